@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import type { Config } from './config.ts';
+import { type Library, makeLibrary } from './core/answer/library.ts';
+import { localDay } from './core/local-day.ts';
+import type { Replies, Search } from './core/ports.ts';
+import type { Reply } from './core/reply.ts';
+import { memorySearch } from './core/search/memory-search.ts';
+import { makeSmalltalk } from './core/smalltalk.ts';
+import type { Update } from './core/update.ts';
+import { parseKnowledge, readContent } from './knowledge/load.ts';
+import { loadReplies } from './knowledge/replies.ts';
+import { loadSignals } from './knowledge/signals.ts';
+import { conversationStore } from './postgres/conversations.ts';
+import { type Database, openDatabase, openScratch } from './postgres/open.ts';
+import { type PassageRow, replacePassages, searchPassages } from './postgres/passages.ts';
+import { makeTurn } from './turn/turn.ts';
+
+/** Changes when the index is made in another way, so that prepared databases are made anew. */
+const indexVersion = 1;
+
+/** The bot, ready to take turns. */
+export type Bot = {
+  turn: (update: Update) => Promise<Reply>;
+  erase: (contact: string) => Promise<void>;
+  library: Library;
+  replies: Replies;
+  database: Database;
+  close: () => Promise<void>;
+};
+
+export type OpenOptions = {
+  /** Work on a throw-away copy instead of the service's own database. */
+  scratch: boolean;
+  /** Told of each step of a long start, in words for the operator. */
+  onProgress: (step: string) => void;
+  onTrouble?: (code: string) => void;
+};
+
+/** Loads and checks all content, opens the database, and puts the parts together. Throws `AppError`. */
+export async function openBot(config: Config, options: OpenOptions): Promise<Bot> {
+  const files = readContent(config.knowledgeDir);
+  const knowledge = parseKnowledge(files);
+  const replies = loadReplies(join(config.promptsDir, 'replies'));
+  const signals = loadSignals(files.get('knowledge/signals.yaml') ?? '[]');
+  const library = makeLibrary(knowledge);
+  const fingerprint = `${knowledge.fingerprint}-${indexVersion}`;
+  const rows = rowsOf(library);
+  const prepare = (database: Pick<Database, 'pool' | 'vector'>) =>
+    replacePassages(database, rows, fingerprint, options.onProgress);
+  const snapshotDir = join(config.dataDir, 'prepared');
+  const database = options.scratch
+    ? await openScratch({ snapshotDir, fingerprint, prepare, onProgress: options.onProgress })
+    : await openDatabase({
+        ...(config.databaseUrl === null ? {} : { databaseUrl: config.databaseUrl }),
+        dataDir: config.dataDir,
+        snapshotDir,
+        fingerprint,
+        prepare,
+        onProgress: options.onProgress,
+      });
+  const fallback = memorySearch(library.index.rows, (id) => knowledge.passages.get(id));
+  const search: Search = database.vector
+    ? { search: (query, k, day) => searchPassages(database.pool, query.weights, k, day) }
+    : fallback;
+  const conversations = conversationStore(database.pool);
+  const turn = makeTurn({
+    library,
+    signals,
+    smalltalk: makeSmalltalk(knowledge.smalltalk),
+    replies,
+    search,
+    fallback,
+    conversations,
+    now: () => new Date(),
+    today: () => localDay(new Date()),
+    onTrouble: options.onTrouble ?? (() => {}),
+  });
+  return { turn, erase: (contact) => conversations.erase(contact), library, replies, database, close: () => database.close() };
+}
+
+function rowsOf(library: Library): PassageRow[] {
+  return library.index.rows.flatMap(({ id, words }) => {
+    const passage = library.knowledge.passages.get(id);
+    if (!passage) return [];
+    const { document, locator, inForceFrom, inForceTo, facts } = passage;
+    return [{ id, document, locator, inForceFrom, inForceTo, kind: facts.kind, words }];
+  });
+}

@@ -1,0 +1,37 @@
+import { Command } from 'commander';
+import { benchRetrieval } from './bench/retrieval.ts';
+import { benchStart } from './bench/start.ts';
+import { benchTurn } from './bench/turn.ts';
+import { parseConfig } from './config.ts';
+import { stopWithMessage } from './stop.ts';
+
+// Every bench prints a readable table and, as its last line, one JSON object.
+const program = new Command('bench').description('Measures speed and ranking. Figures go to stdout, the last line is JSON.');
+
+program
+  .command('retrieval')
+  .description('ranking quality and speed of search on a labelled corpus (JSON lines, optionally gzipped)')
+  .requiredOption('--corpus <file>', '{"_id","title","text","law_title"?} a line')
+  .requiredOption('--questions <file>', '{"qid","text",…,"gold":[ids]} a line')
+  .option('--field <name>', 'which field of a question to ask: text, text_nodia or text_half', 'text')
+  .option('--engine <name>', 'sql (pgvector) or memory; by default sql up to 10,000 passages', 'auto')
+  .option('--quick', 'at most 100 questions')
+  .action(benchRetrieval);
+
+program
+  .command('turn')
+  .description('whole turns on the embedded database')
+  .option('--quick', 'fewer turns')
+  .action((options) => benchTurn(parseConfig(process.env), options));
+
+program
+  .command('start')
+  .description('time of a first and a later start, and memory')
+  .option('--quick', 'one run of each')
+  .action(benchStart);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  stopWithMessage(error);
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { AppError } from './core/errors.ts';
+
+/** Settings of the program, all from the environment; each has a sensible default. */
+export type Config = {
+  /** Postgres to use; `null` means the embedded database in `dataDir`. */
+  databaseUrl: string | null;
+  dataDir: string;
+  knowledgeDir: string;
+  promptsDir: string;
+  host: string;
+  port: number;
+  /** Secret for pseudonyms of contacts; `null`: made anew at every start, so talks do not outlive it. */
+  contactKey: string | null;
+  /** Where quick exit leads; `null`: our own calendar page. */
+  exitUrl: string | null;
+};
+
+const shape = z.object({
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'phải bắt đầu bằng postgres://')
+    .optional(),
+  DATA_DIR: z.string().min(1).default('data'),
+  KNOWLEDGE_DIR: z.string().min(1).default('knowledge'),
+  PROMPTS_DIR: z.string().min(1).default('prompts'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number('phải là một số').int('phải là số nguyên').min(0, 'từ 0 đến 65535').max(65535, 'từ 0 đến 65535').default(3000),
+  CONTACT_KEY: z.string().min(32, 'cần ít nhất 32 ký tự ngẫu nhiên').optional(),
+  WEB_EXIT_URL: z.url('phải là một địa chỉ đầy đủ, ví dụ https://…').optional(),
+});
+
+/** Reads the settings. Throws `config-invalid` with one line per wrong variable; values are never repeated. */
+export function parseConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.keys(shape.shape).flatMap((key) => (env[key] ? [[key, env[key]]] : [])));
+  const read = shape.safeParse(given);
+  if (!read.success) {
+    const lines = read.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}. Xem .env.example.`);
+    throw new AppError('config-invalid', lines.join('\n'));
+  }
+  const { DATABASE_URL, DATA_DIR, KNOWLEDGE_DIR, PROMPTS_DIR, HOST, PORT, CONTACT_KEY, WEB_EXIT_URL } = read.data;
+  return {
+    databaseUrl: DATABASE_URL ?? null,
+    dataDir: DATA_DIR,
+    knowledgeDir: KNOWLEDGE_DIR,
+    promptsDir: PROMPTS_DIR,
+    host: HOST,
+    port: PORT,
+    contactKey: CONTACT_KEY ?? null,
+    exitUrl: WEB_EXIT_URL ?? null,
+  };
+}

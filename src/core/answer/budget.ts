@@ -1,0 +1,61 @@
+import type { Knowledge } from '../knowledge.ts';
+import type { Passage } from '../passage.ts';
+import type { Question } from '../question/understand.ts';
+import { asItStands, type Composed, distinct } from './composed.ts';
+import { spokenNumber } from './spoken-number.ts';
+
+type Budget = Passage & { facts: Extract<Passage['facts'], { kind: 'budget' }> };
+
+export function isBudget(passage: Passage): passage is Budget {
+  return passage.facts.kind === 'budget';
+}
+
+/**
+ * Answers from the plan's money. `named` are the figures the question is about, best first; sums, differences and
+ * shares are computed here, with the sum shown.
+ */
+export function answerBudget(named: Budget[], question: Question, knowledge: Knowledge): Composed {
+  const [first, second] = named;
+  if (!first) throw new Error('answerBudget needs a figure');
+  const all = [...knowledge.passages.values()].filter(isBudget);
+  const total = all.find((one) => one.facts.part === 'total');
+  const base = asItStands(first);
+  const from = (used: Budget[], sum: string): Composed => ({
+    ...base,
+    text: `${used.map((one) => one.say).join('\n')}\n${sum}`,
+    cites: distinct(used.flatMap((one) => one.cites)),
+    passages: used.map((one) => one.id),
+  });
+  if (question.asks.has('share') && total && first !== total) {
+    const share = (first.facts.amount / total.facts.amount) * 100;
+    return from(
+      [first, total],
+      `Tỷ lệ: ${spokenNumber(first.facts.amount)} : ${spokenNumber(total.facts.amount)} ≈ ${spokenNumber(Math.round(share * 10) / 10)} %.`,
+    );
+  }
+  if (second && question.asks.has('difference')) {
+    const [large, small] = first.facts.amount >= second.facts.amount ? [first, second] : [second, first];
+    const gap = spokenNumber(large.facts.amount - small.facts.amount);
+    return from(
+      [large, small],
+      `Chênh lệch: ${spokenNumber(large.facts.amount)} - ${spokenNumber(small.facts.amount)} = ${gap} triệu đồng; ${large.facts.name.toLocaleLowerCase('vi')} nhiều hơn.`,
+    );
+  }
+  if (second && question.asks.has('sum') && first !== total && second !== total) {
+    const sum = spokenNumber(first.facts.amount + second.facts.amount);
+    return from(
+      [first, second],
+      `Cộng lại: ${spokenNumber(first.facts.amount)} + ${spokenNumber(second.facts.amount)} = ${sum} triệu đồng.`,
+    );
+  }
+  const others = all.filter((one) => one !== first && (first === total || one.facts.part === first.facts.part));
+  const more = others.map((one) => one.say).join('\n');
+  const checked =
+    question.figures.length > 0 && question.asks.has('check')
+      ? question.figures.some((one) => one.value === first.facts.amount)
+        ? 'Đúng vậy.\n'
+        : 'Con số bạn nêu không khớp với kế hoạch. Con số đúng là:\n'
+      : '';
+  const shown = first === total && !checked ? [first, ...others] : [first, ...(second && second !== total ? [second] : [])];
+  return { ...base, text: `${checked}${shown.map((one) => one.say).join('\n')}`, more: more || null };
+}

@@ -1,0 +1,52 @@
+import { figuresIn } from '../figures.ts';
+import type { Measure, Passage } from '../passage.ts';
+import type { Question } from '../question/understand.ts';
+import { wordsOf } from '../search/terms.ts';
+import { answerAgency, answerModel, isAgency } from './agency.ts';
+import { answerBudget, isBudget } from './budget.ts';
+import { asItStands, type Composed } from './composed.ts';
+import { answerIndicator, isIndicator } from './indicator.ts';
+import type { Library } from './library.ts';
+import type { Candidate } from './pick.ts';
+
+/** Puts the answer into words from the chosen passage; `others` are further candidates, best first. */
+export function compose(passage: Passage, question: Question, others: Candidate[], library: Library): Composed {
+  const { knowledge } = library;
+  if (isIndicator(passage)) return answerIndicator(passage, question, measuresMeant(passage.facts.measures, question, library), knowledge);
+  if (isBudget(passage)) {
+    const rest = others.map((one) => one.passage).filter(isBudget);
+    return answerBudget([passage, ...rest], question, knowledge);
+  }
+  if (isAgency(passage)) return answerAgency(passage, question, knowledge);
+  if (passage.facts.kind === 'model') return answerModel(passage, question, knowledge);
+  const base = asItStands(passage);
+  if (passage.facts.kind === 'fine' || passage.facts.kind === 'limit') return checkedAmount(base, passage, question);
+  return base;
+}
+
+/** Which measures of an indicator the question is about; all of them when it does not say. */
+export function measuresMeant(measures: Measure[], question: Question, library: Library): Measure[] {
+  if (measures.length < 2) return measures;
+  const scores = measures.map((measure) => {
+    const own = new Set(wordsOf([measure.name, ...measure.ask].join(' . ')).map((word) => word.folded));
+    const elsewhere = measures
+      .filter((one) => one !== measure)
+      .map((one) => new Set(wordsOf([one.name, ...one.ask].join(' . ')).map((word) => word.folded)));
+    // Only words that tell the measures apart count.
+    return question.content
+      .filter((word) => own.has(word.folded) && elsewhere.some((other) => !other.has(word.folded)))
+      .reduce((sum, word) => sum + library.tellsOf(word.folded), 0);
+  });
+  const best = Math.max(...scores);
+  if (best === 0) return measures;
+  return measures.filter((_, at) => (scores[at] ?? 0) >= best * 0.75);
+}
+
+/** Says so when a figure in a yes/no question is not the rule's. */
+function checkedAmount(base: Composed, passage: Passage, question: Question): Composed {
+  if (!question.asks.has('check') || question.figures.length === 0) return base;
+  const known = new Set(figuresIn(passage.text));
+  const said = (value: number) => known.has(String(value));
+  if (question.figures.some((one) => said(one.value))) return { ...base, text: `Đúng vậy.\n${base.text}` };
+  return { ...base, text: `Con số bạn nêu không khớp với quy định. Quy định là:\n${base.text}` };
+}

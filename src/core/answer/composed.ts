@@ -1,0 +1,33 @@
+import type { Citation, Passage } from '../passage.ts';
+
+/** An answer before it is dressed as a reply. */
+export type Composed = {
+  text: string;
+  cites: Citation[];
+  /** Ids of the passages it rests on, best first; the next follow-up is read against them. */
+  passages: string[];
+  /** The longer part behind "xem thêm". */
+  more: string | null;
+  outcome: 'answer' | 'decline';
+};
+
+/** The reviewed answer of a passage as it stands. */
+export function asItStands(passage: Passage): Composed {
+  const declines = passage.facts.kind === 'unknown';
+  return {
+    text: passage.say,
+    cites: declines ? [] : passage.cites,
+    passages: [passage.id],
+    more: passage.more,
+    outcome: declines ? 'decline' : 'answer',
+  };
+}
+
+/** Citations without repeats, order kept. */
+export function distinct(cites: Citation[]): Citation[] {
+  const seen = new Set<string>();
+  return cites.filter((cite) => {
+    const key = `${cite.document}|${cite.locator}`;
+    return seen.has(key) ? false : Boolean(seen.add(key));
+  });
+}

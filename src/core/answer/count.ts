@@ -1,0 +1,49 @@
+import type { Knowledge } from '../knowledge.ts';
+import type { Question } from '../question/understand.ts';
+import type { Composed } from './composed.ts';
+
+/** Answers "how many objectives, indicators, models", counted from the plan; `null` when that is not asked. */
+export function answerCount(question: Question, knowledge: Knowledge): Composed | null {
+  if (!question.asks.has('count') || (question.document !== null && question.document !== knowledge.plan)) return null;
+  const all = [...knowledge.passages.values()];
+  const objectives = all.filter((one) => one.facts.kind === 'objective');
+  const indicatorsOf = (objective: number) =>
+    all.filter((one) => one.facts.kind === 'indicator' && one.facts.objective === objective);
+  const asked = /\b(?:may|bao nhieu) (muc tieu|chi tieu|mo hinh)\b/.exec(question.folded)?.[1];
+  const cite = (locator: string) => ({ document: knowledge.plan, locator });
+  const titles = (of: typeof all) => of.map((one) => one.title).join('\n');
+  const made = (text: string, of: typeof all, locators: string[]): Composed => ({
+    text,
+    cites: locators.map(cite),
+    passages: of.map((one) => one.id),
+    more: null,
+    outcome: 'answer',
+  });
+  const { objective } = question.place;
+  if (asked === 'mo hinh') {
+    const models = all.filter((one) => one.facts.kind === 'model');
+    return made(`Kế hoạch có ${models.length} mô hình:\n${titles(models)}`, models, ['Mục III.2.2']);
+  }
+  if (asked === 'muc tieu')
+    return made(
+      `Kế hoạch có ${objectives.length} mục tiêu cụ thể:\n${titles(objectives)}`,
+      objectives,
+      objectives.map((one) => one.locator),
+    );
+  if (asked !== 'chi tieu' || question.agency !== null) return null;
+  if (objective !== null) {
+    const whole = objectives.find((one) => one.facts.kind === 'objective' && one.facts.objective === objective);
+    const found = indicatorsOf(objective);
+    if (!whole || found.length === 0) return null;
+    return made(`${whole.title} có ${found.length} chỉ tiêu. Gõ "xem thêm" để đọc từng chỉ tiêu.`, [whole], [whole.locator]);
+  }
+  if (question.content.length > 1) return null;
+  const counts = objectives.map((one) => (one.facts.kind === 'objective' ? indicatorsOf(one.facts.objective).length : 0));
+  const sum = counts.reduce((total, one) => total + one, 0);
+  const lines = objectives.map((one, at) => `${one.title}: ${counts[at]} chỉ tiêu`);
+  return made(
+    `Kế hoạch có ${counts.join(' + ')} = ${sum} chỉ tiêu:\n${lines.join('\n')}`,
+    objectives,
+    objectives.map((one) => one.locator),
+  );
+}

@@ -1,0 +1,64 @@
+import type { Topic } from '../conversation.ts';
+import type { Passage } from '../passage.ts';
+import type { Question } from '../question/understand.ts';
+import type { Library } from './library.ts';
+
+/** What the question points at by number. */
+export type Pointed =
+  | { kind: 'nothing' }
+  | { kind: 'passage'; passage: Passage; others: Passage[] }
+  /** It names a place that the knowledge does not have. */
+  | { kind: 'absent' };
+
+/** Finds the indicator, objective or article a question points at by number, leaning on the topic where it is short. */
+export function pointedAt(question: Question, topic: Topic | null, library: Library): Pointed {
+  const plan = pointedInPlan(question, topic, library);
+  return plan.kind === 'nothing' ? pointedInLaw(question, topic, library) : plan;
+}
+
+function pointedInPlan(question: Question, topic: Topic | null, library: Library): Pointed {
+  const { place } = question;
+  const { passages, plan } = library.knowledge;
+  if (question.document !== null && question.document !== plan) return { kind: 'nothing' };
+  const last = topicFacts(topic, library);
+  const objective = place.objective ?? (place.indicator !== null ? (last?.objective ?? null) : null);
+  if (objective === null) return { kind: 'nothing' };
+  const whole = passages.get(`muc-tieu-${objective}`);
+  if (!whole) return { kind: 'absent' };
+  const only = passages.get(`muc-tieu-${objective}-chi-tieu-2`) ? null : 1;
+  const indicator = place.indicator ?? only;
+  if (indicator === null) return question.content.length > 1 ? { kind: 'nothing' } : { kind: 'passage', passage: whole, others: [] };
+  const passage = passages.get(`muc-tieu-${objective}-chi-tieu-${indicator}`);
+  return passage ? { kind: 'passage', passage, others: [] } : { kind: 'absent' };
+}
+
+/** The objective last talked about. */
+export function topicFacts(topic: Topic | null, library: Library): { objective: number; indicator: number | null } | null {
+  for (const id of topic?.passages ?? []) {
+    const facts = library.knowledge.passages.get(id)?.facts;
+    if (facts?.kind === 'indicator') return { objective: facts.objective, indicator: facts.indicator };
+    if (facts?.kind === 'objective') return { objective: facts.objective, indicator: null };
+  }
+  return null;
+}
+
+function pointedInLaw(question: Question, topic: Topic | null, library: Library): Pointed {
+  const { article, clause, point } = question.place;
+  if (article === null) return question.strangerAct && question.content.length < 3 ? { kind: 'absent' } : { kind: 'nothing' };
+  const last = library.knowledge.passages.get(topic?.passages[0] ?? '')?.document ?? null;
+  const document = question.document ?? (question.strangerAct ? null : last);
+  if (document === null) return question.strangerAct ? { kind: 'absent' } : { kind: 'nothing' };
+  const places = library.places.get(document);
+  const wanted = [
+    clause !== null && point !== null ? `Điều ${article} khoản ${clause} điểm ${point}` : null,
+    clause !== null ? `Điều ${article} khoản ${clause}` : null,
+    `Điều ${article}`,
+  ];
+  for (const locator of wanted) {
+    const found = locator === null ? [] : (places?.get(locator) ?? []).filter((one) => one.facts.kind === 'article');
+    if (found[0]) return { kind: 'passage', passage: found[0], others: found.slice(1) };
+  }
+  const clauses = [...(places ?? [])].filter(([locator]) => locator.startsWith(`Điều ${article} `)).flatMap(([, all]) => all);
+  const [first, ...others] = clauses;
+  return first ? { kind: 'passage', passage: first, others } : { kind: 'absent' };
+}

@@ -1,0 +1,115 @@
+import type { Knowledge } from '../knowledge.ts';
+import type { Citation, Measure, Passage, Year } from '../passage.ts';
+import type { Question } from '../question/understand.ts';
+import { asItStands, type Composed, distinct } from './composed.ts';
+import { spokenNumber } from './spoken-number.ts';
+
+type Indicator = Passage & { facts: Extract<Passage['facts'], { kind: 'indicator' }> };
+
+export function isIndicator(passage: Passage): passage is Indicator {
+  return passage.facts.kind === 'indicator';
+}
+
+/** Answers from an indicator of the plan: its values, who answers for it, a difference, or a check of a figure. */
+export function answerIndicator(passage: Indicator, question: Question, measures: Measure[], knowledge: Knowledge): Composed {
+  const shown = measures.length > 0 ? measures : passage.facts.measures;
+  const strange = question.years.filter((year) => year !== 2025 && year !== 2030);
+  const base = { ...asItStands(passage), more: passage.text };
+  if (question.asks.has('who') && !asksValue(question)) return answerers(passage, knowledge, base);
+  const values = shown.map((measure) => valuesOf(measure, yearAsked(question))).join('\n');
+  const checked = question.figures.length > 0 ? check(shown, question) : null;
+  if (checked) return { ...base, text: `${checked}\n${values}` };
+  if (question.asks.has('result') && !question.asks.has('check'))
+    return {
+      ...base,
+      text: `Kết quả thực tế thì mình chưa có số liệu. Kế hoạch đặt mục tiêu:\n${values}\nBạn hỏi Sở Nội vụ hoặc Ủy ban nhân dân tỉnh để biết kết quả.`,
+      outcome: 'decline',
+    };
+  if (strange.length > 0 && strange.length === question.years.length)
+    return {
+      ...base,
+      text: `Kế hoạch chỉ ghi mốc năm 2025 và năm 2030, mình không có số của năm bạn hỏi.\n${values}`,
+      outcome: question.asks.has('check') ? 'answer' : 'decline',
+    };
+  if (question.asks.has('difference')) return { ...base, text: [values, ...shown.map(difference)].filter(Boolean).join('\n') };
+  return { ...base, text: question.asks.has('check') ? `Theo kế hoạch:\n${values}` : values };
+}
+
+function asksValue(question: Question): boolean {
+  return question.asks.has('how-much') && question.years.length > 0;
+}
+
+function yearAsked(question: Question): Year | null {
+  const years = new Set(question.years.filter((year): year is Year => year === 2025 || year === 2030));
+  return years.size === 1 ? ([...years][0] ?? null) : null;
+}
+
+/** "Tỷ lệ …: năm 2025 là 80 %, năm 2030 là 90 %." The year asked for comes first. */
+function valuesOf(measure: Measure, year: Year | null): string {
+  const name = capital(measure.name);
+  const baseline = measure.baseline ? ` (mức ban đầu: ${measure.baseline.said})` : '';
+  const own = measure.values[2025];
+  const late = measure.values[2030];
+  if (measure.fromThenOn && own && (!late || late.value === own.value))
+    return `${name}: từ năm 2025 trở đi là ${own.said}${baseline}.`;
+  const order: Year[] = year === 2030 ? [2030, 2025] : [2025, 2030];
+  const parts = order.flatMap((one) => {
+    const amount = measure.values[one];
+    return amount ? [`năm ${one} là ${amount.said}`] : [];
+  });
+  return parts.length === 0 ? `${name}${baseline}.` : `${name}: ${parts.join('; ')}${baseline}.`;
+}
+
+/** The step between the two milestones, with the sum shown; empty when there is none. */
+function difference(measure: Measure): string {
+  const from = measure.values[2025];
+  const to = measure.values[2030];
+  if (!from || !to || from.value === to.value) return '';
+  const [large, small] = to.value > from.value ? [to, from] : [from, to];
+  const unit = measure.unit === '%' ? 'điểm phần trăm' : measure.unit;
+  const way = to.value > from.value ? 'tăng' : 'giảm';
+  const step = `${spokenNumber(large.value)} - ${spokenNumber(small.value)} = ${spokenNumber(large.value - small.value)}`;
+  return `Từ mốc 2025 đến mốc 2030 ${way}: ${step} ${unit}.`;
+}
+
+/** Says whether the figure in the question is the plan's; `null` when there is no figure to compare. */
+function check(measures: Measure[], question: Question): string | null {
+  const figures = question.figures.map((one) => one.value);
+  const years = question.years;
+  const matches = measures.flatMap((measure) =>
+    ([2025, 2030] as const).filter((year) => {
+      const value = measure.values[year]?.value;
+      return value !== undefined && figures.includes(value);
+    }),
+  );
+  const known = measures.some((measure) => measure.baseline && figures.includes(measure.baseline.value));
+  if (matches.length === 0) return known ? null : 'Con số bạn nêu không khớp với kế hoạch. Con số đúng là:';
+  if (years.length === 0) return question.asks.has('check') ? `Đúng, đó là mốc năm ${matches[0]}.` : null;
+  if (matches.some((year) => years.includes(year))) return question.asks.has('check') ? 'Đúng vậy.' : null;
+  return `Chưa đúng: con số đó là mốc năm ${matches[0]}.`;
+}
+
+/** Who answers for the indicator, then and now. */
+function answerers(passage: Indicator, knowledge: Knowledge, base: Composed): Composed {
+  const { objective, indicator } = passage.facts;
+  const lines: string[] = [];
+  const cites: Citation[] = [];
+  const passages = [passage.id];
+  for (const agency of knowledge.agencies) {
+    const duty = knowledge.passages.get(agency.passage);
+    if (duty?.facts.kind !== 'agency') continue;
+    const found = duty.facts.answersFor.find((one) => one.objective === objective && one.indicator === indicator);
+    if (!found) continue;
+    lines.push(`${agency.name}${found.part ? ` (${found.part})` : ''}.${agency.now ? ` ${agency.now}` : ''}`);
+    cites.push(...duty.cites);
+    passages.push(duty.id);
+  }
+  if (lines.length === 0)
+    return { ...base, text: 'Kế hoạch không ghi riêng cơ quan nào báo cáo chỉ tiêu này. Bạn hỏi Sở Nội vụ hoặc Ủy ban nhân dân tỉnh.', outcome: 'decline' };
+  const text = `Theo kế hoạch, chịu trách nhiệm theo dõi và báo cáo chỉ tiêu này (${passage.locator}):\n${lines.join('\n')}`;
+  return { ...base, text, cites: distinct([...cites, ...base.cites]), passages };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+}

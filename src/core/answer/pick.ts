@@ -1,0 +1,46 @@
+import type { Passage } from '../passage.ts';
+import type { Hit } from '../ports.ts';
+import type { Question } from '../question/understand.ts';
+import { type Evidence, evidenceFor, type Subject } from './evidence.ts';
+import type { Library } from './library.ts';
+
+/** A passage that may answer, with the evidence that it does. */
+export type Candidate = { passage: Passage; evidence: Evidence; score: number };
+
+/** Orders search hits by how well they fit the question: words, known phrasings, named document, kind of answer. */
+export function rank(hits: Hit[], question: Question, subjects: Subject[], library: Library): Candidate[] {
+  const best = Math.max(...hits.map((hit) => hit.score), 1e-9);
+  return hits
+    .flatMap((hit) => {
+      const passage = library.knowledge.passages.get(hit.id);
+      if (!passage) return [];
+      const evidence = evidenceFor(hit.id, subjects, question.words, library);
+      const score =
+        0.45 * (hit.score / best) + 0.55 * evidence.likeness + 0.3 * evidence.coverage + fit(passage, question, library);
+      return [{ passage, evidence, score }];
+    })
+    .sort((a, b) => b.score - a.score || (a.passage.id < b.passage.id ? -1 : 1));
+}
+
+/** What speaks for or against a passage apart from its words. */
+function fit(passage: Passage, question: Question, library: Library): number {
+  const { facts } = passage;
+  const { asks } = question;
+  let bonus = 0;
+  if (question.document !== null) {
+    const cited = passage.document === question.document || passage.cites.some((one) => one.document === question.document);
+    bonus += cited ? 0.15 : -0.25;
+  }
+  if (question.place.objective !== null && (facts.kind === 'indicator' || facts.kind === 'objective'))
+    bonus += facts.objective === question.place.objective ? 0.2 : -0.3;
+  if (question.agency !== null && facts.kind === 'agency') bonus += facts.agency === question.agency.id ? 0.15 : -0.15;
+  const wantsMoney = asks.has('fine') && (asks.has('how-much') || !asks.has('who'));
+  if (facts.kind === 'fine') bonus += wantsMoney ? 0.12 : -0.12;
+  if (facts.kind === 'card' && passage.document !== library.knowledge.plan) bonus += 0.03;
+  if (facts.kind === 'unknown') bonus -= 0.05;
+  if (facts.kind === 'update') bonus += asks.has('now') ? 0.1 : -0.05;
+  if ((question.years.includes(2025) || question.years.includes(2030)) && passage.document === library.knowledge.plan)
+    bonus += facts.kind === 'indicator' || facts.kind === 'budget' ? 0.1 : 0;
+  if (asks.has('how-much') && facts.kind === 'indicator') bonus += 0.03;
+  return bonus;
+}

@@ -1,0 +1,29 @@
+import type { QueryPart } from '../search/query.ts';
+import { matchable } from '../question/names.ts';
+import type { Question } from '../question/understand.ts';
+import type { Subject } from './evidence.ts';
+import type { Library } from './library.ts';
+
+/** How much a word counts that the glossary adds to the ones typed. */
+const glossaryWeight = 0.6;
+
+/** The question widened by the glossary: what to search for, and which words may stand for which. */
+export function widen(question: Question, library: Library): { parts: QueryPart[]; subjects: Subject[] } {
+  const parts: QueryPart[] = [{ words: question.words, weight: 1 }];
+  const others = new Map<string, Set<string>>();
+  const haystack = matchable(question.folded);
+  for (const entry of library.glossary)
+    for (const phrase of entry.say) {
+      if (!haystack.includes(phrase)) continue;
+      for (const means of entry.means) {
+        parts.push({ words: means, weight: glossaryWeight });
+        for (const word of phrase.trim().split(' '))
+          others.set(word, new Set([...(others.get(word) ?? []), ...means.map((one) => one.folded)]));
+      }
+    }
+  const seen = new Set<string>();
+  const subjects = question.content.flatMap((word) =>
+    seen.has(word.folded) ? [] : (seen.add(word.folded), [{ word: word.folded, others: [...(others.get(word.folded) ?? [])] }]),
+  );
+  return { parts, subjects };
+}

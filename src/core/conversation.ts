@@ -1,0 +1,29 @@
+import type { HarmType, Level } from './triage.ts';
+
+/** Silence after which no reply depends visibly on earlier talk. */
+export const quietMs = 15 * 60_000;
+/** Silence after which all state is gone. */
+export const forgetMs = 30 * 60_000;
+
+/** What was talked about: passages and the place in them, never words. */
+export type Topic = {
+  /** Ids of the passages the last answer rested on, best first. */
+  passages: string[];
+  /** How far "xem thêm" has gone. */
+  shown: number;
+  /** Ids offered as numbered choices under the last reply. */
+  offered: string[];
+};
+
+/** The state of one talk. Holds level, topic and passage ids, never words. */
+export type Conversation =
+  | { stage: 'new' }
+  | { stage: 'open'; seenAt: Date; topic: Topic | null; care: { level: Level; types: HarmType[] } | null };
+
+/** The talk as it may still be used at `now`: topic and state fade with silence. */
+export function faded(conversation: Conversation, now: Date): Conversation {
+  if (conversation.stage === 'new') return conversation;
+  const silence = now.getTime() - conversation.seenAt.getTime();
+  if (silence > forgetMs || silence < -forgetMs) return { stage: 'new' };
+  return silence > quietMs ? { ...conversation, topic: null } : conversation;
+}

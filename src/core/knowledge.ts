@@ -1,0 +1,30 @@
+import type { KnownDocument, Passage } from './passage.ts';
+
+/** Everyday words and the terms of law or plan they stand for. */
+export type GlossaryEntry = { say: string[]; means: string[] };
+
+/** A kind of small talk, the fixed reply it gets, and ways people say it. */
+export type SmalltalkIntent = { id: string; reply: string; ask: string[] };
+
+/** An agency as people may name it, and the passage that tells its duties. */
+export type AgencyName = {
+  id: string;
+  passage: string;
+  name: string;
+  aliases: string[];
+  /** Who does this work now, in one sentence; `null` when nothing changed. */
+  now: string | null;
+};
+
+/** Reviewed content, checked and ready. Ids are unique; every citation exists. */
+export type Knowledge = {
+  documents: Map<string, KnownDocument>;
+  passages: Map<string, Passage>;
+  agencies: AgencyName[];
+  glossary: GlossaryEntry[];
+  smalltalk: SmalltalkIntent[];
+  /** The number of the plan among the documents. */
+  plan: string;
+  /** Changes whenever any content changes. */
+  fingerprint: string;
+};

@@ -1,0 +1,6 @@
+const offsetMs = 7 * 3_600_000;
+
+/** The calendar day in Viet Nam (UTC+7, no daylight saving), `YYYY-MM-DD`. */
+export function localDay(now: Date): string {
+  return new Date(now.getTime() + offsetMs).toISOString().slice(0, 10);
+}

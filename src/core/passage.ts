@@ -1,0 +1,78 @@
+/** Where a fact stands: an act's number and a place in it, e.g. `13/2022/QH15`, `Điều 25 khoản 1`. */
+export type Citation = { document: string; locator: string };
+
+/** A legal act or the plan: what a reply names it by, and how long it holds. Dates are `YYYY-MM-DD`. */
+export type KnownDocument = {
+  number: string;
+  title: string;
+  /** The short name people read in a citation, e.g. "Luật Phòng, chống bạo lực gia đình 2022". */
+  short: string;
+  aliases: string[];
+  inForceFrom: string;
+  inForceTo: string | null;
+};
+
+export type Year = 2025 | 2030;
+
+/** One measured quantity of an indicator of the plan. */
+export type Measure = {
+  id: string;
+  name: string;
+  unit: string;
+  direction: 'up' | 'down' | 'keep';
+  values: Partial<Record<Year, Amount>>;
+  baseline: Amount | null;
+  /** A target that holds from 2025 on, also in 2030. */
+  fromThenOn: boolean;
+  ask: string[];
+};
+
+/** A number and the words that say it exactly as strongly as the source ("dưới 30 %"). */
+export type Amount = { value: number; said: string };
+
+/** What a passage is beyond its text; composing an answer reads this. */
+export type PassageFacts =
+  | { kind: 'text' }
+  | { kind: 'objective'; objective: number; field: string }
+  | { kind: 'indicator'; objective: number; indicator: number; field: string; measures: Measure[] }
+  | { kind: 'agency'; agency: string; answersFor: AnswersFor[] }
+  | { kind: 'model'; lead: string; partners: string[] }
+  | { kind: 'budget'; amount: number; part: 'total' | 'phase' | 'source'; name: string; period: string | null }
+  | { kind: 'update' }
+  | { kind: 'article'; article: number }
+  | { kind: 'fine'; least: number | null; most: number | null }
+  | { kind: 'limit' }
+  | { kind: 'card' }
+  | { kind: 'unknown' };
+
+/** One indicator an agency answers for; `part` when only a part of it. */
+export type AnswersFor = { objective: number; indicator: number; part: string | null };
+
+/** The unit of knowledge: small enough to be an answer, with the place it rests on. */
+export type Passage = {
+  id: string;
+  document: string;
+  locator: string;
+  title: string;
+  /** Everything this passage establishes. A number may be said only if it stands here or in a cited passage. */
+  text: string;
+  /** The plain answer, one phone screen. */
+  say: string;
+  /** The longer part behind "xem thêm", or `null`. */
+  more: string | null;
+  /** Ways people ask for this; an index field. */
+  ask: string[];
+  inForceFrom: string;
+  /** Last day in force, or `null` while it holds. */
+  inForceTo: string | null;
+  /** All citations of the answer, its own place first. */
+  cites: Citation[];
+  /** Ids of passages to offer next. */
+  related: string[];
+  facts: PassageFacts;
+};
+
+/** Whether the passage is law on `day` (`YYYY-MM-DD`). */
+export function holdsOn(passage: Pick<Passage, 'inForceFrom' | 'inForceTo'>, day: string): boolean {
+  return passage.inForceFrom <= day && (passage.inForceTo === null || day <= passage.inForceTo);
+}

@@ -1,0 +1,42 @@
+/** What kind of answer a question wants. A question may want several. */
+export type Ask =
+  | 'who'
+  | 'when'
+  | 'how-much'
+  | 'fine'
+  | 'count'
+  | 'define'
+  | 'check'
+  | 'difference'
+  | 'share'
+  | 'sum'
+  | 'now'
+  | 'more'
+  | 'contact'
+  | 'result';
+
+/** Patterns over the folded question, words separated by single spaces. */
+const patterns: ReadonlyArray<readonly [Ask, RegExp]> = [
+  [
+    'who',
+    /\b(ai|(co quan|so|don vi|ben|nganh|ban nganh|to chuc|phong|cong ty|doan the|cho|cap) nao|chiu trach nhiem|trach nhiem (cua|thuoc)|phu trach|chu tri|dung dau|dam nhan|giao cho|lo (viec|vu|chuyen|mang|chi tieu)|cam trich|quan ly chi tieu)\b/,
+  ],
+  ['when', /\b(khi nao|bao gio|luc nao|(ngay|thang|nam|hom) (nao|may|bao nhieu|gi)|thoi (han|diem|gian)|han (chot|cuoi|nop|gui)|deadline|cham nhat)\b/],
+  ['how-much', /\b(bao nhieu|may|ti le|ty le|muc nao|con so|chi tieu (la|bang)|may phan tram)\b/],
+  ['fine', /\b(phat|xu phat|xu ly|di tu|bi tu|nop tien)\b/],
+  ['count', /\b(co )?(may|bao nhieu) (muc tieu|chi tieu|mo hinh|giai phap|nhom|noi dung|dieu|chuong|bien phap|hanh vi|so|co quan|nguon|don vi|xa|phuong|dieu kien|noi|ngay)\b/],
+  ['define', /\b(la gi|la j|nghia la|the nao la|hieu (the nao|nhu the nao|la gi)|khai niem|dinh nghia|la cai gi|la nhu the nao)\b/],
+  ['check', /\b(dung (khong|ko|k|chua|hong|hem|ha)|phai (khong|ko|k|hong|hem)|co phai|co dung|co that|that khong|chinh xac khong|nghe noi|co chuan|chuan khong|dung la|a|ha|nhi)\b|\bdung khong/],
+  ['difference', /\b(chenh|chenh lech|hon kem|(tang|giam|them|bot|hon|it hon|nhieu hon|cao hon|thap hon) (them |di |len |so voi \S+ \S+ )?(bao nhieu|may)|cach (nhau|biet)|khac nhau bao nhieu|so voi|so sanh)\b/],
+  ['share', /\b(chiem|may phan|phan may|ti trong|ty trong|bao nhieu phan tram (tong|cua tong|trong tong|so tien|kinh phi|ngan sach)|phan nua)\b/],
+  ['sum', /\b(tong cong|cong lai|gop lai|ca hai|tong (ca )?hai|tong la|tat ca (la|het) bao nhieu)\b/],
+  ['now', /\b(bay gio|hien nay|hien gio|hien tai|gio (la|ai|thuoc|con|do)|sap nhap|sat nhap|con (khong|ton tai|hoat dong)|doi (ten|thanh)|chuyen (sang|ve|cho)|giai the|nay (la|thuoc|do)|thay (cho|the)|tiep quan|ke thua)\b/],
+  ['more', /^(xem them|noi (ro|ky|chi tiet|them)( hon)?( (di|nua|nhe|ve cai nay))?|chi tiet( hon)?( di| nua)?|them( nua)?( di)?|cu the( hon)?( di| nua)?|ro hon( di)?|doc them|noi them di|giai thich (them|ro hon|ky hon))$/],
+  ['contact', /\b(so dien thoai|dien thoai|sdt|hotline|duong day nong|dia chi|o cho nao|email|website|fanpage|so may|lien he the nao)\b/],
+  ['result', /\b(thuc te|ket qua|da dat|dat duoc (bao nhieu|chua|khong)|hoan thanh (chua|duoc)|den nay da|(nam ngoai|nam nay|hien) dat)\b/],
+];
+
+/** What the folded question wants; empty when it only names a subject. */
+export function asksOf(folded: string): Set<Ask> {
+  return new Set(patterns.filter(([, pattern]) => pattern.test(folded)).map(([ask]) => ask));
+}

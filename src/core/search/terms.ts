@@ -1,0 +1,40 @@
+import { expand } from '../vietnamese/expand.ts';
+import { normalise } from '../vietnamese/normalise.ts';
+import type { Token } from '../vietnamese/normalise.ts';
+
+/** Dimensions of the sparse vector: large enough that two terms of a province's law practically never meet. */
+export const dimensions = 1_000_000_000;
+
+/** The 32-bit FNV-1a hash of a term as a 1-based dimension below `dimensions`. */
+export function dimensionOf(term: string): number {
+  let hash = 2166136261;
+  for (let at = 0; at < term.length; at++) {
+    hash ^= term.charCodeAt(at);
+    hash = Math.imul(hash, 16777619);
+  }
+  return ((hash >>> 0) % (dimensions - 1)) + 1;
+}
+
+/** Words of a reviewed text or a question, typed forms resolved, punctuation gone. */
+export function wordsOf(text: string): Token[] {
+  return expand(normalise(text, { maxChars: 200_000 }).tokens);
+}
+
+/**
+ * The terms of a word sequence: folded syllables and syllable pairs, so that a question without diacritics finds the
+ * same passages; and, marked with "=", the same in their written form, which speak only when they carry diacritics.
+ */
+export function termsOf(words: Token[]): string[] {
+  const terms: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    const before = words[at - 1];
+    if (!word) continue;
+    terms.push(word.folded);
+    if (word.raw !== word.folded) terms.push(`=${word.raw}`);
+    if (!before) continue;
+    terms.push(`${before.folded}_${word.folded}`);
+    if (word.raw !== word.folded || before.raw !== before.folded) terms.push(`=${before.raw}_${word.raw}`);
+  }
+  return terms;
+}

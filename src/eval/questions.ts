@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { Bot } from '../app.ts';
+import { figuresIn } from '../core/figures.ts';
+import { PrivateText } from '../core/private-text.ts';
+import type { Reply } from '../core/reply.ts';
+import { fold } from '../core/vietnamese/fold.ts';
+import { textBubbles } from '../text-reply.ts';
+import { wilson } from './wilson.ts';
+
+const labelled = z.object({
+  id: z.string(),
+  kind: z.string(),
+  turns: z.array(
+    z.object({
+      text: z.string(),
+      outcome: z.string(),
+      says: z.array(z.array(z.string())).default([]),
+      notSays: z.array(z.string()).default([]),
+      cites: z.array(z.object({ document: z.string(), locator: z.string() })).default([]),
+    }),
+  ),
+});
+type Expected = z.infer<typeof labelled>['turns'][number];
+
+type Options = { file: string; folded: boolean; failures: boolean };
+type Tally = { asked: number; right: number; cited: number };
+
+/** Asks every labelled question in its own conversation and prints correctness and citation by kind. */
+export async function evalQuestions(bot: Bot, options: Options): Promise<void> {
+  const items = readFileSync(options.file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => labelled.parse(JSON.parse(line)));
+  const tallies = new Map<string, Tally>();
+  const figures = { replies: 0, unsupported: 0 };
+  for (const item of items) {
+    for (const [turn, expected] of item.turns.entries()) {
+      const text = options.folded ? fold(expected.text) : expected.text;
+      const reply = await bot.turn({
+        id: `${item.id}.${turn}`,
+        channel: 'terminal',
+        contact: `eval:${item.id}`,
+        sentAt: new Date(),
+        content: { kind: 'text', text: new PrivateText(text) },
+      });
+      const wrong = judge(reply, expected, bot);
+      const cited = wrong === null && citesRight(reply, expected);
+      const tally = tallies.get(item.kind) ?? { asked: 0, right: 0, cited: 0 };
+      tallies.set(item.kind, {
+        asked: tally.asked + 1,
+        right: tally.right + (wrong === null ? 1 : 0),
+        cited: tally.cited + (cited ? 1 : 0),
+      });
+      figures.replies++;
+      if (strayFigures(reply, bot).length > 0) {
+        figures.unsupported++;
+        if (options.failures) process.stdout.write(`FIGURE ${item.id}.${turn} ${strayFigures(reply, bot).join(' ')}\n`);
+      }
+      if (options.failures && !cited) {
+        const got = reply.citations.map((cite) => `${cite.document} ${cite.locator}`).join(' | ');
+        const what = wrong ?? 'citation';
+        process.stdout.write(
+          `${item.id}.${turn} [${what}] ${text}\n   → ${reply.outcome}: ${reply.bubbles[0]?.replaceAll('\n', ' / ').slice(0, 220)}\n   cites ${got}\n   wants ${JSON.stringify(expected.says)} ${expected.cites.map((cite) => `${cite.document} ${cite.locator}`).join(' | ')}\n`,
+        );
+      }
+    }
+  }
+  const all = [...tallies.values()].reduce((sum, one) => ({ asked: sum.asked + one.asked, right: sum.right + one.right, cited: sum.cited + one.cited }));
+  for (const [kind, tally] of [...tallies, ['all', all] as const])
+    process.stdout.write(
+      `${kind.padEnd(10)} ${String(tally.asked).padStart(4)} turns  correct ${share(tally.right, tally.asked)}  correct and cited ${share(tally.cited, tally.asked)}\n`,
+    );
+  process.stdout.write(`replies with a figure that no cited passage has: ${figures.unsupported} of ${figures.replies}\n`);
+  process.stdout.write(`${JSON.stringify({ file: options.file, folded: options.folded, ...Object.fromEntries(tallies), unsupportedFigures: figures.unsupported })}\n`);
+}
+
+function share(part: number, whole: number): string {
+  const [low, high] = wilson(part, whole);
+  const percent = (value: number) => (value * 100).toFixed(1);
+  return `${percent(part / whole)} % [${percent(low)}–${percent(high)}]`;
+}
+
+/** What is wrong with the reply, or `null`. */
+function judge(reply: Reply, expected: Expected, bot: Bot): string | null {
+  if (reply.outcome !== expected.outcome && !(expected.outcome === 'menu' && reply.outcome === 'smalltalk'))
+    return `outcome ${reply.outcome} for ${expected.outcome}`;
+  if (expected.outcome !== 'answer') return null;
+  const said = comparable(textBubbles(reply, bot.library).join('\n'));
+  const missing = expected.says.find((group) => !group.some((one) => said.includes(comparable(one))));
+  if (missing) return `does not say ${missing[0]}`;
+  const forbidden = expected.notSays.find((one) => ` ${said} `.includes(` ${comparable(one)} `));
+  return forbidden ? `says ${forbidden}` : null;
+}
+
+function citesRight(reply: Reply, expected: Expected): boolean {
+  if (expected.cites.length === 0) return true;
+  return expected.cites.some((want) =>
+    reply.citations.some((cite) => cite.document === want.document && cite.locator === want.locator),
+  );
+}
+
+function comparable(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[‐-―−]/g, '-')
+    .replace(/(\d)\s*(?:đến|tới)\s*(\d)/g, '$1-$2')
+    .replace(/(\d)\s*-\s*(\d)/g, '$1-$2')
+    .replace(/(\d)\s+%/g, '$1%')
+    .replace(/(?<!\d)0+(?=\d)/g, '')
+    .replace(/\s+/g, ' ');
+}
+
+/** Figures of the answer that stand in no cited passage and are not the result of a sum shown. */
+function strayFigures(reply: Reply, bot: Bot): string[] {
+  if (reply.citations.length === 0) return [];
+  const known = new Set<string>();
+  for (const passage of bot.library.knowledge.passages.values())
+    if (reply.citations.some((cite) => cite.document === passage.document && passage.locator.startsWith(cite.locator)))
+      for (const one of figuresIn(`${passage.text} ${passage.locator} ${passage.title}`)) known.add(one);
+  for (const cite of reply.citations)
+    for (const one of figuresIn(`${cite.document} ${cite.locator} ${bot.library.knowledge.documents.get(cite.document)?.short ?? ''}`)) known.add(one);
+  const first = reply.bubbles[0] ?? '';
+  for (const sum of first.matchAll(/[=≈] (-?[\d.,]+)/g)) for (const one of figuresIn(sum[1] ?? '')) known.add(one);
+  return figuresIn(first).filter((one) => !known.has(one));
+}

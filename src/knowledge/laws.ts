@@ -1,0 +1,65 @@
+import type { KnownDocument } from '../core/passage.ts';
+import { fold } from '../core/vietnamese/fold.ts';
+import { addPassage, basis, type Draft } from './draft.ts';
+import { type LawBlock, parseLaw } from './law-file.ts';
+import { lawDocument } from './schemas.ts';
+import { readYaml } from './yaml-file.ts';
+
+/** Adds a law file's document and passages to the draft. */
+export function addLaw(draft: Draft, file: string, source: string): void {
+  const law = parseLaw(file, source, draft.problems);
+  if (!law) return;
+  const front = readYaml(file, law.frontMatter, lawDocument, draft.problems)?.value;
+  if (!front) return;
+  const { number, title, short, aliases, inForceFrom, inForceTo } = front;
+  if (draft.documents.has(number)) {
+    draft.problems.push({ file, line: 2, what: `văn bản ${number} đã có ở tệp khác.` });
+    return;
+  }
+  const document: KnownDocument = { number, title, short, aliases, inForceFrom, inForceTo };
+  draft.documents.set(number, document);
+  for (const block of law.blocks) addBlock(draft, file, document, block);
+}
+
+function addBlock(draft: Draft, file: string, document: KnownDocument, block: LawBlock): void {
+  const text = block.text || block.say;
+  // An article whose content stands in its clauses needs no passage of its own.
+  if (!text) return;
+  const from = block.inForceFrom ?? document.inForceFrom;
+  const to = block.inForceTo ?? document.inForceTo;
+  if (to !== null && to < from)
+    draft.problems.push({ file, line: block.line, what: `ngày hết hiệu lực ${to} đứng trước ngày có hiệu lực ${from}.` });
+  addPassage(
+    draft,
+    {
+      ...basis(document, block.locator),
+      id: `${slug(document.number)}/${locatorCode(block.locator)}${to === null ? '' : `-den-${to}`}`,
+      title: block.title,
+      text,
+      say: block.say ?? text,
+      more: block.say && block.text && block.text !== block.say ? block.text : null,
+      ask: block.ask,
+      inForceFrom: from,
+      inForceTo: to,
+      facts: { kind: 'article', article: Number(/\d+/.exec(block.locator)?.[0] ?? 0) },
+    },
+    { file, line: block.line },
+  );
+}
+
+/** "13/2022/QH15" → "13-2022-qh15". */
+export function slug(words: string): string {
+  return fold(words)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** "Điều 3 khoản 1 điểm đ" → "d3k1-dd": short, and `đ` kept apart from `d`. */
+export function locatorCode(locator: string): string {
+  return locator
+    .replace(/^Điều\s+/, 'd')
+    .replace(/\s+khoản\s+/, 'k')
+    .replace(/\s+điểm\s+đ$/, '-dd')
+    .replace(/\s+điểm\s+/, '-')
+    .toLowerCase();
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '../core/errors.ts';
+import type { Knowledge } from '../core/knowledge.ts';
+import { addAmounts } from './amounts.ts';
+import { addCards, addUnknowns } from './answers.ts';
+import { checkDraft } from './check.ts';
+import { emptyDraft } from './draft.ts';
+import { addLaw } from './laws.ts';
+import { addPlan } from './plan.ts';
+import { describeProblems, type Problem } from './problem.ts';
+import * as schemas from './schemas.ts';
+import { readYaml } from './yaml-file.ts';
+
+/** The content files under a folder, by path with forward slashes: `knowledge/laws/x.md` → text. */
+export type ContentFiles = Map<string, string>;
+
+/** Reads all content under `folder`. Throws `knowledge-invalid` when the folder cannot be read. */
+export function readContent(folder: string): ContentFiles {
+  const files: ContentFiles = new Map();
+  try {
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile() || !/\.(yaml|md|txt)$/.test(entry.name) || entry.name === 'README.md') continue;
+      const path = join(entry.parentPath, entry.name);
+      const name = `knowledge/${path.slice(folder.length).replaceAll('\\', '/').replace(/^\//, '')}`;
+      files.set(name, readFileSync(path, 'utf8'));
+    }
+  } catch {
+    throw new AppError('knowledge-invalid', `Không đọc được thư mục nội dung "${folder}". Kiểm tra KNOWLEDGE_DIR và quyền đọc.`);
+  }
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
+ * Parses and checks all content. Throws `knowledge-invalid` with one line per mistake (file, line, mend): a bad file
+ * stops the start rather than a wrong answer reaching a person.
+ */
+export function parseKnowledge(files: ContentFiles): Knowledge {
+  const draft = emptyDraft();
+  const under = (folder: string, ending: string) =>
+    [...files].filter(([name]) => name.startsWith(folder) && name.endsWith(ending));
+  const plan = addPlan(draft, (name) => files.get(name) ?? null);
+  for (const [name, text] of under('knowledge/laws/', '.md')) addLaw(draft, name, text);
+  const amounts = 'knowledge/amounts.yaml';
+  addAmounts(draft, amounts, files.get(amounts) ?? '[]');
+  for (const [name, text] of under('knowledge/answers/', '.yaml')) addCards(draft, name, text);
+  const unknowns = 'knowledge/unknowns.yaml';
+  addUnknowns(draft, unknowns, files.get(unknowns) ?? '[]', plan ?? '');
+  checkDraft(draft);
+  const list = <T>(name: string, schema: Parameters<typeof readYaml>[2]): T[] =>
+    (readYaml(name, files.get(name) ?? '[]', schema, draft.problems)?.value as T[] | undefined) ?? [];
+  const knowledge: Knowledge = {
+    documents: draft.documents,
+    passages: draft.passages,
+    agencies: draft.agencies,
+    glossary: list('knowledge/glossary.yaml', schemas.glossary),
+    smalltalk: list('knowledge/smalltalk.yaml', schemas.smalltalk),
+    plan: plan ?? '',
+    fingerprint: fingerprintOf(files),
+  };
+  refuse(draft.problems);
+  return knowledge;
+}
+
+function refuse(problems: Problem[]): void {
+  if (problems.length === 0) return;
+  throw new AppError(
+    'knowledge-invalid',
+    `Nội dung trong knowledge/ có ${problems.length} chỗ phải sửa trước khi chạy:\n${describeProblems(problems)}`,
+  );
+}
+
+function fingerprintOf(files: ContentFiles): string {
+  const hash = createHash('sha256');
+  for (const [name, text] of files) hash.update(name).update('\0').update(text).update('\0');
+  return hash.digest('hex').slice(0, 16);
+}

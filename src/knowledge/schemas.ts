@@ -1,0 +1,145 @@
+import { z } from 'zod';
+
+/** The forms of the content files. Their meaning for editors is told in `knowledge/README.md`. */
+
+export const text = z.string().trim().min(1, 'không được để trống');
+export const texts = z.array(text);
+export const ask = texts.default([]);
+export const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'ngày viết dạng "2026-05-01", có ngoặc kép');
+export const id = z.string().regex(/^[a-z0-9][a-z0-9-]{1,58}$/, 'mã chỉ gồm chữ thường không dấu, số, gạch nối');
+export const citation = z.strictObject({ document: text, locator: text });
+
+export const documentFields = {
+  number: text,
+  title: text,
+  short: text,
+  aliases: texts.default([]),
+  issuer: text,
+  issued: date,
+  inForceFrom: date,
+  inForceTo: date.nullable(),
+  sources: texts.default([]),
+  checkedOn: date,
+};
+export const planDocument = z.strictObject({ ...documentFields, period: text });
+export const lawDocument = z.strictObject({ ...documentFields, confidence: z.string(), note: text.optional() });
+
+const amount = z.strictObject({ value: z.number(), said: text });
+export const objectives = z.strictObject({
+  document: text,
+  objectives: z.array(
+    z.strictObject({
+      number: z.int().positive(),
+      field: text,
+      aliases: texts.default([]),
+      say: text,
+      ask,
+      indicators: z.array(
+        z.strictObject({
+          number: z.int().positive(),
+          text,
+          ask,
+          measures: z.array(
+            z.strictObject({
+              id,
+              name: text,
+              unit: text,
+              direction: z.enum(['up', 'down', 'keep']),
+              values: z.strictObject({ '2025': amount.optional(), '2030': amount.optional() }),
+              baseline: amount.optional(),
+              fromThenOn: z.boolean().default(false),
+              ask,
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+});
+
+export const sections = z.array(z.strictObject({ id, locator: text, title: text, text, say: text, ask }));
+export const models = z.array(
+  z.strictObject({ id, name: text, text, say: text, lead: text, with: texts, ask, locator: text.optional() }),
+);
+export const budget = z.array(
+  z.strictObject({
+    id,
+    name: text,
+    period: text.nullish(),
+    value: z.number(),
+    said: text,
+    locator: text,
+    kind: z.enum(['total', 'phase', 'source']),
+    ask,
+  }),
+);
+const now = z.strictObject({
+  name: text.optional(),
+  since: text.optional(),
+  say: text,
+  confidence: z.string(),
+  basis: z.unknown().optional(),
+});
+export const agencies = z.array(
+  z.strictObject({
+    id,
+    locator: text,
+    name: text,
+    aliases: texts.default([]),
+    text,
+    say: text,
+    indicators: z
+      .array(z.strictObject({ objective: z.int(), indicator: z.int(), part: text.optional() }))
+      .default([]),
+    tasks: z.array(z.strictObject({ id, text, say: text, ask })).default([]),
+    ask,
+    now: now.nullish(),
+  }),
+);
+export const updates = z.array(
+  z.strictObject({
+    id,
+    title: text,
+    then: text.optional(),
+    now: text.optional(),
+    since: text.nullish(),
+    basis: z.strictObject({ document: text, locator: text, title: text.optional() }).nullish(),
+    say: text,
+    ask,
+    confidence: z.string(),
+  }),
+);
+export const amounts = z.array(
+  z.strictObject({
+    id,
+    kind: z.enum(['fine', 'limit', 'duration', 'age']),
+    act: text,
+    document: text,
+    locator: text,
+    least: z.number().optional(),
+    most: z.number().optional(),
+    unit: text,
+    said: text,
+    for: text.optional(),
+    inForceFrom: date,
+    inForceTo: date.nullable(),
+    also: z.array(citation).default([]),
+    note: text.optional(),
+    ask,
+  }),
+);
+export const cards = z.array(
+  z.strictObject({
+    id,
+    ask: z.array(text).min(4, 'cần ít nhất 4 cách hỏi'),
+    say: text.max(500, 'câu trả lời dài quá 500 ký tự; chuyển bớt sang "more"'),
+    more: text.optional(),
+    cite: z.array(citation).min(1, 'thẻ trả lời phải có căn cứ'),
+    inForceFrom: date.optional(),
+    inForceTo: date.nullish(),
+    related: z.array(id).default([]),
+  }),
+);
+export const unknowns = z.array(z.strictObject({ id, ask: texts.min(3), say: text, near: z.array(citation).default([]) }));
+export const glossary = z.array(z.strictObject({ say: texts.min(1), means: texts.min(1) }));
+export const smalltalk = z.array(z.strictObject({ id, reply: id, ask: texts.min(1) }));

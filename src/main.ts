@@ -1,0 +1,50 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { openBot } from './app.ts';
+import { webChannel } from './channels/web.ts';
+import { parseConfig } from './config.ts';
+import { listen } from './http.ts';
+import { makeLog } from './log.ts';
+import { stopWithMessage } from './stop.ts';
+
+const started = performance.now();
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+try {
+  const config = parseConfig(process.env);
+  const log = makeLog(!process.stdout.isTTY && process.env.NODE_ENV === 'production');
+  const bot = await openBot(config, {
+    scratch: false,
+    onProgress: (step) => say(`  ${step}`),
+    onTrouble: (code) => log.warn('turn-trouble', { code }),
+  });
+  const secret = config.contactKey ?? randomBytes(32).toString('hex');
+  const contactKey = createHmac('sha256', secret).update('contact').digest();
+  const web = webChannel({
+    turn: bot.turn,
+    erase: bot.erase,
+    contactKey,
+    ...(config.exitUrl === null ? {} : { exitUrl: config.exitUrl }),
+  });
+  const server = await listen(web, config.host, config.port).catch(async (error) => {
+    await bot.close();
+    throw error;
+  });
+  const seconds = ((performance.now() - started) / 1000).toFixed(1).replace('.', ',');
+  say(`Hoa Ban đã sẵn sàng sau ${seconds} giây: ${bot.library.knowledge.passages.size} đoạn kiến thức.`);
+  say(`Mở trang này trong trình duyệt: ${server.url}`);
+  say('Nhấn Ctrl+C để dừng.');
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    say('\nĐang dừng: trả lời nốt tin đang xử lý rồi đóng kho dữ liệu…');
+    await server.close();
+    await bot.close();
+    process.exit(0);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+} catch (error) {
+  stopWithMessage(error);
+}

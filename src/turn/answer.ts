@@ -1,0 +1,66 @@
+import { compose } from '../core/answer/compose.ts';
+import type { Composed } from '../core/answer/composed.ts';
+import { answerCount } from '../core/answer/count.ts';
+import { pointedAt } from '../core/answer/direct.ts';
+import type { Library } from '../core/answer/library.ts';
+import { type Candidate, rank } from '../core/answer/pick.ts';
+import { widen } from '../core/answer/subjects.ts';
+import { convinces } from '../core/answer/threshold.ts';
+import type { Topic } from '../core/conversation.ts';
+import type { Passage } from '../core/passage.ts';
+import type { Search } from '../core/ports.ts';
+import type { Question } from '../core/question/understand.ts';
+import { makeQuery } from '../core/search/query.ts';
+
+/** An answer, or the nearest things to one when the knowledge does not hold it. */
+export type Answered =
+  | { kind: 'answer'; composed: Composed; also: Passage[] }
+  | { kind: 'absent' }
+  | { kind: 'decline'; nearest: Passage[] };
+
+/** How many passages search brings to the choice. */
+const reach = 20;
+
+/** Answers a question from the knowledge. Rejects only when search does. */
+export async function answer(
+  question: Question,
+  topic: Topic | null,
+  day: string,
+  library: Library,
+  search: Search,
+): Promise<Answered> {
+  const counted = answerCount(question, library.knowledge);
+  if (counted) return { kind: 'answer', composed: counted, also: [] };
+  const pointed = pointedAt(question, topic, library);
+  if (pointed.kind === 'absent') return { kind: 'absent' };
+  if (pointed.kind === 'passage')
+    return { kind: 'answer', composed: compose(pointed.passage, question, [], library), also: pointed.others };
+  const carried = carriedOver(question, topic, library);
+  if (carried) return { kind: 'answer', composed: compose(carried, question, [], library), also: [] };
+  const { parts, subjects } = widen(question, library);
+  const hits = await search.search(makeQuery(parts, library.index.idf), reach, day);
+  const candidates = rank(hits, question, subjects, library);
+  const [best, ...others] = candidates;
+  if (!best || !convinces(best, question)) return { kind: 'decline', nearest: distinctNear(candidates) };
+  const composed = compose(best.passage, question, others, library);
+  return { kind: 'answer', composed, also: distinctNear(others).filter((one) => one.facts.kind !== 'unknown') };
+}
+
+/** "Thế năm 2030?", "ai chịu trách nhiệm?": a question without a subject is about the last one. */
+function carriedOver(question: Question, topic: Topic | null, library: Library): Passage | null {
+  const last = library.knowledge.passages.get(topic?.passages[0] ?? '');
+  if (!last || question.content.length > 0 || question.agency !== null) return null;
+  const leans = question.years.length > 0 || question.figures.length > 0 || question.asks.size > 0;
+  return leans ? last : null;
+}
+
+function distinctNear(candidates: Candidate[]): Passage[] {
+  const seen = new Set<string>();
+  return candidates
+    .map((one) => one.passage)
+    .filter((one) => {
+      const key = `${one.document}|${one.locator}`;
+      return seen.has(key) ? false : Boolean(seen.add(key));
+    })
+    .slice(0, 3);
+}
