@@ -1,7 +1,7 @@
 import type { SmalltalkIntent } from './knowledge.ts';
 import { matchable } from './question/names.ts';
 import type { Question } from './question/understand.ts';
-import { stopWords } from './question/stop-words.ts';
+import { isStopWord } from './question/stop-words.ts';
 
 /** Small talk ready to match: phrases in matchable form, longest first. */
 export type Smalltalk = Array<{ reply: string; phrase: string }>;
@@ -24,6 +24,6 @@ export function smalltalkReply(question: Question, smalltalk: Smalltalk): string
     // The longest phrase tells best what was meant.
     reply ??= one.reply;
   }
-  const rest = left.split(' ').filter((word) => word !== '' && !stopWords.has(word));
+  const rest = left.split(' ').filter((word) => word !== '' && !isStopWord({ raw: word, folded: word }));
   return reply !== null && rest.length === 0 && question.asks.size === 0 ? reply : reply !== null && left.trim() === '' ? reply : null;
 }

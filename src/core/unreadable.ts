@@ -1,5 +1,5 @@
 import type { Question } from './question/understand.ts';
-import { stopWords } from './question/stop-words.ts';
+import { isStopWord } from './question/stop-words.ts';
 
 const english =
   /^(the|what|how|is|are|you|your|can|could|please|who|where|when|why|do|does|i|my|me|help|want|need|to|of|and|in|for|hello|hi|law|gender|it|this|that|have|has|with|about|tell|know|speak|english|wife|husband|woman|women)$/;
@@ -17,7 +17,7 @@ export function unreadableReply(message: string, question: Question, known: (fol
     if (foreign > letters.length / 2) return 'foreign-language';
   }
   const plain = question.words.every((word) => word.raw === word.folded);
-  const strange = letters.filter((word) => !stopWords.has(word) && !known(word));
+  const strange = letters.filter((word) => !isStopWord({ raw: word, folded: word }) && !known(word));
   if (plain) {
     const englishWords = letters.filter((word) => english.test(word)).length;
     if (englishWords >= 2 && englishWords + strange.filter((word) => !english.test(word)).length >= letters.length * 0.7)

@@ -42,7 +42,7 @@ function addObjectives(draft: Draft, plan: KnownDocument, read: ReadFile): void 
   const found = parse(file, schemas.objectives, read, draft.problems);
   found?.value.objectives.forEach((objective, at) => {
     const locator = `Mục tiêu ${objective.number}`;
-    const whole = objective.indicators.map((one) => one.text).join('\n');
+    const whole = objective.indicators.map((one) => `Chỉ tiêu ${one.number}: ${bare(one.text)}`).join('\n');
     addPassage(
       draft,
       {
@@ -51,7 +51,7 @@ function addObjectives(draft: Draft, plan: KnownDocument, read: ReadFile): void 
         title: `${locator}: ${objective.field}`,
         text: `${locator}. ${objective.field}. ${objective.say}\n${whole}`,
         say: objective.say,
-        more: objective.indicators.map((one) => `Chỉ tiêu ${one.number}: ${one.text}`).join('\n'),
+        more: whole,
         ask: [...objective.ask, ...objective.aliases],
         facts: { kind: 'objective', objective: objective.number, field: objective.field },
       },
@@ -69,8 +69,8 @@ function addObjectives(draft: Draft, plan: KnownDocument, read: ReadFile): void 
           cites: objective.indicators.length === 1 ? [{ document: plan.number, locator }, ...base.cites] : base.cites,
           id: `muc-tieu-${objective.number}-chi-tieu-${indicator.number}`,
           title: own,
-          text: `${own}. ${objective.field}. ${indicator.text}`,
-          say: indicator.text,
+          text: `${own}. ${objective.field}. ${bare(indicator.text)}`,
+          say: bare(indicator.text),
           ask: [...indicator.ask, ...measures.flatMap((one) => one.ask)],
           facts: {
             kind: 'indicator',
@@ -84,6 +84,11 @@ function addObjectives(draft: Draft, plan: KnownDocument, read: ReadFile): void 
       );
     });
   });
+}
+
+/** An indicator's text without its own "- Chỉ tiêu 2:" in front. */
+function bare(text: string): string {
+  return text.replace(/^[-\s]*Chỉ tiêu(\s*\d+)?\s*[:.]\s*/, '');
 }
 
 type MeasureEntry = z.infer<

@@ -1,5 +1,5 @@
 import { compose } from '../core/answer/compose.ts';
-import type { Composed } from '../core/answer/composed.ts';
+import { type Composed, distinct } from '../core/answer/composed.ts';
 import { answerCount } from '../core/answer/count.ts';
 import { pointedAt } from '../core/answer/direct.ts';
 import type { Library } from '../core/answer/library.ts';
@@ -42,8 +42,24 @@ export async function answer(
   const candidates = rank(hits, question, subjects, library);
   const [best, ...others] = candidates;
   if (!best || !convinces(best, question)) return { kind: 'decline', nearest: distinctNear(candidates) };
-  const composed = compose(best.passage, question, others, library);
+  const composed = joined(compose(best.passage, question, others, library), best, others[0], question);
   return { kind: 'answer', composed, also: distinctNear(others).filter((one) => one.facts.kind !== 'unknown') };
+}
+
+/** How near the second best must come to be said as well, and how long both may be together. */
+const nearlyAsGood = 0.94;
+const bothChars = 480;
+
+/** When two places answer about equally well, the person gets both rather than a coin toss. */
+function joined(composed: Composed, best: Candidate, second: Candidate | undefined, question: Question): Composed {
+  const plain = (one: Candidate) => ['text', 'article', 'card', 'limit', 'fine'].includes(one.passage.facts.kind);
+  if (!second || !plain(best) || !plain(second) || composed.outcome === 'decline') return composed;
+  const sameWords = second.passage.say === best.passage.say;
+  if (sameWords || second.score < best.score * nearlyAsGood || !convinces(second, question)) return composed;
+  const text = `${composed.text}\n${second.passage.say}`;
+  if (text.length > bothChars) return composed;
+  const cites = distinct([...composed.cites, ...second.passage.cites]);
+  return { ...composed, text, cites, passages: [...composed.passages, second.passage.id] };
 }
 
 /** "Thế năm 2030?", "ai chịu trách nhiệm?": a question without a subject is about the last one. */

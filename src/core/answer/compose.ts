@@ -1,5 +1,7 @@
 import { figuresIn } from '../figures.ts';
+import type { Knowledge } from '../knowledge.ts';
 import type { Measure, Passage } from '../passage.ts';
+import { matchable } from '../question/names.ts';
 import type { Question } from '../question/understand.ts';
 import { wordsOf } from '../search/terms.ts';
 import { answerAgency, answerModel, isAgency } from './agency.ts';
@@ -21,7 +23,16 @@ export function compose(passage: Passage, question: Question, others: Candidate[
   if (passage.facts.kind === 'model') return answerModel(passage, question, knowledge);
   const base = asItStands(passage);
   if (passage.facts.kind === 'fine' || passage.facts.kind === 'limit') return checkedAmount(base, passage, question);
-  return base;
+  return passage.document === knowledge.plan ? withPresentAgency(base, knowledge) : base;
+}
+
+/** Adds who does the work now when the answer names an agency that has been taken over since the plan was made. */
+function withPresentAgency(base: Composed, knowledge: Knowledge): Composed {
+  const said = matchable(base.text);
+  const agency = knowledge.agencies.find(
+    (one) => one.now !== null && [one.name, ...one.aliases].some((name) => name.length > 3 && said.includes(matchable(name))),
+  );
+  return agency?.now ? { ...base, text: `${base.text}\n${agency.now}` } : base;
 }
 
 /** Which measures of an indicator the question is about; all of them when it does not say. */

@@ -20,6 +20,8 @@ function pointedInPlan(question: Question, topic: Topic | null, library: Library
   const { place } = question;
   const { passages, plan } = library.knowledge;
   if (question.document !== null && question.document !== plan) return { kind: 'nothing' };
+  const section = place.section === null ? null : sectionPassages(place.section, library);
+  if (section) return section;
   const last = topicFacts(topic, library);
   const objective = place.objective ?? (place.indicator !== null ? (last?.objective ?? null) : null);
   if (objective === null) return { kind: 'nothing' };
@@ -30,6 +32,15 @@ function pointedInPlan(question: Question, topic: Topic | null, library: Library
   if (indicator === null) return question.content.length > 1 ? { kind: 'nothing' } : { kind: 'passage', passage: whole, others: [] };
   const passage = passages.get(`muc-tieu-${objective}-chi-tieu-${indicator}`);
   return passage ? { kind: 'passage', passage, others: [] } : { kind: 'absent' };
+}
+
+/** The passages of a numbered part of the plan: "IV.6" stands for `Mục IV.6`, "II" for `Phần II`. */
+function sectionPassages(section: string, library: Library): Pointed | null {
+  const places = library.places.get(library.knowledge.plan);
+  const found = places?.get(`Mục ${section}`) ?? places?.get(`Phần ${section}`);
+  const inside = found ?? [...(places ?? [])].filter(([locator]) => locator.startsWith(`Mục ${section}.`)).flatMap(([, all]) => all);
+  const [first, ...others] = inside;
+  return first ? { kind: 'passage', passage: first, others } : section.includes('.') ? { kind: 'absent' } : null;
 }
 
 /** The objective last talked about. */

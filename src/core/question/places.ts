@@ -5,7 +5,7 @@ export type NamedPlace = {
   article: number | null;
   clause: number | null;
   point: string | null;
-  /** A numbered part of the plan, as in "phần II", "mục IV.6". */
+  /** A numbered part of the plan, as in "phần II", "mục IV.6", "giải pháp 6". */
   section: string | null;
 };
 
@@ -14,8 +14,6 @@ const digits: Record<string, number> = {
   hai: 2,
   ba: 3,
   bon: 4,
-  tu: 4,
-  nam: 5,
   sau: 6,
   bay: 7,
   tam: 8,
@@ -28,23 +26,27 @@ const digits: Record<string, number> = {
   v: 5,
   vi: 6,
 };
-const number = '(\\d{1,3}|mot|hai|ba|bon|tu|nam|sau|iii|ii|iv|vi|i|v)';
+const number = '(\\d{1,3}|mot|hai|ba|bon|sau|iii|ii|iv|vi|i|v)';
 
-/** Reads the places named in a folded question. A word number counts only where a digit would stand. */
+/**
+ * Reads the places named in a folded question. Word numbers count only where a digit would stand; "năm" does not,
+ * because there it nearly always means a year.
+ */
 export function namedPlace(folded: string): NamedPlace {
   const read = (pattern: string): number | null => {
-    const found = new RegExp(`\\b(?:${pattern})(?: so| thu)? ${number}\\b(?! (?:nam|muc|chi|dieu|la j))`).exec(folded)?.[1];
+    const found = new RegExp(`\\b(?:${pattern})(?: so| thu)? ${number}\\b(?! \\d{4})`).exec(folded)?.[1];
     if (found === undefined) return null;
     return digits[found] ?? Number(found);
   };
-  const section = /\b(?:phan|muc|phu luc) (iii|ii|iv|vi|i|v)(?:[. ](\d{1,2}))?(?:[. ](\d))?\b/.exec(folded);
+  const section = /\b(?:phan|muc) (iii|ii|iv|vi|i|v)(?:[. ](\d{1,2}))?(?:[. ](\d))?\b/.exec(folded);
+  const solution = digit(/\bgiai phap (?:so |thu )?(\d{1,2})\b/.exec(folded)?.[1]);
   return {
     objective: read('muc tieu|mt'),
     indicator: read('chi tieu|ct'),
     article: digit(/\bdieu (?:so |thu )?(\d{1,3})\b/.exec(folded)?.[1]),
     clause: digit(/\bkhoan (?:so |thu )?(\d{1,2})\b/.exec(folded)?.[1]),
     point: /\bdiem ([a-eg-ik-q])\b/.exec(folded)?.[1] ?? null,
-    section: section ? section.slice(1).filter(Boolean).join('.').toUpperCase() : null,
+    section: section ? section.slice(1).filter(Boolean).join('.').toUpperCase() : solution === null ? null : `IV.${solution}`,
   };
 }
 

@@ -1,11 +1,11 @@
 import type { AgencyName, Knowledge } from '../knowledge.ts';
-import { expand } from '../vietnamese/expand.ts';
-import { normalise, type Token } from '../vietnamese/normalise.ts';
+import { wordsOf } from '../search/terms.ts';
+import type { Token } from '../vietnamese/normalise.ts';
 import { type NumberMention, readNumbers } from '../vietnamese/numbers.ts';
 import { type Ask, asksOf } from './asks.ts';
 import { longestNamed, matchable } from './names.ts';
 import { type NamedPlace, namedPlace } from './places.ts';
-import { shapeWords, stopWords } from './stop-words.ts';
+import { isShapeWord, isStopWord } from './stop-words.ts';
 
 /** A message read as a question. Lives only in memory, for one turn. */
 export type Question = {
@@ -43,9 +43,12 @@ export function namesOf(knowledge: Knowledge): Names {
   return { documents, agencies };
 }
 
+/** Longer messages are read to this length, in UTF-16 units. */
+const longest = 4_000;
+
 /** Reads a message. Never throws; an empty message gives an empty question. */
 export function understand(message: string, names: Names): Question {
-  const words = expand(normalise(message).tokens);
+  const words = wordsOf(message.slice(0, longest));
   const folded = words.map((word) => word.folded).join(' ');
   const haystack = matchable(folded);
   const spaced = haystack.replaceAll('/', ' ').replaceAll('-', ' ');
@@ -57,7 +60,7 @@ export function understand(message: string, names: Names): Question {
   return {
     words,
     folded,
-    content: words.filter((word) => !stopWords.has(word.folded) && !shapeWords.has(word.folded) && !/^[\d.,/%]+$/.test(word.raw)),
+    content: words.filter((word) => !isStopWord(word) && !isShapeWord(word) && !/^[\d.,/%]+$/.test(word.raw)),
     asks: asksOf(haystack.trim()),
     place,
     years: mentions.filter((one) => one.kind === 'year').map((one) => one.value),

@@ -17,7 +17,14 @@ export function dimensionOf(term: string): number {
 
 /** Words of a reviewed text or a question, typed forms resolved, punctuation gone. */
 export function wordsOf(text: string): Token[] {
-  return expand(normalise(text, { maxChars: 200_000 }).tokens);
+  return expand(normalise(text, { maxChars: 200_000 }).tokens).map(oneSpelling);
+}
+
+/** "tiến sĩ" and "tiến sỹ", "tỉ lệ" and "tỷ lệ" are the same words: a final y after one consonant is matched as i. */
+function oneSpelling(word: Token): Token {
+  if (!/^[bcdghklmnrstvx]{1,2}y$/.test(word.folded)) return word;
+  const raw = word.raw.normalize('NFD').replace(/y/u, 'i').normalize('NFC');
+  return { ...word, raw, folded: `${word.folded.slice(0, -1)}i` };
 }
 
 /**

@@ -1,0 +1,49 @@
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import { type Conversation, forgetMs } from '../core/conversation.ts';
+import type { ConversationStore } from '../core/ports.ts';
+import { levels } from '../core/triage.ts';
+import { rows, transaction } from './sql.ts';
+
+const harm = z.enum([
+  'physical', 'sexual', 'psychological', 'economic', 'trafficking', 'harassment', 'forced_marriage', 'child', 'suicide', 'online', 'perpetrator',
+]);
+const stored = z.object({
+  seenAt: z.coerce.date(),
+  topic: z.object({ passages: z.array(z.string()), shown: z.int(), offered: z.array(z.string()) }).nullable(),
+  care: z.object({ level: z.enum(levels), types: z.array(harm) }).nullable(),
+});
+
+/** Talk state in the database. A row past its expiry counts as absent; each record also sweeps such rows. */
+export function conversationStore(pool: Pool): ConversationStore {
+  return {
+    async load(contact, now) {
+      const [row] = await rows<{ state: unknown }>(pool, 'select state from conversation where contact = $1 and expires_at > $2', [contact, now]);
+      const read = stored.safeParse(row?.state);
+      return read.success ? { stage: 'open', ...read.data } : { stage: 'new' };
+    },
+    async record({ contact, next, fact }, now) {
+      await transaction(pool, async (client) => {
+        await client.query('delete from conversation where expires_at <= $1', [now]);
+        if (next.stage === 'open')
+          await client.query(
+            `insert into conversation (contact, state, seen_at, expires_at) values ($1, $2, $3, $4)
+             on conflict (contact) do update set state = excluded.state, seen_at = excluded.seen_at, expires_at = excluded.expires_at`,
+            [contact, stateOf(next), next.seenAt, new Date(next.seenAt.getTime() + forgetMs)],
+          );
+        await client.query(
+          'insert into fact (bucket, channel, topic, document, outcome, level, latency_ms) values ($1, $2, $3, $4, $5, $6, $7)',
+          [fact.bucket, fact.channel, fact.topic, fact.document, fact.outcome, fact.level, fact.latencyMs],
+        );
+      });
+    },
+    async erase(contact) {
+      await pool.query('delete from conversation where contact = $1', [contact]);
+    },
+  };
+}
+
+function stateOf(next: Extract<Conversation, { stage: 'open' }>): string {
+  const { seenAt, topic, care } = next;
+  return JSON.stringify({ seenAt, topic, care });
+}

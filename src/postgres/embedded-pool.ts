@@ -1,0 +1,84 @@
+import { type PGlite } from '@electric-sql/pglite';
+import { createPgConfig } from '@electric-sql/pglite/node-postgres';
+import pg from 'pg';
+
+/** Gives the one backend to one client at a time, first come first served. */
+class Gate {
+  #owner: object | null = null;
+  readonly #waiting: Array<{ client: object; go: () => void }> = [];
+
+  async enter(client: object): Promise<void> {
+    if (this.#owner === null || this.#owner === client) {
+      this.#owner = client;
+      return;
+    }
+    await new Promise<void>((go) => this.#waiting.push({ client, go }));
+  }
+
+  leave(client: object): void {
+    if (this.#owner !== client) return;
+    const next = this.#waiting.shift();
+    this.#owner = next?.client ?? null;
+    next?.go();
+  }
+}
+
+/** The transaction status pg keeps for itself: 'I' idle, 'T' in a transaction, 'E' failed. Pinned and tested. */
+type WithStatus = { _txStatus?: string | null };
+
+/**
+ * An ordinary `pg.Pool` over one in-process PGlite. The database has a single backend, so a client holds the gate
+ * until its transaction ends; names of prepared statements are dropped because clients would share them.
+ */
+export function embeddedPool(db: PGlite): pg.Pool {
+  const gate = new Gate();
+  class EmbeddedClient extends pg.Client {
+    #last: Promise<unknown> = Promise.resolve();
+
+    constructor(config?: pg.ClientConfig) {
+      super({ ...config, ...createPgConfig(db) } as pg.ClientConfig);
+    }
+
+    // pg's overloads cannot be matched by one implementation; the behaviour is pg's own.
+    // biome-ignore lint/suspicious/noExplicitAny: the signature is pg's
+    override query(...args: any[]): any {
+      const [statement, values, callback] = typeof args[1] === 'function' ? [args[0], undefined, args[1]] : args;
+      const nameless = statement?.name ? { ...statement, name: undefined } : statement;
+      const run = this.#last.then(async () => {
+        await gate.enter(this);
+        try {
+          return await super.query(nameless, values);
+        } finally {
+          if (isIdle(this)) gate.leave(this);
+        }
+      });
+      this.#last = run.catch(() => {});
+      if (!callback) return run;
+      run.then(
+        (result) => callback(null, result),
+        (error) => callback(error),
+      );
+    }
+
+    // biome-ignore lint/suspicious/noExplicitAny: the signature is pg's
+    override end(callback?: any): any {
+      const finish = () => {
+        gate.leave(this);
+        return super.end(callback);
+      };
+      return isIdle(this) ? finish() : this.query('rollback').then(finish, finish);
+    }
+  }
+  const pool = new pg.Pool({ max: 8, Client: EmbeddedClient as unknown as typeof pg.Client } as pg.PoolConfig);
+  // A client given back inside a transaction must not leave the only backend in it.
+  pool.on('release', (_error, client) => {
+    if (!isIdle(client)) client.query('rollback').catch(() => {});
+  });
+  pool.on('error', () => {});
+  return pool;
+}
+
+function isIdle(client: object): boolean {
+  const status = (client as WithStatus)._txStatus;
+  return status === 'I' || status === null || status === undefined;
+}

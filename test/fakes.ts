@@ -1,0 +1,65 @@
+import { type Library, makeLibrary } from '../src/core/answer/library.ts';
+import type { Conversation } from '../src/core/conversation.ts';
+import type { Fact } from '../src/core/fact.ts';
+import type { ConversationStore, Search } from '../src/core/ports.ts';
+import { PrivateText } from '../src/core/private-text.ts';
+import { memorySearch } from '../src/core/search/memory-search.ts';
+import { makeSmalltalk } from '../src/core/smalltalk.ts';
+import type { Content, Update } from '../src/core/update.ts';
+import { parseKnowledge, readContent } from '../src/knowledge/load.ts';
+import { loadReplies } from '../src/knowledge/replies.ts';
+import { loadSignals } from '../src/knowledge/signals.ts';
+import type { Parts } from '../src/turn/turn.ts';
+
+const root = new URL('..', import.meta.url).pathname;
+export const content = readContent(`${root}knowledge`);
+export const library: Library = makeLibrary(parseKnowledge(content));
+export const replies = loadReplies(`${root}prompts/replies`);
+export const signals = loadSignals(content.get('knowledge/signals.yaml') ?? '[]');
+
+/** Conversations in a map; keeps the facts it was given. */
+export function memoryConversations(): ConversationStore & { facts: Fact[]; stored: Map<string, Conversation> } {
+  const stored = new Map<string, Conversation>();
+  const facts: Fact[] = [];
+  return {
+    stored,
+    facts,
+    load: async (contact) => stored.get(contact) ?? { stage: 'new' },
+    record: async ({ contact, next, fact }) => {
+      stored.set(contact, next);
+      facts.push(fact);
+    },
+    erase: async (contact) => {
+      stored.delete(contact);
+    },
+  };
+}
+
+export const search: Search = memorySearch(library.index.rows, (id) => library.knowledge.passages.get(id));
+
+/** The parts of a real turn over the real content, with a clock that the test moves. */
+export function makeParts(overrides: Partial<Parts> = {}): Parts & { clock: { now: Date } } {
+  const clock = { now: new Date('2026-11-24T03:00:00Z') };
+  return {
+    clock,
+    library,
+    signals,
+    smalltalk: makeSmalltalk(library.knowledge.smalltalk),
+    replies,
+    search,
+    fallback: search,
+    conversations: memoryConversations(),
+    now: () => clock.now,
+    today: () => clock.now.toISOString().slice(0, 10),
+    onTrouble: () => {},
+    ...overrides,
+  };
+}
+
+let sent = 0;
+
+/** An update from an invented person. */
+export function updateOf(what: string | Content, contact = 'test:nguoi-a'): Update {
+  const content: Content = typeof what === 'string' ? { kind: 'text', text: new PrivateText(what) } : what;
+  return { id: `u${++sent}`, channel: 'web', contact, sentAt: new Date(), content };
+}

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { parseKnowledge } from '../../src/knowledge/load.ts';
+import { content } from '../fakes.ts';
+
+/** The message with which start-up refuses the real content after `change`. */
+function refusal(file: string, change: (text: string) => string): string {
+  const files = new Map(content);
+  files.set(file, change(files.get(file) ?? ''));
+  try {
+    parseKnowledge(files);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return 'accepted';
+}
+
+const law = 'knowledge/laws/13-2022-qh15.md';
+
+test('the content as it is is accepted', () => {
+  expect(refusal(law, (text) => text)).toBe('accepted');
+});
+
+test('a law file without its front part is refused with the file and line', () => {
+  expect(refusal(law, (text) => text.replace('---', ''))).toMatch(/13-2022-qh15\.md:1: thiếu phần đầu/);
+});
+
+test('a heading out of form is refused with its line', () => {
+  const message = refusal(law, (text) => `${text}\n### Khoan mot\nabc\n`);
+  expect(message).toMatch(/13-2022-qh15\.md:\d+: tiêu đề "### Khoan mot" không theo mẫu/);
+});
+
+test('a missing front field says which', () => {
+  expect(refusal(law, (text) => text.replace(/^title:.*\n/m, ''))).toMatch(/mục "title"/);
+});
+
+test('dates in the wrong order are refused', () => {
+  expect(refusal(law, (text) => text.replace(/\n## Điều 1\. .*\n/, (found) => `${found}- Hiệu lực đến: 2001-01-01\n`))).toMatch(
+    /đứng trước ngày có hiệu lực/,
+  );
+});
+
+test('broken YAML names the line', () => {
+  expect(refusal('knowledge/unknowns.yaml', (text) => `${text}\n- id: "chưa đóng\n`)).toMatch(/unknowns\.yaml:\d+: không đọc được YAML/);
+});
+
+const card = (say: string, cite = 'Điều 25') =>
+  `- id: the-thu\n  ask: [câu thử một, câu thử hai, cau thu ba, cau thu bon]\n  say: "${say}"\n  cite: [{ document: 13/2022/QH15, locator: ${cite} }]\n`;
+const cardFile = 'knowledge/answers/thu.yaml';
+
+test('a card whose figure is not in its passage is refused', () => {
+  expect(refusal(cardFile, () => card('Không quá 77 ngày.'))).toMatch(/thu\.yaml:1: "the-thu" nói số 77/);
+  expect(refusal(cardFile, () => card('Mỗi lần không quá 03 ngày.'))).toBe('accepted');
+});
+
+test('a citation that does not exist is refused', () => {
+  expect(refusal(cardFile, () => card('Có.', 'Điều 999'))).toMatch(/căn cứ "Điều 999"/);
+});
+
+test('the same phrasing in two places is refused', () => {
+  const phrasing = /- Hỏi: ([^|\n]+)/.exec(content.get(law) ?? '')?.[1]?.trim() ?? '';
+  expect(refusal(cardFile, () => card('Có.').replace('câu thử một', phrasing))).toMatch(/đã có ở/);
+});
+
+test('an id used twice is refused', () => {
+  expect(refusal(cardFile, () => card('Có.') + card('Có.').replaceAll('thử', 'khác').replaceAll('thu b', 'khac b'))).toMatch(
+    /mã "the-thu" đã dùng/,
+  );
+});

@@ -1,0 +1,58 @@
+import { PGlite } from '@electric-sql/pglite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { embeddedPool } from '../../src/postgres/embedded-pool.ts';
+import { transaction } from '../../src/postgres/sql.ts';
+
+let db: PGlite;
+let pool: ReturnType<typeof embeddedPool>;
+
+beforeAll(async () => {
+  db = await PGlite.create();
+  pool = embeddedPool(db);
+  await pool.query('create table account (id int primary key, sum int not null)');
+  await pool.query('insert into account values (1, 1000), (2, 1000)');
+});
+afterAll(async () => {
+  await pool.end();
+  await db.close();
+});
+
+const sums = async () => (await pool.query('select sum from account order by id')).rows.map((row) => row.sum);
+
+test('a hundred transactions at once leave a consistent sum, failed ones nothing', async () => {
+  const work = Array.from({ length: 100 }, (_, at) =>
+    transaction(pool, async (client) => {
+      await client.query('update account set sum = sum - 1 where id = 1');
+      if (at % 3 === 0) throw new Error('given up');
+      await client.query('update account set sum = sum + 1 where id = 2');
+    }).catch(() => {}),
+  );
+  const reads = Array.from({ length: 50 }, () => pool.query('select sum(sum)::int as all from account'));
+  await Promise.all(work);
+  for (const read of await Promise.all(reads)) expect(read.rows[0].all).toBe(2000);
+  expect(await sums()).toEqual([934, 1066]);
+});
+
+test('a client given back inside a transaction is rolled back', async () => {
+  const before = await sums();
+  const client = await pool.connect();
+  await client.query('begin');
+  await client.query('update account set sum = 0');
+  client.release();
+  expect(await sums()).toEqual(before);
+});
+
+test('another client sees nothing of an open transaction', async () => {
+  const client = await pool.connect();
+  await client.query('begin');
+  await client.query('update account set sum = 7 where id = 1');
+  const other = pool.query('select sum from account where id = 1');
+  await client.query('rollback');
+  client.release();
+  expect((await other).rows[0].sum).not.toBe(7);
+});
+
+test('a failed statement leaves the client usable', async () => {
+  await expect(pool.query('select nonsense')).rejects.toMatchObject({ code: '42703' });
+  expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+});

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { makeTurn } from '../../src/turn/turn.ts';
+import { makeParts, updateOf } from '../fakes.ts';
+
+const turn = makeTurn(makeParts());
+const outcomes = ['answer', 'help', 'decline', 'smalltalk', 'menu'];
+
+test.each([
+  ['nothing', ''],
+  ['blanks', ' \n\t '],
+  ['6,000 characters', 'bình đẳng giới là gì '.repeat(300)],
+  ['one endless word', 'a'.repeat(6_000)],
+  ['only emoji', '😭😭🙏'],
+  ['control characters', '\u0000\u0007\u001b[31m'],
+  ['broken surrogates', '\ud800 bình \udfff đẳng'],
+  ['markup', '<script>alert(1)</script><img src=x onerror=alert(1)>'],
+  ['SQL', "'; drop table passage; --"],
+  ['a regular expression', '(((((a+)+)+)+)+$ [[[ \\'],
+  ['right-to-left marks', '\u202eadmin\u202c'],
+])('%s gets a fitting reply', async (_name, message) => {
+  const reply = await turn(updateOf(message, `bad:${_name}`));
+  expect(outcomes).toContain(reply.outcome);
+  expect(reply.bubbles.join('').trim()).not.toBe('');
+  expect(reply.bubbles.join('\n')).not.toContain('<script>');
+});
+
+test('any text at all gets a reply, never a failure', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), async (message) => {
+      const reply = await turn(updateOf(message, 'bad:any'));
+      expect(outcomes).toContain(reply.outcome);
+      expect(reply.bubbles.length).toBeGreaterThan(0);
+    }),
+    { numRuns: 200 },
+  );
+});
