@@ -1,3 +1,4 @@
+import { answerBudget, budgetsNamed } from '../core/answer/budget.ts';
 import { compose } from '../core/answer/compose.ts';
 import { type Composed, distinct } from '../core/answer/composed.ts';
 import { answerCount } from '../core/answer/count.ts';
@@ -37,6 +38,8 @@ export async function answer(
     return { kind: 'answer', composed: compose(pointed.passage, question, [], library), also: pointed.others };
   const carried = carriedOver(question, topic, library);
   if (carried) return { kind: 'answer', composed: compose(carried, question, [], library), also: [] };
+  const money = computesMoney(question) ? budgetsNamed(question, library) : [];
+  if (money.length > 0) return { kind: 'answer', composed: answerBudget(money, question, library.knowledge), also: [] };
   const { parts, subjects } = widen(question, library);
   const hits = await search.search(makeQuery(parts, library.index.idf), reach, day);
   const candidates = rank(hits, question, subjects, library);
@@ -60,6 +63,11 @@ function joined(composed: Composed, best: Candidate, second: Candidate | undefin
   if (text.length > bothChars) return composed;
   const cites = distinct([...composed.cites, ...second.passage.cites]);
   return { ...composed, text, cites, passages: [...composed.passages, second.passage.id] };
+}
+
+/** Sums, differences and shares of the plan's money need all figures named, not the one that ranks best. */
+function computesMoney({ asks }: Question): boolean {
+  return asks.has('sum') || asks.has('difference') || asks.has('share');
 }
 
 /** "Thế năm 2030?", "ai chịu trách nhiệm?": a question without a subject is about the last one. */

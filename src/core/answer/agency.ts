@@ -16,6 +16,8 @@ export function answerAgency(passage: Agency, question: Question, knowledge: Kno
   const whole = agency ? knowledge.passages.get(agency.passage) : undefined;
   const answersFor = whole && isAgency(whole) ? whole.facts.answersFor : [];
   const now = agency?.now ? `\n${agency.now}` : '';
+  if (question.asks.has('now') && agency?.now)
+    return { ...base, text: `Kế hoạch giao việc cho ${agency.name}.${now}` };
   const wantsIndicators = /\bchi tieu\b/.test(question.folded);
   if (!wantsIndicators || answersFor.length === 0) {
     const named = agency && !base.text.includes(agency.name) ? `${agency.name}: ` : '';

@@ -1,13 +1,34 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Passage } from '../passage.ts';
 import type { Question } from '../question/understand.ts';
+import { wordsOf } from '../search/terms.ts';
 import { asItStands, type Composed, distinct } from './composed.ts';
+import type { Library } from './library.ts';
 import { spokenNumber } from './spoken-number.ts';
 
 type Budget = Passage & { facts: Extract<Passage['facts'], { kind: 'budget' }> };
 
 export function isBudget(passage: Passage): passage is Budget {
   return passage.facts.kind === 'budget';
+}
+
+const money = /\b(kinh phi|ngan sach|tien|trieu|von|nguon|dong|chi phi)\b/;
+
+/**
+ * The figures a question about money names, told apart by the words only one of them is asked for with ("địa phương",
+ * "giai đoạn 1"); empty when it is not about money.
+ */
+export function budgetsNamed(question: Question, library: Library): Budget[] {
+  if (!money.test(question.folded)) return [];
+  const all = [...library.knowledge.passages.values()].filter(isBudget);
+  const words = new Map(all.map((one) => [one, new Set(wordsOf([one.say, ...one.ask].join(' . ')).map((word) => word.folded))]));
+  const named = all.filter((one) =>
+    question.words.some(
+      (word) => words.get(one)?.has(word.folded) && all.every((other) => other === one || !words.get(other)?.has(word.folded)),
+    ),
+  );
+  const parts = named.filter((one) => one.facts.part !== 'total');
+  return parts.length > 0 ? parts : named;
 }
 
 /**
@@ -38,7 +59,7 @@ export function answerBudget(named: Budget[], question: Question, knowledge: Kno
     const gap = spokenNumber(large.facts.amount - small.facts.amount);
     return from(
       [large, small],
-      `Chênh lệch: ${spokenNumber(large.facts.amount)} - ${spokenNumber(small.facts.amount)} = ${gap} triệu đồng; ${large.facts.name.toLocaleLowerCase('vi')} nhiều hơn.`,
+      `Chênh lệch: ${spokenNumber(large.facts.amount)} - ${spokenNumber(small.facts.amount)} = ${gap} triệu đồng. Khoản lớn hơn: ${large.facts.name}.`,
     );
   }
   if (second && question.asks.has('sum') && first !== total && second !== total) {
