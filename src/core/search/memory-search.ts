@@ -1,35 +1,75 @@
-import type { Hit, Search, SearchQuery } from '../ports.ts';
 import { holdsOn } from '../passage.ts';
+import type { Hit, Search, SearchQuery } from '../ports.ts';
 import type { IndexRow } from './index-passages.ts';
 
 type Span = { inForceFrom: string; inForceTo: string | null };
+type Posting = { rows: Int32Array; weights: Float32Array };
 
 /**
  * The search port in process, over the same weights as the database: for when the database is down or has no vector
- * type. Scores are rounded to single precision, as `sparsevec` stores them, so both rank alike.
+ * type. Weights are kept in single precision, as `sparsevec` stores them, so both rank alike.
  */
 export function memorySearch(rows: IndexRow[], spanOf: (id: string) => Span | undefined): Search {
-  const postings = new Map<number, Array<[row: number, weight: number]>>();
-  rows.forEach((row, at) => {
-    for (const [dimension, weight] of row.words) {
-      const list = postings.get(dimension) ?? [];
-      list.push([at, Math.fround(weight)]);
-      postings.set(dimension, list);
-    }
-  });
+  const postings = postingsOf(rows);
+  // Reused between questions: a search runs to its end before another starts.
+  const scores = new Float64Array(rows.length);
   return {
     async search(query: SearchQuery, k: number, day: string): Promise<Hit[]> {
-      const scores = new Map<number, number>();
-      for (const [dimension, weight] of query.weights)
-        for (const [row, tf] of postings.get(dimension) ?? [])
-          scores.set(row, (scores.get(row) ?? 0) + tf * Math.fround(weight));
-      const hits: Hit[] = [];
-      for (const [row, score] of scores) {
-        const id = rows[row]?.id;
-        const span = id === undefined ? undefined : spanOf(id);
-        if (id !== undefined && span && holdsOn(span, day)) hits.push({ id, score });
+      const met: number[] = [];
+      for (const [dimension, weight] of query.weights) {
+        const posting = postings.get(dimension);
+        if (!posting) continue;
+        const single = Math.fround(weight);
+        for (let at = 0; at < posting.rows.length; at++) {
+          const row = posting.rows[at] ?? 0;
+          if (scores[row] === 0) met.push(row);
+          scores[row] = (scores[row] ?? 0) + (posting.weights[at] ?? 0) * single;
+        }
       }
-      return hits.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, k);
+      const hits = best(met, scores, k, (row) => {
+        const span = spanOf(rows[row]?.id ?? '');
+        return span !== undefined && holdsOn(span, day);
+      });
+      const found = hits.map((row) => ({ id: rows[row]?.id ?? '', score: scores[row] ?? 0 }));
+      for (const row of met) scores[row] = 0;
+      return found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, k);
     },
   };
+}
+
+function postingsOf(rows: IndexRow[]): Map<number, Posting> {
+  const lists = new Map<number, { rows: number[]; weights: number[] }>();
+  rows.forEach((row, at) => {
+    for (const [dimension, weight] of row.words) {
+      const list = lists.get(dimension) ?? { rows: [], weights: [] };
+      list.rows.push(at);
+      list.weights.push(weight);
+      lists.set(dimension, list);
+    }
+  });
+  return new Map(
+    [...lists].map(([dimension, list]) => [
+      dimension,
+      { rows: Int32Array.from(list.rows), weights: Float32Array.from(list.weights) },
+    ]),
+  );
+}
+
+/** At least the `k` best allowed rows and all that tie with the last of them, in no particular order. */
+function best(met: number[], scores: Float64Array, k: number, allowed: (row: number) => boolean): number[] {
+  let kept: number[] = [];
+  let floor = 0;
+  const scoreOf = (row: number) => scores[row] ?? 0;
+  const trim = () => {
+    kept.sort((a, b) => scoreOf(b) - scoreOf(a));
+    floor = scoreOf(kept[k - 1] ?? -1);
+    kept = kept.filter((row, at) => at < k || scoreOf(row) === floor);
+  };
+  for (const row of met) {
+    if (scoreOf(row) < floor || !allowed(row)) continue;
+    kept.push(row);
+    if (kept.length >= 4 * k) trim();
+  }
+  if (kept.length > k) trim();
+  return kept;
 }
