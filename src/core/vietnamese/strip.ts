@@ -1,5 +1,6 @@
 /** Zero-width and bidi characters, fillers, private use, lone surrogates, the replacement character. Not U+00AD. */
-const invisible = /(?!\u00ad)\p{Cf}|[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\ufffd\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]|\p{Cs}|\p{Co}/gu;
+const invisible =
+  /(?!\u00ad)\p{Cf}|[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\ufffd\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]|\p{Cs}|\p{Co}/gu;
 const blank = /[\s\u0085\u2800]+/g;
 const control = /[\u0000-\u001f\u007f-\u009f\u00ad]/g;
 /** Combining marks that found no letter to sit on, such as a strike through. */

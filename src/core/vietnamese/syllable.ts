@@ -20,7 +20,9 @@ const rows = [
   'yýỳỷỹỵ',
 ];
 const tones = [0, 1, 2, 3, 4, 5] as const;
-const read = new Map(rows.flatMap((row) => tones.map((tone) => [row.charAt(tone), { vowel: row.charAt(0), tone }] as const)));
+const read = new Map(
+  rows.flatMap((row) => tones.map((tone) => [row.charAt(tone), { vowel: row.charAt(0), tone }] as const)),
+);
 const rowOf = new Map(rows.map((row) => [row.charAt(0), row]));
 
 /** A letter that only Vietnamese spelling writes with such a mark, in lower case. */
@@ -75,8 +77,14 @@ export function isLegal(plain: string, tone: Tone): boolean {
   if ((onset === 'gh' || onset === 'ngh') && !/^[eêi]/.test(nucleus)) return false;
   if (onset === 'ng' && /^[eêi]/.test(nucleus)) return false;
   if (onset === 'g' && /^[eê]/.test(nucleus)) return false;
-  if (/^yê/.test(nucleus)) return onset === '' ? rhymes.has(nucleus + coda) : onset === 'qu' && rhymes.has(`u${nucleus}${coda}`);
-  if (onset === 'qu') return rhymes.has(`u${nucleus}${coda}`) || (/^[aăâeêiơ]/.test(nucleus) && rhymes.has(nucleus + coda)) || nucleus + coda === 'ôc';
+  if (/^yê/.test(nucleus))
+    return onset === '' ? rhymes.has(nucleus + coda) : onset === 'qu' && rhymes.has(`u${nucleus}${coda}`);
+  if (onset === 'qu')
+    return (
+      rhymes.has(`u${nucleus}${coda}`) ||
+      (/^[aăâeêiơ]/.test(nucleus) && rhymes.has(nucleus + coda)) ||
+      nucleus + coda === 'ôc'
+    );
   return rhymes.has(nucleus + coda);
 }
 
