@@ -75,7 +75,14 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
     today: () => localDay(new Date()),
     onTrouble: options.onTrouble ?? (() => {}),
   });
-  return { turn, erase: (contact) => conversations.erase(contact), library, replies, database, close: () => database.close() };
+  return {
+    turn,
+    erase: (contact) => conversations.erase(contact),
+    library,
+    replies,
+    database,
+    close: () => database.close(),
+  };
 }
 
 function rowsOf(library: Library): PassageRow[] {

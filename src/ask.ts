@@ -1,7 +1,7 @@
 import { Command } from 'commander';
+import { openBot } from './app.ts';
 import { batch } from './ask/batch.ts';
 import { interactive } from './ask/interactive.ts';
-import { openBot } from './app.ts';
 import { parseConfig } from './config.ts';
 import { stopWithMessage } from './stop.ts';
 

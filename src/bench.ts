@@ -6,7 +6,9 @@ import { parseConfig } from './config.ts';
 import { stopWithMessage } from './stop.ts';
 
 // Every bench prints a readable table and, as its last line, one JSON object.
-const program = new Command('bench').description('Measures speed and ranking. Figures go to stdout, the last line is JSON.');
+const program = new Command('bench').description(
+  'Measures speed and ranking. Figures go to stdout, the last line is JSON.',
+);
 
 program
   .command('retrieval')

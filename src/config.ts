@@ -25,7 +25,12 @@ const shape = z.object({
   KNOWLEDGE_DIR: z.string().min(1).default('knowledge'),
   PROMPTS_DIR: z.string().min(1).default('prompts'),
   HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: z.coerce.number('phải là một số').int('phải là số nguyên').min(0, 'từ 0 đến 65535').max(65535, 'từ 0 đến 65535').default(3000),
+  PORT: z.coerce
+    .number('phải là một số')
+    .int('phải là số nguyên')
+    .min(0, 'từ 0 đến 65535')
+    .max(65535, 'từ 0 đến 65535')
+    .default(3000),
   CONTACT_KEY: z.string().min(32, 'cần ít nhất 32 ký tự ngẫu nhiên').optional(),
   WEB_EXIT_URL: z.url('phải là một địa chỉ đầy đủ, ví dụ https://…').optional(),
 });

@@ -27,5 +27,10 @@ export async function benchTurn(config: Config, options: { quick?: boolean }): P
   const perSecond = round((turns * 1_000) / (performance.now() - started));
   await bot.close();
   const [p50ms, p95ms, p99ms] = [0.5, 0.95, 0.99].map((p) => percentile(times, p));
-  printFigures(`turn: ${turns} turns, embedded database`, { p50ms: p50ms ?? 0, p95ms: p95ms ?? 0, p99ms: p99ms ?? 0, perSecond });
+  printFigures(`turn: ${turns} turns, embedded database`, {
+    p50ms: p50ms ?? 0,
+    p95ms: p95ms ?? 0,
+    p99ms: p99ms ?? 0,
+    perSecond,
+  });
 }

@@ -1,7 +1,7 @@
 import type { Conversation } from './conversation.ts';
-import { fold } from './vietnamese/fold.ts';
 import { atLeast, type Level, type Verdict } from './triage.ts';
 import type { Content } from './update.ts';
+import { fold } from './vietnamese/fold.ts';
 
 /** What the bot does with one update; the whole policy chooses among these. */
 export type Decision =
@@ -23,7 +23,8 @@ export type Reading = {
 };
 
 const safeWord = /^(sos|s o s|tro giup|cuu|cuu voi|cuu toi|cuu em|cuu minh|giup voi|help me|help)$/;
-const eraseWord = /^\/?(xoa|xoa het|xoa di|xoa tin|xoa tin nhan|xoa cuoc noi chuyen|xoa cuoc tro chuyen|xoa lich su|xoa chat)$/;
+const eraseWord =
+  /^\/?(xoa|xoa het|xoa di|xoa tin|xoa tin nhan|xoa cuoc noi chuyen|xoa cuoc tro chuyen|xoa lich su|xoa chat)$/;
 const menuWord = /^\/?(menu|bat dau|start|huong dan|tro ve|quay lai|danh muc)$/;
 
 /**

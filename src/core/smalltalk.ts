@@ -1,7 +1,7 @@
 import type { SmalltalkIntent } from './knowledge.ts';
 import { matchable } from './question/names.ts';
-import type { Question } from './question/understand.ts';
 import { isStopWord } from './question/stop-words.ts';
+import type { Question } from './question/understand.ts';
 
 /** Small talk ready to match: phrases in matchable form, longest first. */
 export type Smalltalk = Array<{ reply: string; phrase: string }>;
@@ -25,5 +25,9 @@ export function smalltalkReply(question: Question, smalltalk: Smalltalk): string
     reply ??= one.reply;
   }
   const rest = left.split(' ').filter((word) => word !== '' && !isStopWord({ raw: word, folded: word }));
-  return reply !== null && rest.length === 0 && question.asks.size === 0 ? reply : reply !== null && left.trim() === '' ? reply : null;
+  return reply !== null && rest.length === 0 && question.asks.size === 0
+    ? reply
+    : reply !== null && left.trim() === ''
+      ? reply
+      : null;
 }

@@ -66,13 +66,21 @@ export async function evalQuestions(bot: Bot, options: Options): Promise<void> {
       }
     }
   }
-  const all = [...tallies.values()].reduce((sum, one) => ({ asked: sum.asked + one.asked, right: sum.right + one.right, cited: sum.cited + one.cited }));
+  const all = [...tallies.values()].reduce((sum, one) => ({
+    asked: sum.asked + one.asked,
+    right: sum.right + one.right,
+    cited: sum.cited + one.cited,
+  }));
   for (const [kind, tally] of [...tallies, ['all', all] as const])
     process.stdout.write(
       `${kind.padEnd(10)} ${String(tally.asked).padStart(4)} turns  correct ${share(tally.right, tally.asked)}  correct and cited ${share(tally.cited, tally.asked)}\n`,
     );
-  process.stdout.write(`replies with a figure that no cited passage has: ${figures.unsupported} of ${figures.replies}\n`);
-  process.stdout.write(`${JSON.stringify({ file: options.file, folded: options.folded, ...Object.fromEntries(tallies), unsupportedFigures: figures.unsupported })}\n`);
+  process.stdout.write(
+    `replies with a figure that no cited passage has: ${figures.unsupported} of ${figures.replies}\n`,
+  );
+  process.stdout.write(
+    `${JSON.stringify({ file: options.file, folded: options.folded, ...Object.fromEntries(tallies), unsupportedFigures: figures.unsupported })}\n`,
+  );
 }
 
 function share(part: number, whole: number): string {
@@ -120,7 +128,10 @@ function strayFigures(reply: Reply, bot: Bot): string[] {
     if (reply.citations.some((cite) => cite.document === passage.document && passage.locator.startsWith(cite.locator)))
       for (const one of figuresIn(`${passage.text} ${passage.locator} ${passage.title}`)) known.add(one);
   for (const cite of reply.citations)
-    for (const one of figuresIn(`${cite.document} ${cite.locator} ${bot.library.knowledge.documents.get(cite.document)?.short ?? ''}`)) known.add(one);
+    for (const one of figuresIn(
+      `${cite.document} ${cite.locator} ${bot.library.knowledge.documents.get(cite.document)?.short ?? ''}`,
+    ))
+      known.add(one);
   const first = reply.bubbles[0] ?? '';
   for (const sum of first.matchAll(/[=≈] (-?[\d.,]+)/g)) for (const one of figuresIn(sum[1] ?? '')) known.add(one);
   return figuresIn(first).filter((one) => !known.has(one));

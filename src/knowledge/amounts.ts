@@ -16,7 +16,9 @@ export function addAmounts(draft: Draft, file: string, source: string): void {
     const since = one.inForceFrom > document.inForceFrom ? ` Áp dụng từ ${spoken(one.inForceFrom)}.` : '';
     const whom = one.for ? ` (mức với ${one.for})` : '';
     const main =
-      one.kind === 'fine' ? `${act}: phạt tiền ${one.said}${whom}.${since || ` Áp dụng từ ${spoken(one.inForceFrom)}.`}` : `${act}: ${one.said}.${since}`;
+      one.kind === 'fine'
+        ? `${act}: phạt tiền ${one.said}${whom}.${since || ` Áp dụng từ ${spoken(one.inForceFrom)}.`}`
+        : `${act}: ${one.said}.${since}`;
     const say = one.note ? `${main} ${one.note}` : main;
     addPassage(
       draft,

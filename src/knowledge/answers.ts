@@ -8,7 +8,10 @@ export function addCards(draft: Draft, file: string, source: string): void {
   const found = readYaml(file, source, schemas.cards, draft.problems);
   found?.value.forEach((one, at) => {
     const first = one.cite[0];
-    const from = one.cite.map((each) => draft.documents.get(each.document)?.inForceFrom ?? '0000-01-01').sort().at(-1);
+    const from = one.cite
+      .map((each) => draft.documents.get(each.document)?.inForceFrom ?? '0000-01-01')
+      .sort()
+      .at(-1);
     if (!first || !from) return;
     addPassage(
       draft,

@@ -70,8 +70,10 @@ function checkPhrasings(draft: Draft, passage: Passage, place: Place, asked: Map
   for (const phrasing of passage.ask) {
     const key = phrasing.trim().toLowerCase().normalize('NFC');
     const other = asked.get(key);
-    if (own.has(key)) draft.problems.push({ ...place, what: `câu hỏi "${phrasing}" viết hai lần trong "${passage.id}".` });
-    else if (other) draft.problems.push({ ...place, what: `câu hỏi "${phrasing}" đã có ở "${other}". Giữ lại một nơi.` });
+    if (own.has(key))
+      draft.problems.push({ ...place, what: `câu hỏi "${phrasing}" viết hai lần trong "${passage.id}".` });
+    else if (other)
+      draft.problems.push({ ...place, what: `câu hỏi "${phrasing}" đã có ở "${other}". Giữ lại một nơi.` });
     own.add(key);
     asked.set(key, passage.id);
   }

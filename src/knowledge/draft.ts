@@ -1,5 +1,5 @@
-import type { KnownDocument, Passage } from '../core/passage.ts';
 import type { AgencyName } from '../core/knowledge.ts';
+import type { KnownDocument, Passage } from '../core/passage.ts';
 import type { Problem } from './problem.ts';
 
 /** Where a passage was written, for messages to its editor. */

@@ -56,7 +56,11 @@ export function parseLaw(file: string, source: string, problems: Problem[]): Law
     } else if (dot) {
       open(`${parent} điểm ${dot[1]}`, dot[2]?.trim() || parentTitle, number);
     } else if (/^#{2,}/.test(line)) {
-      problems.push({ file, line: number, what: `tiêu đề "${line}" không theo mẫu "## Điều 5. Tên" hoặc "### Khoản 1".` });
+      problems.push({
+        file,
+        line: number,
+        what: `tiêu đề "${line}" không theo mẫu "## Điều 5. Tên" hoặc "### Khoản 1".`,
+      });
     } else if (current) readLine(file, current, line, number, problems);
   }
   return { frontMatter: lines.slice(1, end).join('\n'), blocks };
@@ -71,7 +75,12 @@ function readLine(file: string, block: LawBlock, line: string, number: number, p
   const value = found[2]?.trim() ?? '';
   switch (found[1]) {
     case 'Hỏi':
-      block.ask.push(...value.split('|').map((one) => one.trim()).filter((one) => one !== ''));
+      block.ask.push(
+        ...value
+          .split('|')
+          .map((one) => one.trim())
+          .filter((one) => one !== ''),
+      );
       break;
     case 'Trả lời':
       block.say = value;

@@ -28,7 +28,11 @@ function addBlock(draft: Draft, file: string, document: KnownDocument, block: La
   const from = block.inForceFrom ?? document.inForceFrom;
   const to = block.inForceTo ?? document.inForceTo;
   if (to !== null && to < from)
-    draft.problems.push({ file, line: block.line, what: `ngày hết hiệu lực ${to} đứng trước ngày có hiệu lực ${from}.` });
+    draft.problems.push({
+      file,
+      line: block.line,
+      what: `ngày hết hiệu lực ${to} đứng trước ngày có hiệu lực ${from}.`,
+    });
   addPassage(
     draft,
     {

@@ -27,7 +27,10 @@ export function readContent(folder: string): ContentFiles {
       files.set(name, readFileSync(path, 'utf8'));
     }
   } catch {
-    throw new AppError('knowledge-invalid', `Không đọc được thư mục nội dung "${folder}". Kiểm tra KNOWLEDGE_DIR và quyền đọc.`);
+    throw new AppError(
+      'knowledge-invalid',
+      `Không đọc được thư mục nội dung "${folder}". Kiểm tra KNOWLEDGE_DIR và quyền đọc.`,
+    );
   }
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,9 +1,9 @@
+import type { z } from 'zod';
 import type { Amount, KnownDocument, Measure, Year } from '../core/passage.ts';
 import { addPassage, basis, type Draft } from './draft.ts';
 import type { Problem } from './problem.ts';
 import * as schemas from './schemas.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
-import type { z } from 'zod';
 
 type ReadFile = (name: string) => string | null;
 
@@ -91,9 +91,7 @@ function bare(text: string): string {
   return text.replace(/^[-\s]*Chỉ tiêu(\s*\d+)?\s*[:.]\s*/, '');
 }
 
-type MeasureEntry = z.infer<
-  typeof schemas.objectives
->['objectives'][number]['indicators'][number]['measures'][number];
+type MeasureEntry = z.infer<typeof schemas.objectives>['objectives'][number]['indicators'][number]['measures'][number];
 
 function measureOf(entry: MeasureEntry): Measure {
   const values: Partial<Record<Year, Amount>> = {};
@@ -169,7 +167,15 @@ function addAgencies(draft: Draft, plan: KnownDocument, read: ReadFile): void {
     const shared = { ...basis(plan, one.locator), facts: { kind: 'agency', agency: one.id, answersFor } as const };
     addPassage(
       draft,
-      { ...shared, id: passage, title: one.name, text: `${one.name}. ${one.text}`, say: one.say, more: one.text, ask: one.ask },
+      {
+        ...shared,
+        id: passage,
+        title: one.name,
+        text: `${one.name}. ${one.text}`,
+        say: one.say,
+        more: one.text,
+        ask: one.ask,
+      },
       place,
     );
     for (const task of one.tasks)
@@ -199,7 +205,13 @@ function addUpdates(draft: Draft, plan: KnownDocument, read: ReadFile): void {
       : basis(plan, 'Mở đầu');
     if (one.basis && !draft.documents.has(one.basis.document)) {
       const name = one.basis.title ?? one.basis.document;
-      draft.documents.set(one.basis.document, { ...plan, number: one.basis.document, title: name, short: name, aliases: [] });
+      draft.documents.set(one.basis.document, {
+        ...plan,
+        number: one.basis.document,
+        title: name,
+        short: name,
+        aliases: [],
+      });
     }
     addPassage(
       draft,
@@ -210,7 +222,8 @@ function addUpdates(draft: Draft, plan: KnownDocument, read: ReadFile): void {
         text: [one.title, one.then, one.now, one.since, one.say].filter(Boolean).join('. '),
         say: one.say,
         ask: one.ask,
-        facts: one.confidence.startsWith('A') || one.confidence.startsWith('B') ? { kind: 'update' } : { kind: 'unknown' },
+        facts:
+          one.confidence.startsWith('A') || one.confidence.startsWith('B') ? { kind: 'update' } : { kind: 'unknown' },
       },
       { file, line: found.lineOf([at]) },
     );

@@ -50,7 +50,10 @@ export function loadReplies(folder: string): LoadedReplies {
   try {
     names = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
   } catch {
-    throw new AppError('knowledge-invalid', `Không đọc được thư mục lời trả lời "${folder}". Kiểm tra PROMPTS_DIR và quyền đọc.`);
+    throw new AppError(
+      'knowledge-invalid',
+      `Không đọc được thư mục lời trả lời "${folder}". Kiểm tra PROMPTS_DIR và quyền đọc.`,
+    );
   }
   for (const name of names.sort()) {
     const file = `prompts/replies/${name}`;

@@ -88,9 +88,7 @@ export const agencies = z.array(
     aliases: texts.default([]),
     text,
     say: text,
-    indicators: z
-      .array(z.strictObject({ objective: z.int(), indicator: z.int(), part: text.optional() }))
-      .default([]),
+    indicators: z.array(z.strictObject({ objective: z.int(), indicator: z.int(), part: text.optional() })).default([]),
     tasks: z.array(z.strictObject({ id, text, say: text, ask })).default([]),
     ask,
     now: now.nullish(),
@@ -140,6 +138,8 @@ export const cards = z.array(
     related: z.array(id).default([]),
   }),
 );
-export const unknowns = z.array(z.strictObject({ id, ask: texts.min(3), say: text, near: z.array(citation).default([]) }));
+export const unknowns = z.array(
+  z.strictObject({ id, ask: texts.min(3), say: text, near: z.array(citation).default([]) }),
+);
 export const glossary = z.array(z.strictObject({ say: texts.min(1), means: texts.min(1) }));
 export const smalltalk = z.array(z.strictObject({ id, reply: id, ask: texts.min(1) }));

@@ -5,8 +5,17 @@ import { describeProblems, type Problem } from './problem.ts';
 import { readYaml } from './yaml-file.ts';
 
 const types = z.enum([
-  'physical', 'sexual', 'psychological', 'economic', 'trafficking', 'harassment', 'forced_marriage', 'child', 'suicide',
-  'online', 'perpetrator',
+  'physical',
+  'sexual',
+  'psychological',
+  'economic',
+  'trafficking',
+  'harassment',
+  'forced_marriage',
+  'child',
+  'suicide',
+  'online',
+  'perpetrator',
 ]);
 
 /** The form of `knowledge/signals.yaml`. `matches` and `misses` are the tests of a signal. */

@@ -6,7 +6,17 @@ import { levels } from '../core/triage.ts';
 import { rows, transaction } from './sql.ts';
 
 const harm = z.enum([
-  'physical', 'sexual', 'psychological', 'economic', 'trafficking', 'harassment', 'forced_marriage', 'child', 'suicide', 'online', 'perpetrator',
+  'physical',
+  'sexual',
+  'psychological',
+  'economic',
+  'trafficking',
+  'harassment',
+  'forced_marriage',
+  'child',
+  'suicide',
+  'online',
+  'perpetrator',
 ]);
 const stored = z.object({
   seenAt: z.coerce.date(),
@@ -18,7 +28,11 @@ const stored = z.object({
 export function conversationStore(pool: Pool): ConversationStore {
   return {
     async load(contact, now) {
-      const [row] = await rows<{ state: unknown }>(pool, 'select state from conversation where contact = $1 and expires_at > $2', [contact, now]);
+      const [row] = await rows<{ state: unknown }>(
+        pool,
+        'select state from conversation where contact = $1 and expires_at > $2',
+        [contact, now],
+      );
       const read = stored.safeParse(row?.state);
       return read.success ? { stage: 'open', ...read.data } : { stage: 'new' };
     },

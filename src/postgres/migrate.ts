@@ -16,16 +16,24 @@ const lockKey = 224_2021;
 export async function migrate(pool: Pool, files = migrationFiles()): Promise<boolean> {
   return transaction(pool, async (client) => {
     await client.query('select pg_advisory_xact_lock($1)', [lockKey]);
-    await client.query('create table if not exists migration (name text primary key, sum text not null, applied_at timestamptz not null default now())');
+    await client.query(
+      'create table if not exists migration (name text primary key, sum text not null, applied_at timestamptz not null default now())',
+    );
     const applied = new Map(
-      (await rows<{ name: string; sum: string }>(client, 'select name, sum from migration')).map((one) => [one.name, one.sum]),
+      (await rows<{ name: string; sum: string }>(client, 'select name, sum from migration')).map((one) => [
+        one.name,
+        one.sum,
+      ]),
     );
     for (const { name, text } of files) {
       const sum = createHash('sha256').update(text).digest('hex');
       const before = applied.get(name);
       if (before === sum) continue;
       if (before !== undefined)
-        throw new AppError('migration-failed', `Tệp ${name} đã chạy rồi mà bị sửa. Trả lại như cũ và thêm một tệp số tiếp theo.`);
+        throw new AppError(
+          'migration-failed',
+          `Tệp ${name} đã chạy rồi mà bị sửa. Trả lại như cũ và thêm một tệp số tiếp theo.`,
+        );
       await client.query(text).catch(() => {
         throw new AppError('migration-failed', `Không chạy được ${name}. Kiểm tra quyền của tài khoản cơ sở dữ liệu.`);
       });

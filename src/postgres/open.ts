@@ -40,7 +40,11 @@ async function openServer(databaseUrl: string, prepare: Prepare): Promise<Databa
   pool.on('error', () => {});
   try {
     await pool.query('select 1').catch(() => {
-      throw new AppError('database-unreachable', 'Không nối được cơ sở dữ liệu ở DATABASE_URL. Kiểm tra địa chỉ, mật khẩu, và xem PostgreSQL đã chạy chưa.', { retry: true });
+      throw new AppError(
+        'database-unreachable',
+        'Không nối được cơ sở dữ liệu ở DATABASE_URL. Kiểm tra địa chỉ, mật khẩu, và xem PostgreSQL đã chạy chưa.',
+        { retry: true },
+      );
     });
     const hasVector = await migrate(pool);
     const database: Database = { pool, kind: 'postgres', vector: hasVector, close: () => pool.end() };
@@ -52,7 +56,13 @@ async function openServer(databaseUrl: string, prepare: Prepare): Promise<Databa
   }
 }
 
-async function openEmbedded({ dataDir, snapshotDir, fingerprint, prepare, onProgress }: OpenOptions): Promise<Database> {
+async function openEmbedded({
+  dataDir,
+  snapshotDir,
+  fingerprint,
+  prepare,
+  onProgress,
+}: OpenOptions): Promise<Database> {
   makeFolder(dataDir);
   const release = lockFolder(join(dataDir, 'db.lock'));
   const folder = join(dataDir, 'db');
@@ -69,12 +79,20 @@ async function openEmbedded({ dataDir, snapshotDir, fingerprint, prepare, onProg
 }
 
 /** Makes the database beside its place and moves it there whole, so that a broken first start leaves nothing. */
-async function createFolder(folder: string, snapshotDir: string, fingerprint: string, prepare: Prepare, onProgress: Progress): Promise<void> {
+async function createFolder(
+  folder: string,
+  snapshotDir: string,
+  fingerprint: string,
+  prepare: Prepare,
+  onProgress: Progress,
+): Promise<void> {
   const fresh = `${folder}.new-${process.pid}`;
   rmSync(fresh, { recursive: true, force: true });
   try {
     const snapshot = loadSnapshot(snapshotDir, fingerprint);
-    onProgress(snapshot ? 'Lần chạy đầu: mở kho dữ liệu đã chuẩn bị sẵn…' : 'Lần chạy đầu: tạo kho dữ liệu (khoảng mười giây)…');
+    onProgress(
+      snapshot ? 'Lần chạy đầu: mở kho dữ liệu đã chuẩn bị sẵn…' : 'Lần chạy đầu: tạo kho dữ liệu (khoảng mười giây)…',
+    );
     const db = await createFrom(snapshot, fresh);
     const database = await wrap(db, () => {});
     await prepare(database);
@@ -140,8 +158,12 @@ function makeFolder(folder: string): void {
 function clear(error: unknown, folder: string): unknown {
   if (error instanceof AppError) return error;
   const code = (error as { code?: string; errno?: number }).code;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new AppError('disk-full', `Ổ đĩa của "${folder}" đã đầy. Dọn chỗ trống rồi chạy lại.`);
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return new AppError('disk-full', `Ổ đĩa của "${folder}" đã đầy. Dọn chỗ trống rồi chạy lại.`);
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR' || code === 'EEXIST')
-    return new AppError('folder-unreadable', `Không đọc ghi được thư mục dữ liệu "${folder}". Kiểm tra quyền, hoặc đặt DATA_DIR khác.`);
+    return new AppError(
+      'folder-unreadable',
+      `Không đọc ghi được thư mục dữ liệu "${folder}". Kiểm tra quyền, hoặc đặt DATA_DIR khác.`,
+    );
   return error;
 }

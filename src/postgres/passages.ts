@@ -33,8 +33,12 @@ export async function replacePassages(
     await client.query('delete from passage');
     for (let at = 0; at < passages.length; at += batchSize) {
       const batch = passages.slice(at, at + batchSize);
-      await client.query(insertOf(batch.length, database.vector), batch.flatMap((one) => valuesOf(one, database.vector)));
-      if (at % 2_000 === 0) onProgress(`Đang nạp kiến thức: ${Math.min(at + batchSize, passages.length)}/${passages.length} đoạn`);
+      await client.query(
+        insertOf(batch.length, database.vector),
+        batch.flatMap((one) => valuesOf(one, database.vector)),
+      );
+      if (at % 2_000 === 0)
+        onProgress(`Đang nạp kiến thức: ${Math.min(at + batchSize, passages.length)}/${passages.length} đoạn`);
     }
     await client.query(
       'insert into knowledge_state (fingerprint) values ($1) on conflict (one) do update set fingerprint = excluded.fingerprint, loaded_at = now()',

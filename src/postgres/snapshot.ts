@@ -26,5 +26,7 @@ export async function saveSnapshot(db: PGlite, folder: string, fingerprint: stri
   } finally {
     rmSync(fresh, { force: true });
   }
-  for (const old of readdirSync(folder)) if (old.startsWith('prepared-') && old !== name && !old.includes('.new-')) rmSync(join(folder, old), { force: true });
+  for (const old of readdirSync(folder))
+    if (old.startsWith('prepared-') && old !== name && !old.includes('.new-'))
+      rmSync(join(folder, old), { force: true });
 }

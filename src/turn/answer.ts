@@ -10,6 +10,7 @@ import { convinces } from '../core/answer/threshold.ts';
 import type { Topic } from '../core/conversation.ts';
 import type { Passage } from '../core/passage.ts';
 import type { Search } from '../core/ports.ts';
+import { isAskWord } from '../core/question/asks.ts';
 import type { Question } from '../core/question/understand.ts';
 import { makeQuery } from '../core/search/query.ts';
 
@@ -73,7 +74,8 @@ function computesMoney({ asks }: Question): boolean {
 /** "Thế năm 2030?", "ai chịu trách nhiệm?": a question without a subject is about the last one. */
 function carriedOver(question: Question, topic: Topic | null, library: Library): Passage | null {
   const last = library.knowledge.passages.get(topic?.passages[0] ?? '');
-  if (!last || question.content.length > 0 || question.agency !== null) return null;
+  const subject = question.content.filter((word) => !isAskWord(word.folded));
+  if (!last || subject.length > 0 || question.agency !== null) return null;
   const leans = question.years.length > 0 || question.figures.length > 0 || question.asks.size > 0;
   return leans ? last : null;
 }

@@ -16,9 +16,16 @@ export function plainReply(bubbles: string[], outcome: Reply['outcome']): Reply 
 }
 
 /** Dresses an answer as a reply: one screen, the rest behind "Xem thêm", the quiet offer under answers on violence. */
-export function dress(composed: Composed, also: Passage[], library: Library, replies: Replies): { reply: Reply; rest: string[] } {
+export function dress(
+  composed: Composed,
+  also: Passage[],
+  library: Library,
+  replies: Replies,
+): { reply: Reply; rest: string[] } {
   const [first = '', ...overflow] = split(composed.text, screenChars);
-  const rest = [...overflow, ...(composed.more ? split(composed.more, screenChars) : [])].filter((one) => one !== first);
+  const rest = [...overflow, ...(composed.more ? split(composed.more, screenChars) : [])].filter(
+    (one) => one !== first,
+  );
   const passages = composed.passages.flatMap((id) => library.knowledge.passages.get(id) ?? []);
   const bubbles = [first];
   if (passages.some(speaksOfViolence)) bubbles.push(...replies.say('help-offer-line'));
@@ -33,7 +40,8 @@ export function dress(composed: Composed, also: Passage[], library: Library, rep
 /** What a button that leads to the passage says. */
 export function labelOf(passage: Passage): string {
   const { facts } = passage;
-  if (facts.kind === 'indicator') return `${passage.title}: ${facts.field.charAt(0).toLocaleLowerCase('vi')}${facts.field.slice(1)}`;
+  if (facts.kind === 'indicator')
+    return `${passage.title}: ${facts.field.charAt(0).toLocaleLowerCase('vi')}${facts.field.slice(1)}`;
   const marked = passage.ask.find((one) => /[à-ỹđ]/i.test(one) && one.length <= 70);
   const label = facts.kind === 'card' || facts.kind === 'unknown' ? (marked ?? passage.title) : passage.title;
   return label.charAt(0).toLocaleUpperCase('vi') + label.slice(1);

@@ -1,5 +1,5 @@
-import type { Library } from '../core/answer/library.ts';
 import { asItStands } from '../core/answer/composed.ts';
+import type { Library } from '../core/answer/library.ts';
 import { type Conversation, faded, type Topic } from '../core/conversation.ts';
 import { decide } from '../core/decide.ts';
 import { hourOf } from '../core/fact.ts';
@@ -14,8 +14,8 @@ import { normalise } from '../core/vietnamese/normalise.ts';
 import { answer } from './answer.ts';
 import { assess } from './assess.ts';
 import { dress, labelOf, plainReply } from './dress.ts';
-import { maxMessageChars, read } from './read.ts';
 import { moreOf } from './more.ts';
+import { maxMessageChars, read } from './read.ts';
 import { within } from './within.ts';
 
 /** What a turn is made of. `fallback` answers when `search` fails; it must not need the database. */
@@ -66,7 +66,9 @@ export function makeTurn(parts: Parts): (update: Update) => Promise<Reply> {
       const { outcome, level } = reply;
       const latencyMs = performance.now() - started;
       const fact = { bucket: hourOf(now), channel, topic: turn.subject, document: cited, outcome, level, latencyMs };
-      await within(patienceMs, parts.conversations.record({ contact, next, fact }, now)).catch(() => parts.onTrouble('record'));
+      await within(patienceMs, parts.conversations.record({ contact, next, fact }, now)).catch(() =>
+        parts.onTrouble('record'),
+      );
     }
     return reply;
   };
@@ -93,7 +95,12 @@ async function carryOut(
   const { library, replies } = parts;
   const clipped = message.slice(0, maxMessageChars * 2);
   const question = understand(clipped, library.names);
-  const decision = decide(conversation, update.content, verdict, read(message.slice(0, 4_000), question, library, parts.smalltalk));
+  const decision = decide(
+    conversation,
+    update.content,
+    verdict,
+    read(message.slice(0, 4_000), question, library, parts.smalltalk),
+  );
   const topic = conversation.stage === 'open' ? conversation.topic : null;
   const plain = (id: string, outcome: Reply['outcome'], kept = topic): Carried => ({
     reply: plainReply(replies.say(id), outcome),
@@ -142,7 +149,9 @@ async function answered(parts: Parts, question: Question, topic: Topic | null, l
   });
   if (found.kind === 'answer') {
     const carried = dressed(found.composed, found.also, parts);
-    return long ? { ...carried, reply: { ...carried.reply, bubbles: [...carried.reply.bubbles, ...replies.say('too-long')] } } : carried;
+    return long
+      ? { ...carried, reply: { ...carried.reply, bubbles: [...carried.reply.bubbles, ...replies.say('too-long')] } }
+      : carried;
   }
   if (long) return { reply: plainReply(replies.say('too-long'), 'decline'), topic, erased: false, subject: 'too-long' };
   const nearest = found.kind === 'decline' ? found.nearest : [];
@@ -151,6 +160,10 @@ async function answered(parts: Parts, question: Question, topic: Topic | null, l
   const offers = related.map((one) => ({ label: labelOf(one), choice: { kind: 'ask', passage: one.id } as const }));
   const topics = offers.map((one) => `– ${one.label}`).join('\n');
   const reply = { ...plainReply(replies.say(id, { topics }), 'decline'), offers };
-  return { reply, topic: { passages: [], shown: 0, offered: related.map((one) => one.id) }, erased: false, subject: null };
+  return {
+    reply,
+    topic: { passages: [], shown: 0, offered: related.map((one) => one.id) },
+    erased: false,
+    subject: null,
+  };
 }
-

@@ -16,8 +16,7 @@ export function answerAgency(passage: Agency, question: Question, knowledge: Kno
   const whole = agency ? knowledge.passages.get(agency.passage) : undefined;
   const answersFor = whole && isAgency(whole) ? whole.facts.answersFor : [];
   const now = agency?.now ? `\n${agency.now}` : '';
-  if (question.asks.has('now') && agency?.now)
-    return { ...base, text: `Kế hoạch giao việc cho ${agency.name}.${now}` };
+  if (question.asks.has('now') && agency?.now) return { ...base, text: `Kế hoạch giao việc cho ${agency.name}.${now}` };
   const wantsIndicators = /\bchi tieu\b/.test(question.folded);
   if (!wantsIndicators || answersFor.length === 0) {
     const named = agency && !base.text.includes(agency.name) ? `${agency.name}: ` : '';
@@ -26,7 +25,9 @@ export function answerAgency(passage: Agency, question: Question, knowledge: Kno
   const byObjective = new Map<number, string[]>();
   for (const { objective, indicator, part } of answersFor)
     byObjective.set(objective, [...(byObjective.get(objective) ?? []), `${indicator}${part ? ` (${part})` : ''}`]);
-  const lines = [...byObjective].map(([objective, indicators]) => `Mục tiêu ${objective}: chỉ tiêu ${indicators.join(', ')}.`);
+  const lines = [...byObjective].map(
+    ([objective, indicators]) => `Mục tiêu ${objective}: chỉ tiêu ${indicators.join(', ')}.`,
+  );
   return { ...base, text: `${agency?.name} chịu trách nhiệm theo dõi, báo cáo:\n${lines.join('\n')}${now}` };
 }
 

@@ -21,10 +21,13 @@ const money = /\b(kinh phi|ngan sach|tien|trieu|von|nguon|dong|chi phi)\b/;
 export function budgetsNamed(question: Question, library: Library): Budget[] {
   if (!money.test(question.folded)) return [];
   const all = [...library.knowledge.passages.values()].filter(isBudget);
-  const words = new Map(all.map((one) => [one, new Set(wordsOf([one.say, ...one.ask].join(' . ')).map((word) => word.folded))]));
+  const words = new Map(
+    all.map((one) => [one, new Set(wordsOf([one.say, ...one.ask].join(' . ')).map((word) => word.folded))]),
+  );
   const named = all.filter((one) =>
     question.words.some(
-      (word) => words.get(one)?.has(word.folded) && all.every((other) => other === one || !words.get(other)?.has(word.folded)),
+      (word) =>
+        words.get(one)?.has(word.folded) && all.every((other) => other === one || !words.get(other)?.has(word.folded)),
     ),
   );
   const parts = named.filter((one) => one.facts.part !== 'total');
@@ -77,6 +80,7 @@ export function answerBudget(named: Budget[], question: Question, knowledge: Kno
         ? 'Đúng vậy.\n'
         : 'Con số bạn nêu không khớp với kế hoạch. Con số đúng là:\n'
       : '';
-  const shown = first === total && !checked ? [first, ...others] : [first, ...(second && second !== total ? [second] : [])];
+  const shown =
+    first === total && !checked ? [first, ...others] : [first, ...(second && second !== total ? [second] : [])];
   return { ...base, text: `${checked}${shown.map((one) => one.say).join('\n')}`, more: more || null };
 }

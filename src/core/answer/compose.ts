@@ -14,7 +14,8 @@ import type { Candidate } from './pick.ts';
 /** Puts the answer into words from the chosen passage; `others` are further candidates, best first. */
 export function compose(passage: Passage, question: Question, others: Candidate[], library: Library): Composed {
   const { knowledge } = library;
-  if (isIndicator(passage)) return answerIndicator(passage, question, measuresMeant(passage.facts.measures, question, library), knowledge);
+  if (isIndicator(passage))
+    return answerIndicator(passage, question, measuresMeant(passage.facts.measures, question, library), knowledge);
   if (isBudget(passage)) {
     const rest = others.map((one) => one.passage).filter(isBudget);
     return answerBudget([passage, ...rest], question, knowledge);
@@ -30,7 +31,8 @@ export function compose(passage: Passage, question: Question, others: Candidate[
 function withPresentAgency(base: Composed, knowledge: Knowledge): Composed {
   const said = matchable(base.text);
   const agency = knowledge.agencies.find(
-    (one) => one.now !== null && [one.name, ...one.aliases].some((name) => name.length > 3 && said.includes(matchable(name))),
+    (one) =>
+      one.now !== null && [one.name, ...one.aliases].some((name) => name.length > 3 && said.includes(matchable(name))),
   );
   return agency?.now ? { ...base, text: `${base.text}\n${agency.now}` } : base;
 }

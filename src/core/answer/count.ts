@@ -35,10 +35,16 @@ export function answerCount(question: Question, knowledge: Knowledge): Composed 
     const whole = objectives.find((one) => one.facts.kind === 'objective' && one.facts.objective === objective);
     const found = indicatorsOf(objective);
     if (!whole || found.length === 0) return null;
-    return made(`${whole.title} có ${found.length} chỉ tiêu. Gõ "xem thêm" để đọc từng chỉ tiêu.`, [whole], [whole.locator]);
+    return made(
+      `${whole.title} có ${found.length} chỉ tiêu. Gõ "xem thêm" để đọc từng chỉ tiêu.`,
+      [whole],
+      [whole.locator],
+    );
   }
   if (question.content.length > 1) return null;
-  const counts = objectives.map((one) => (one.facts.kind === 'objective' ? indicatorsOf(one.facts.objective).length : 0));
+  const counts = objectives.map((one) =>
+    one.facts.kind === 'objective' ? indicatorsOf(one.facts.objective).length : 0,
+  );
   const sum = counts.reduce((total, one) => total + one, 0);
   const lines = objectives.map((one, at) => `${one.title}: ${counts[at]} chỉ tiêu`);
   return made(

@@ -29,7 +29,8 @@ function pointedInPlan(question: Question, topic: Topic | null, library: Library
   if (!whole) return { kind: 'absent' };
   const only = passages.get(`muc-tieu-${objective}-chi-tieu-2`) ? null : 1;
   const indicator = place.indicator ?? only;
-  if (indicator === null) return question.content.length > 1 ? { kind: 'nothing' } : { kind: 'passage', passage: whole, others: [] };
+  if (indicator === null)
+    return question.content.length > 1 ? { kind: 'nothing' } : { kind: 'passage', passage: whole, others: [] };
   const passage = passages.get(`muc-tieu-${objective}-chi-tieu-${indicator}`);
   return passage ? { kind: 'passage', passage, others: [] } : { kind: 'absent' };
 }
@@ -38,13 +39,17 @@ function pointedInPlan(question: Question, topic: Topic | null, library: Library
 function sectionPassages(section: string, library: Library): Pointed | null {
   const places = library.places.get(library.knowledge.plan);
   const found = places?.get(`Mục ${section}`) ?? places?.get(`Phần ${section}`);
-  const inside = found ?? [...(places ?? [])].filter(([locator]) => locator.startsWith(`Mục ${section}.`)).flatMap(([, all]) => all);
+  const inside =
+    found ?? [...(places ?? [])].filter(([locator]) => locator.startsWith(`Mục ${section}.`)).flatMap(([, all]) => all);
   const [first, ...others] = inside;
   return first ? { kind: 'passage', passage: first, others } : section.includes('.') ? { kind: 'absent' } : null;
 }
 
 /** The objective last talked about. */
-export function topicFacts(topic: Topic | null, library: Library): { objective: number; indicator: number | null } | null {
+export function topicFacts(
+  topic: Topic | null,
+  library: Library,
+): { objective: number; indicator: number | null } | null {
   for (const id of topic?.passages ?? []) {
     const facts = library.knowledge.passages.get(id)?.facts;
     if (facts?.kind === 'indicator') return { objective: facts.objective, indicator: facts.indicator };
@@ -55,7 +60,8 @@ export function topicFacts(topic: Topic | null, library: Library): { objective: 
 
 function pointedInLaw(question: Question, topic: Topic | null, library: Library): Pointed {
   const { article, clause, point } = question.place;
-  if (article === null) return question.strangerAct && question.content.length < 3 ? { kind: 'absent' } : { kind: 'nothing' };
+  if (article === null)
+    return question.strangerAct && question.content.length < 3 ? { kind: 'absent' } : { kind: 'nothing' };
   const last = library.knowledge.passages.get(topic?.passages[0] ?? '')?.document ?? null;
   const document = question.document ?? (question.strangerAct ? null : last);
   if (document === null) return question.strangerAct ? { kind: 'absent' } : { kind: 'nothing' };
@@ -69,7 +75,9 @@ function pointedInLaw(question: Question, topic: Topic | null, library: Library)
     const found = locator === null ? [] : (places?.get(locator) ?? []).filter((one) => one.facts.kind === 'article');
     if (found[0]) return { kind: 'passage', passage: found[0], others: found.slice(1) };
   }
-  const clauses = [...(places ?? [])].filter(([locator]) => locator.startsWith(`Điều ${article} `)).flatMap(([, all]) => all);
+  const clauses = [...(places ?? [])]
+    .filter(([locator]) => locator.startsWith(`Điều ${article} `))
+    .flatMap(([, all]) => all);
   const [first, ...others] = clauses;
   return first ? { kind: 'passage', passage: first, others } : { kind: 'absent' };
 }

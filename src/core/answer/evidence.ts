@@ -25,7 +25,8 @@ export function evidenceFor(id: string, subjects: Subject[], words: Token[], lib
   }
   const bag = bagOf(words);
   let likeness = 0;
-  for (const phrasing of library.phrasings.get(id) ?? []) likeness = Math.max(likeness, alike(bag, bagOf(phrasing), library));
+  for (const phrasing of library.phrasings.get(id) ?? [])
+    likeness = Math.max(likeness, alike(bag, bagOf(phrasing), library));
   return { coverage: asked === 0 ? 0 : met / asked, likeness };
 }
 

@@ -11,10 +11,15 @@ export function isIndicator(passage: Passage): passage is Indicator {
 }
 
 /** Answers from an indicator of the plan: its values, who answers for it, a difference, or a check of a figure. */
-export function answerIndicator(passage: Indicator, question: Question, measures: Measure[], knowledge: Knowledge): Composed {
+export function answerIndicator(
+  passage: Indicator,
+  question: Question,
+  measures: Measure[],
+  knowledge: Knowledge,
+): Composed {
   const shown = measures.length > 0 ? measures : passage.facts.measures;
   const strange = question.years.filter((year) => year !== 2025 && year !== 2030);
-  const base = { ...asItStands(passage), more: passage.text };
+  const base = asItStands(passage);
   if (question.asks.has('who') && !asksValue(question)) return answerers(passage, knowledge, base);
   const values = shown.map((measure) => valuesOf(measure, yearAsked(question))).join('\n');
   const checked = question.figures.length > 0 ? check(shown, question) : null;
@@ -31,7 +36,8 @@ export function answerIndicator(passage: Indicator, question: Question, measures
       text: `Kế hoạch chỉ ghi mốc năm 2025 và năm 2030, mình không có số của năm bạn hỏi.\n${values}`,
       outcome: question.asks.has('check') ? 'answer' : 'decline',
     };
-  if (question.asks.has('difference')) return { ...base, text: [values, ...shown.map(difference)].filter(Boolean).join('\n') };
+  if (question.asks.has('difference'))
+    return { ...base, text: [values, ...shown.map(difference)].filter(Boolean).join('\n') };
   return { ...base, text: question.asks.has('check') ? `Theo kế hoạch:\n${values}` : values };
 }
 
@@ -105,7 +111,11 @@ function answerers(passage: Indicator, knowledge: Knowledge, base: Composed): Co
     passages.push(duty.id);
   }
   if (lines.length === 0)
-    return { ...base, text: 'Kế hoạch không ghi riêng cơ quan nào báo cáo chỉ tiêu này. Bạn hỏi Sở Nội vụ hoặc Ủy ban nhân dân tỉnh.', outcome: 'decline' };
+    return {
+      ...base,
+      text: 'Kế hoạch không ghi riêng cơ quan nào báo cáo chỉ tiêu này. Bạn hỏi Sở Nội vụ hoặc Ủy ban nhân dân tỉnh.',
+      outcome: 'decline',
+    };
   const text = `Theo kế hoạch, chịu trách nhiệm theo dõi và báo cáo chỉ tiêu này (${passage.locator}):\n${lines.join('\n')}`;
   return { ...base, text, cites: distinct([...cites, ...base.cites]), passages };
 }

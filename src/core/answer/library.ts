@@ -50,7 +50,9 @@ export function makeLibrary(knowledge: Knowledge): Library {
       passages.map((one) => [
         one.id,
         new Set(
-          wordsOf([one.title, documentWords(knowledge, one), one.text, ...one.ask].join(' . ')).map((word) => word.folded),
+          wordsOf([one.title, documentWords(knowledge, one), one.text, ...one.ask].join(' . ')).map(
+            (word) => word.folded,
+          ),
         ),
       ]),
     ),

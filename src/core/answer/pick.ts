@@ -16,7 +16,10 @@ export function rank(hits: Hit[], question: Question, subjects: Subject[], libra
       if (!passage) return [];
       const evidence = evidenceFor(hit.id, subjects, question.words, library);
       const score =
-        0.45 * (hit.score / best) + 0.55 * evidence.likeness + 0.3 * evidence.coverage + fit(passage, question, library);
+        0.45 * (hit.score / best) +
+        0.55 * evidence.likeness +
+        0.3 * evidence.coverage +
+        fit(passage, question, library);
       return [{ passage, evidence, score }];
     })
     .sort((a, b) => b.score - a.score || (a.passage.id < b.passage.id ? -1 : 1));
@@ -28,7 +31,8 @@ function fit(passage: Passage, question: Question, library: Library): number {
   const { asks } = question;
   let bonus = 0;
   if (question.document !== null) {
-    const cited = passage.document === question.document || passage.cites.some((one) => one.document === question.document);
+    const cited =
+      passage.document === question.document || passage.cites.some((one) => one.document === question.document);
     bonus += cited ? 0.15 : -0.25;
   }
   if (question.place.objective !== null && (facts.kind === 'indicator' || facts.kind === 'objective'))

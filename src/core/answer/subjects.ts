@@ -1,6 +1,6 @@
-import type { QueryPart } from '../search/query.ts';
 import { matchable } from '../question/names.ts';
 import type { Question } from '../question/understand.ts';
+import type { QueryPart } from '../search/query.ts';
 import type { Subject } from './evidence.ts';
 import type { Library } from './library.ts';
 
@@ -23,7 +23,9 @@ export function widen(question: Question, library: Library): { parts: QueryPart[
     }
   const seen = new Set<string>();
   const subjects = question.content.flatMap((word) =>
-    seen.has(word.folded) ? [] : (seen.add(word.folded), [{ word: word.folded, others: [...(others.get(word.folded) ?? [])] }]),
+    seen.has(word.folded)
+      ? []
+      : (seen.add(word.folded), [{ word: word.folded, others: [...(others.get(word.folded) ?? [])] }]),
   );
   return { parts, subjects };
 }

@@ -21,23 +21,62 @@ const patterns: ReadonlyArray<readonly [Ask, RegExp]> = [
     'who',
     /\b(ai|(co quan|so|don vi|ben|nganh|ban nganh|to chuc|phong|cong ty|doan the|cho|cap) nao|chiu trach nhiem|trach nhiem (cua|thuoc)|phu trach|chu tri|dung dau|dam nhan|giao cho|lo (viec|vu|chuyen|mang|chi tieu)|cam trich|quan ly chi tieu)\b/,
   ],
-  ['when', /\b(khi nao|bao gio|luc nao|(ngay|thang|nam|hom) (nao|may|bao nhieu|gi)|thoi (han|diem|gian)|han (chot|cuoi|nop|gui)|deadline|cham nhat)\b/],
+  [
+    'when',
+    /\b(khi nao|bao gio|luc nao|(ngay|thang|nam|hom) (nao|may|bao nhieu|gi)|thoi (han|diem|gian)|han (chot|cuoi|nop|gui)|deadline|cham nhat)\b/,
+  ],
   ['how-much', /\b(bao nhieu|may|ti le|ty le|muc nao|con so|chi tieu (la|bang)|may phan tram)\b/],
   ['fine', /\b(phat|xu phat|xu ly|di tu|bi tu|nop tien)\b/],
-  ['count', /\b(co )?(may|bao nhieu) (muc tieu|chi tieu|mo hinh|giai phap|nhom|noi dung|dieu|chuong|bien phap|hanh vi|so|co quan|nguon|don vi|xa|phuong|dieu kien|noi|ngay)\b/],
-  ['define', /\b(la gi|la j|nghia la|the nao la|hieu (the nao|nhu the nao|la gi)|khai niem|dinh nghia|la cai gi|la nhu the nao)\b/],
-  ['check', /\b(dung (khong|ko|k|chua|hong|hem|ha)|phai (khong|ko|k|hong|hem)|co phai|co dung|co that|that khong|chinh xac khong|nghe noi|co chuan|chuan khong|dung la|a|ha|nhi)\b|\bdung khong/],
+  [
+    'count',
+    /\b(co )?(may|bao nhieu) (muc tieu|chi tieu|mo hinh|giai phap|nhom|noi dung|dieu|chuong|bien phap|hanh vi|so|co quan|nguon|don vi|xa|phuong|dieu kien|noi|ngay)\b/,
+  ],
+  [
+    'define',
+    /\b(la gi|la j|nghia la|the nao la|hieu (the nao|nhu the nao|la gi)|khai niem|dinh nghia|la cai gi|la nhu the nao)\b/,
+  ],
+  [
+    'check',
+    /\b(dung (khong|ko|k|chua|hong|hem|ha)|phai (khong|ko|k|hong|hem)|co phai|co dung|co that|that khong|chinh xac khong|nghe noi|co chuan|chuan khong|dung la|a|ha|nhi)\b|\bdung khong/,
+  ],
   [
     'difference',
     /\b(chenh|chenh lech|hon kem|cach biet|khac nhau bao nhieu|so sanh)\b|\b(tang|giam|hon|bot|nhich|ha|nang)\b.*\b(bao nhieu|may)\b|\b(bao nhieu|may)\b.*\b(so voi|hon)\b/,
   ],
-  ['share', /\b(chiem|may phan|phan may|ti trong|ty trong|bao nhieu phan tram (tong|cua tong|trong tong|so tien|kinh phi|ngan sach)|phan nua)\b/],
+  [
+    'share',
+    /\b(chiem|may phan|phan may|ti trong|ty trong|bao nhieu phan tram (tong|cua tong|trong tong|so tien|kinh phi|ngan sach)|phan nua)\b/,
+  ],
   ['sum', /\b(tong cong|cong (lai|voi|ca)|gop (lai|ca)|ca hai|cong don)\b|\btong\b.*\bva\b/],
-  ['now', /\b(bay gio|hien nay|hien gio|hien tai|gio (la|ai|thuoc|con|do)|sap nhap|sat nhap|con (khong|ton tai|hoat dong)|doi (ten|thanh)|chuyen (sang|ve|cho)|giai the|nay (la|thuoc|do)|thay (cho|the)|tiep quan|ke thua)\b/],
-  ['more', /^(xem them|noi (ro|ky|chi tiet|them)( hon)?( (di|nua|nhe|ve cai nay))?|chi tiet( hon)?( di| nua)?|them( nua)?( di)?|cu the( hon)?( di| nua)?|ro hon( di)?|doc them|noi them di|giai thich (them|ro hon|ky hon))$/],
-  ['contact', /\b(so dien thoai|dien thoai|sdt|hotline|duong day nong|dia chi|o cho nao|email|website|fanpage|so may|lien he the nao)\b/],
-  ['result', /\b(thuc te|ket qua|da dat|dat duoc (bao nhieu|chua|khong)|hoan thanh (chua|duoc)|den nay da|(nam ngoai|nam nay|hien) dat)\b/],
+  [
+    'now',
+    /\b(bay gio|hien nay|hien gio|hien tai|gio (la|ai|thuoc|con|do)|sap nhap|sat nhap|con (khong|ton tai|hoat dong)|doi (ten|thanh)|chuyen (sang|ve|cho)|giai the|nay (la|thuoc|do)|thay (cho|the)|tiep quan|ke thua)\b/,
+  ],
+  [
+    'more',
+    /^(xem them|noi (ro|ky|chi tiet|them)( hon)?( (di|nua|nhe|ve cai nay))?|chi tiet( hon)?( di| nua)?|them( nua)?( di)?|cu the( hon)?( di| nua)?|ro hon( di)?|doc them|noi them di|giai thich (them|ro hon|ky hon))$/,
+  ],
+  [
+    'contact',
+    /\b(so dien thoai|dien thoai|sdt|hotline|duong day nong|dia chi|o cho nao|email|website|fanpage|so may|lien he the nao)\b/,
+  ],
+  [
+    'result',
+    /\b(thuc te|ket qua|da dat|dat duoc (bao nhieu|chua|khong)|hoan thanh (chua|duoc)|den nay da|(nam ngoai|nam nay|hien) dat)\b/,
+  ],
 ];
+
+const askWords = new Set(
+  (
+    'chiu trach nhiem phu chu tri lo bao cao quan li ly giao co don vi nganh ban to chuc bay gio hien nay thuc te ket qua ' +
+    'chenh lech tang giam hon kem so sanh thoi han tong cong chiem phan tram dung chinh xac ro chi tiet cu the them lau tuoi tien phat'
+  ).split(' '),
+);
+
+/** Whether the folded word only shapes what is wanted ("chịu trách nhiệm", "chênh lệch"), and names no subject. */
+export function isAskWord(folded: string): boolean {
+  return askWords.has(folded);
+}
 
 /** What the folded question wants; empty when it only names a subject. */
 export function asksOf(folded: string): Set<Ask> {

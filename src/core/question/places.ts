@@ -46,7 +46,11 @@ export function namedPlace(folded: string): NamedPlace {
     article: digit(/\bdieu (?:so |thu )?(\d{1,3})\b/.exec(folded)?.[1]),
     clause: digit(/\bkhoan (?:so |thu )?(\d{1,2})\b/.exec(folded)?.[1]),
     point: /\bdiem ([a-eg-ik-q])\b/.exec(folded)?.[1] ?? null,
-    section: section ? section.slice(1).filter(Boolean).join('.').toUpperCase() : solution === null ? null : `IV.${solution}`,
+    section: section
+      ? section.slice(1).filter(Boolean).join('.').toUpperCase()
+      : solution === null
+        ? null
+        : `IV.${solution}`,
   };
 }
 

@@ -1,8 +1,8 @@
-import type { Token } from '../vietnamese/normalise.ts';
 import { fold } from '../vietnamese/fold.ts';
+import type { Token } from '../vietnamese/normalise.ts';
 
 const written =
-  'à ạ ơi ai anh ấy bạn bác bao nhiêu bị bởi cả các cái cần càng cha chả chắc chẳng chào chi cho chú chưa cùng chúng có ' +
+  'à ạ ơi ai anh ấy bạn bác bao bây nhiêu bị bởi cả các cái cần càng cha chả chắc chẳng chào chi cho chú chưa cùng chúng có ' +
   'coi còn con của cũng dạ đã đang dùm dùng đâu đấy đây để đi đến điều đó được đúng em ê gì giờ giúp ha hả hay hãy hen hết ' +
   'họ hoặc hỏi hôm hơn hử khác khi không kia là lại làm lắm lần lên lúc luôn mà mấy mày mình mỗi mọi một muốn nào nay này ' +
   'nên nếu ngày nghe nghĩa nhà nhá nhé nhỉ nhiều như nhờ nhưng những nó nọ nói nữa ở ôi phải qua quá ra rằng rất rõ ' +
@@ -18,7 +18,9 @@ const stopWords: ReadonlySet<string> = new Set(written.split(' '));
 const foldedStopWords: ReadonlySet<string> = new Set(written.split(' ').map(fold));
 
 /** Words about the shape of the answer, not its subject: they may be missing from a good passage. */
-const shape = 'phần trăm tỉ tỷ lệ con số mức chỉ tiêu mục kế hoạch năm mốc đạt đến quy định luật điều khoản tỉnh'.split(' ');
+const shape = 'phần trăm tỉ tỷ lệ con số mức chỉ tiêu mục kế hoạch năm mốc đạt đến quy định luật điều khoản tỉnh'.split(
+  ' ',
+);
 const shapeWords: ReadonlySet<string> = new Set(shape);
 const foldedShapeWords: ReadonlySet<string> = new Set(shape.map(fold));
 

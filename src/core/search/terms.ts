@@ -1,6 +1,6 @@
 import { expand } from '../vietnamese/expand.ts';
-import { normalise } from '../vietnamese/normalise.ts';
 import type { Token } from '../vietnamese/normalise.ts';
+import { normalise } from '../vietnamese/normalise.ts';
 
 /** Dimensions of the sparse vector: large enough that two terms of a province's law practically never meet. */
 export const dimensions = 1_000_000_000;

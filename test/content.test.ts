@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { figuresIn, unsupportedFigures } from '../src/core/figures.ts';
+import { neededReplies } from '../src/knowledge/replies.ts';
+import { signalList } from '../src/knowledge/signals.ts';
+import { assess } from '../src/turn/assess.ts';
+import { content, library, replies, signals } from './fakes.ts';
+
+const passages = [...library.knowledge.passages.values()];
+
+describe('the plan', () => {
+  const whole = comparable(content.get('knowledge/plan/ke-hoach-224.txt') ?? '');
+  const quoted = [
+    ...parse(content.get('knowledge/plan/sections.yaml') ?? '').map((one: { id: string; text: string }) => [
+      one.id,
+      one.text,
+    ]),
+    ...parse(content.get('knowledge/plan/agencies.yaml') ?? '').map((one: { id: string; text: string }) => [
+      one.id,
+      one.text,
+    ]),
+    ...parse(content.get('knowledge/plan/models.yaml') ?? '').map((one: { id: string; text: string }) => [
+      one.id,
+      one.text,
+    ]),
+  ] as Array<[string, string]>;
+
+  test.each(quoted)('"%s" quotes it word for word', (_id, text) => expect(whole).toContain(comparable(text)));
+
+  test('all objectives, indicators, agencies and models are there', () => {
+    const count = (kind: string) => passages.filter((one) => one.facts.kind === kind).length;
+    expect([count('objective'), count('indicator'), count('model'), library.knowledge.agencies.length]).toEqual([
+      6, 20, 4, 16,
+    ]);
+  });
+
+  test('the figures of every measure stand in its indicator', () => {
+    for (const passage of passages) {
+      if (passage.facts.kind !== 'indicator') continue;
+      for (const measure of passage.facts.measures)
+        for (const amount of [...Object.values(measure.values), ...(measure.baseline ? [measure.baseline] : [])]) {
+          expect(unsupportedFigures(amount.said, [passage.text]), `${passage.id}: ${amount.said}`).toEqual([]);
+          // "ít nhất một cơ sở" says its value in words.
+          if (figuresIn(amount.said).length > 0) expect(figuresIn(amount.said)).toContain(String(amount.value));
+        }
+    }
+  });
+
+  test('every indicator has someone who answers for it', () => {
+    const answered = new Set(
+      passages.flatMap((one) =>
+        one.facts.kind === 'agency' ? one.facts.answersFor.map((each) => `${each.objective}.${each.indicator}`) : [],
+      ),
+    );
+    const indicators = passages.flatMap((one) =>
+      one.facts.kind === 'indicator' ? [`${one.facts.objective}.${one.facts.indicator}`] : [],
+    );
+    expect(indicators.filter((one) => !answered.has(one))).toEqual([]);
+  });
+
+  test('the parts of the budget add up to the whole', () => {
+    const sum = (part: string) =>
+      passages.reduce(
+        (all, one) => all + (one.facts.kind === 'budget' && one.facts.part === part ? one.facts.amount : 0),
+        0,
+      );
+    expect([sum('total'), sum('phase'), sum('source')]).toEqual([18168, 18168, 18168]);
+  });
+});
+
+describe('fixed replies', () => {
+  test.each(neededReplies)('"%s" fits one phone screen', (id) => {
+    for (const bubble of replies.say(id, { topics: '', office: '' })) expect(bubble.length).toBeLessThanOrEqual(500);
+  });
+
+  test.each(['help', 'emergency', 'suicide', 'trouble', 'cannot-read'])(
+    '"%s" carries 113 or 111 in its first words',
+    (id) => {
+      expect(replies.say(id)[0]).toMatch(/\b11[13]\b/);
+    },
+  );
+
+  test('no reply shows a phone number but the emergency lines', () => {
+    for (const id of replies.ids)
+      for (const bubble of replies.say(id, { topics: '', office: '' }))
+        expect(bubble.match(/\b\d{3,}\b/g)?.filter((one) => !['111', '113', '114', '115'].includes(one)) ?? []).toEqual(
+          [],
+        );
+  });
+});
+
+describe('signals', () => {
+  const list = signalList.parse(parse(content.get('knowledge/signals.yaml') ?? '[]'));
+  const some = (examples: string | string[]) => (Array.isArray(examples) ? examples : [examples]);
+
+  test.each(list.flatMap((one) => some(one.matches).map((example) => [one.id, example])))(
+    '%s hears "%s"',
+    (_id, example) => expect(assess(example, signals).level).not.toBe('none'),
+  );
+  test.each(list.flatMap((one) => some(one.misses).map((example) => [one.id, example])))(
+    '%s lets "%s" be',
+    (_id, example) => expect(assess(example, signals).level).toBe('none'),
+  );
+});
+
+function comparable(text: string): string {
+  return text.normalize('NFC').replaceAll('**', '').replace(/\s+/g, ' ').trim();
+}
