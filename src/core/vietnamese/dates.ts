@@ -40,7 +40,8 @@ export function dateOrShareAt(tokens: Token[], at: number): NumberMention | null
   if (month !== null && valid(number, month) && tokens[at + 3]?.folded !== 'ngay')
     return make(dateValue(number, month), 'date', at + 3);
   if (before === 'thang' && valid(0, number)) return make(dateValue(0, number), 'date', at + 1);
-  return (before === 'ngay' || before === 'mung') && number <= 31 ? make(dateValue(number, 0), 'date', at + 1) : null;
+  const dayNamed = /^(?:ngay|mung)$/.test(before) && !/^\d/.test(tokens[at - 2]?.raw ?? '');
+  return dayNamed && number <= 31 ? make(dateValue(number, 0), 'date', at + 1) : null;
 }
 
 function small(token: Token | undefined): number | null {

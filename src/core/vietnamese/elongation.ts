@@ -17,32 +17,37 @@ const halfTyped = new Map([
 ]);
 
 /**
- * A lower-case word of letters without its drawn-out letters: "ơiiii" → "ơi", "quáaaa" → "quá", "hmmmm" → "hmm".
- * Pairs are shortened only at the end and only where no word is written so; "III" and "www" stay.
+ * A lower-case word of letters without its drawn-out letters: "ơiiii" → "ơi", "quáaaa" → "quá". Pairs are shortened
+ * only at the end and only where no word is written so. Words without a vowel ("kkk", "BTTTT") and "III" stay.
  */
 export function shorten(word: string): string {
   const folded = fold(word);
-  if (folded.length !== word.length || folded === 'www') return word;
+  if (folded.length !== word.length || !vowel.test(folded) || roman.test(word)) return word;
   let short = '';
-  const sounded = vowel.test(folded);
-  const ordinal = roman.test(word);
   for (let at = 0; at < word.length; ) {
     let end = at + 1;
     while (end < word.length && folded[end] === folded[at]) end++;
     const run = word.slice(at, end);
-    if (run.length === 1 || ordinal) short += run;
-    else if (run.length > 2) short += sounded ? richest(run) : run.slice(0, 2);
-    else short += end === word.length && pairIsDrawn(short, run) ? richest(run) : run;
+    if (run.length > 2) short += drawn(short, run);
+    else if (run.length === 2 && end === word.length && pairIsDrawn(short, run)) short += richest(run);
+    else short += run;
     at = end;
   }
   return halfTyped.get(short) ?? short;
 }
 
-/** Whether the pair at a word's end is one letter held long: "đượcc", "nhéé", "dii"; not "call", "nhaa" or "đánhh" alone. */
+/** A long run as one letter, but "cứuuu" is "cứu" and "cuuuu" is somebody calling for help ("cuu"). */
+function drawn(before: string, run: string): string {
+  const horned = /^[ưứừửữự]/.exec(run)?.[0];
+  if (horned && run.endsWith('u')) return `${horned}u`;
+  return /^u+$/.test(run) && /^[cl]$/.test(before) ? 'uu' : richest(run);
+}
+
+/** Whether the pair at a word's end is one letter held long: "đượcc", "nhéé", "maii"; not "call", "nhaa", "cứu", "cuu". */
 function pairIsDrawn(before: string, pair: string): boolean {
   const once = before + richest(pair);
-  if (!isSyllable(once)) return false;
-  return markedLetter.test(once) || (/^(?:ii|uu|yy)$/.test(pair) && before !== '');
+  if (/^[ưứừửữự]u$/.test(pair) || !isSyllable(once)) return false;
+  return markedLetter.test(once) || (/^(?:ii|yy)$/.test(pair) && before !== '');
 }
 
 /** The letter of a run that carries most marks: "áaa" → "á". */

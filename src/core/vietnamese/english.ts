@@ -4,7 +4,7 @@
  */
 export const notTelex: ReadonlySet<string> = new Set(
   (
-    'is as us of if or how now low row bow cow vow no too see bee fee tee been seen keen deer beer peer been bees ' +
+    'uwu owo is as us of if or how now low row bow cow vow no too see bee fee tee been seen keen deer beer peer been bees ' +
     'has was his her gas bus yes this thus ass mass pass less boss loss miss kiss toss car bar far for per sir her air hair chair ' +
     'char war tar tour hour our door poor boor moor mar max tax box fox fix mix six hix nix lux lax mux tux hex vex wax ax ex ' +
     'best test rest nest list mist last past cast lost cost most post host must dust bust cash hash wash rush hush ' +

@@ -6,7 +6,7 @@ const latin = new Map(pairs.split(' ').map((pair) => [pair.charAt(0), pair.charA
 /** Small letters that look like a Latin capital: enough to read a mixed word, not to claim a whole one. */
 const weak = /[кмтнв]/;
 const suspicious = /[\u0131\u0250-\u02af\u0370-\u03ff\u0400-\u052f\u1d00-\u1d7f]/;
-const foreignWord = /[\p{L}\p{M}]*[\u0131\u0250-\u02af\u0370-\u03ff\u0400-\u052f\u1d00-\u1d7f][\p{L}\p{M}]*/gu;
+const anyWord = /[\p{L}\p{M}]+/gu;
 const dressed = /(?![ªº])[\p{L}\p{Nd}]/gu;
 const beyondLatin = /[^\u0000-\u024f\u1e00-\u1eff\u2000-\u206f]/;
 
@@ -18,9 +18,12 @@ export function undisguise(text: string): string {
   if (!beyondLatin.test(text) && !suspicious.test(text)) return text;
   const plain = text.replace(dressed, (letter) => letter.normalize('NFKC')).normalize('NFC');
   if (!suspicious.test(plain)) return plain;
-  const latinText = /\p{Script=Latin}/u.test(plain.replace(foreignWord, ''));
+  const latinText = (plain.match(anyWord) ?? []).some(
+    (word) => !suspicious.test(word) && /\p{Script=Latin}/u.test(word),
+  );
   return plain
-    .replace(foreignWord, (word) => {
+    .replace(anyWord, (word) => {
+      if (!suspicious.test(word)) return word;
       const decomposed = word.normalize('NFD');
       const letters = [...decomposed].filter((letter) => !/\p{M}/u.test(letter));
       const mixed = letters.some((letter) => /[a-zđ]/i.test(letter));

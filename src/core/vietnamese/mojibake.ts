@@ -23,7 +23,9 @@ export function repairMojibake(text: string): string {
   if (!likely.some((one) => certain.test(one)) && likely.length < 2 && nested.length < 2) {
     if (likely.length !== 1 || !insideWord(text, likely[0] ?? '')) return text;
   }
-  return mend(text.replace(sequence, (one) => decode(one) ?? one)).normalize('NFC');
+  const again = text.replace(sequence, (one) => decode(one) ?? one).normalize('NFC');
+  // Read wrongly twice: the next round reads it once more, and only then are halves really lost.
+  return again.match(sequence) ? again : mend(again).normalize('NFC');
 }
 
 /** A capital followed by a sign in the middle of a lower-case word: "bÃ¬nh". */
@@ -45,7 +47,7 @@ function decode(letters: string): string | null {
 function mend(text: string): string {
   return text
     .replace(/ưá»(?=i|ng|n)/g, 'ườ')
-    .replace(/(\p{Ll}*)Ã (\p{Ll}*)/gu, (_, before: string, after: string) =>
+    .replace(/(\p{Ll}{0,8})Ã (\p{Ll}{0,8})/gu, (_, before: string, after: string) =>
       after !== '' && isSyllable(`${before}à${after}`) ? `${before}à${after}` : `${before}à ${after}`,
     )
     .replace(/(?<=\p{Ll})Ã(?=\p{Ll}|\P{L}|$)/gu, 'í');

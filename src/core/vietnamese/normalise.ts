@@ -4,6 +4,7 @@ import { undisguise } from './homoglyphs.ts';
 import { restoreLeftovers } from './leftovers.ts';
 import { repairMojibake } from './mojibake.ts';
 import { joinSpaced } from './spaced-letters.ts';
+import { joinStrayTones } from './stray-tones.ts';
 import { stripControls, stripInvisible } from './strip.ts';
 import { markedLetter, placeTone } from './syllable.ts';
 import { tokensOf } from './tokens.ts';
@@ -29,7 +30,7 @@ export function normalise(text: string, options: { maxChars?: number } = {}): Ty
   let truncated = false;
   let clean = text;
   for (let round = 0; round < maxRounds; round++) {
-    const visible = stripControls(undisguise(repairMojibake(stripInvisible(clean).normalize('NFC'))));
+    const visible = stripControls(joinStrayTones(undisguise(repairMojibake(stripInvisible(clean).normalize('NFC')))));
     const bounded = bound(visible, maxChars);
     truncated ||= bounded.length < visible.length;
     const next = restoreLeftovers(joinSpaced(mendWords(bounded)));
@@ -52,7 +53,7 @@ function bound(text: string, maxChars: number): string {
   return text.slice(0, units).trimEnd();
 }
 
-const word = /(?<![\p{L}\p{N}])\p{L}+(?![\p{L}\p{N}])/gu;
+const word = /(?<![\p{L}\p{N}/])\p{L}+(?![\p{L}\p{N}])/gu;
 
 /** Drawn-out letters and the place of the tone, word by word. */
 function mendWords(text: string): string {

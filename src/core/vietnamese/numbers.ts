@@ -20,12 +20,11 @@ type Unit = NumberMention['unit'];
 const scaleUnit: Record<number, Unit> = { 1e3: 'nghìn', 1e6: 'triệu', 1e9: 'tỷ' };
 const label = /^(?:tieu|dieu|khoan|muc|hinh|chuong|so)$/;
 const counted = /^(?:nguoi|dong|vu|ca|ho|tin|luot|truong|cuoc|can|dai|xa|em|ban)$/;
-const listed =
-  /^(?:muc tieu|chi tieu|mo hinh|giai phap|nhiem vu|nhom|hanh vi|hinh thuc|bien phap|co quan|dieu kien|tinh|xa)\b/;
+const listed = /^(?:muc tieu|chi tieu|mo hinh|giai phap|nhiem vu|nhom|hanh vi|hinh thuc|bien phap|co quan|dieu kien)\b/;
 
 /** The numbers of a message in order, typed in digits or in words, with or without diacritics. Lone small words are left. */
 export function readNumbers(tokens: Token[]): NumberMention[] {
-  const bare = !tokens.some((token) => markedLetter.test(token.raw));
+  const bare = !tokens.some(typedWithMarks);
   const mentions: NumberMention[] = [];
   for (let at = 0; at < tokens.length; ) {
     const mention =
@@ -37,6 +36,11 @@ export function readNumbers(tokens: Token[]): NumberMention[] {
     at = mention ? mention.to : at + 1;
   }
   return mentions;
+}
+
+/** A token that carries diacritics as typed; an expanded short form ("ck") is longer than its place in the text. */
+function typedWithMarks({ raw, start, end }: Token): boolean {
+  return markedLetter.test(raw) && raw.length === end - start;
 }
 
 /** "2k25" and "2k5", and "hai không ba không" read digit by digit. */
@@ -59,6 +63,8 @@ for (const [
   for (const name of names.split(' ')) digitOf[name] = value;
 
 function numberAt(tokens: Token[], at: number, bare: boolean): NumberMention | null {
+  const age = /^(\d{1,2})t$/.exec(tokens[at]?.raw ?? '');
+  if (age) return { value: Number(age[1]), unit: 'tuổi', kind: 'number', from: at, to: at + 1 };
   const quantity = quantityAt(tokens, at, bare);
   if (!quantity) return null;
   const before = tokens[at - 1]?.folded ?? '';
@@ -69,6 +75,8 @@ function numberAt(tokens: Token[], at: number, bare: boolean): NumberMention | n
   if (unit === null && isYear(tokens, at, quantity)) return made('year');
   if (unit === null && afterYearWord(tokens, at, bare) && value >= 20 && value <= 50 && Number.isInteger(value))
     return made('year', 2000 + value);
+  if (unit === null && before === 'thang' && quantity.words > 0 && value <= 12)
+    return { ...made('number', value * 100), kind: 'date' };
   if (quantity.words === 1 && !loneWordCounts(tokens, at, unit, bare)) return null;
   return made('number');
 }

@@ -82,7 +82,11 @@ function scaleAt(tokens: Token[], at: number, bare: boolean): number {
   const word = bare ? token.folded : token.raw;
   const next = tokens[at + 1]?.folded;
   if (/^(?:triệu|trieu|tr)$/.test(word)) return 1e6;
-  if (/^(?:tỷ|tỉ|ty|ti)$/.test(word)) return next === 'le' || next === 'so' ? 1 : 1e9;
+  if (/^(?:tỷ|tỉ|ty|ti)$/.test(word)) {
+    // "tỷ lệ" and "tỷ số" are ratios, "mot ti" is a little.
+    const other = next === 'le' || next === 'so' || (word === 'ti' && tokens[at - 1]?.raw === 'mot');
+    return other ? 1 : 1e9;
+  }
   if (/^(?:nghìn|ngàn|nghin|ngan)$/.test(word)) return next === 'sach' ? 1 : 1e3;
   return 1;
 }

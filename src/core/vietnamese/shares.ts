@@ -8,9 +8,9 @@ const label = /^(?:tieu|dieu|khoan|muc|so)$/;
 export function shareAt(tokens: Token[], at: number, bare: boolean): NumberMention | null {
   const [one, two, three] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   const make = (value: number, to: number): NumberMention => ({ value, unit: null, kind: 'share', from: at, to });
-  const half = two?.raw === 'nửa' || (bare && two?.raw === 'nua');
-  if (half && one && /^(?:mot|1|phan|qua|hon|gan)$/.test(one.folded) && one.raw !== 'phần') return make(0.5, at + 2);
-  if (half && one?.raw === 'phần') return null;
+  // Without its mark "hon nua" is more often "hơn nữa", so there only "mot nua" and "phan nua" are halves.
+  const said = bare ? /^(?:mot|1|phan) nua$/ : /^(?:một|1|phân|quá|hơn|gần) nửa$/;
+  if (said.test(`${one?.raw} ${two?.raw}`)) return make(0.5, at + 2);
   if (two?.raw !== 'phần' && !(bare && two?.raw === 'phan')) return null;
   if (label.test(tokens[at - 1]?.folded ?? '')) return null;
   const [top, bottom] = [digit(one, bare), digit(three, bare)];

@@ -113,5 +113,5 @@ export function placeTone(word: string): string {
   const parts = untone(word);
   if (!parts || parts.tone === 0) return word;
   const syllable = parseSyllable(parts.plain);
-  return syllable ? withTone(syllable, parts.tone) : word;
+  return syllable && isLegal(parts.plain, parts.tone) ? withTone(syllable, parts.tone) : word;
 }
