@@ -178,3 +178,18 @@ part('urgent').addEventListener('keydown', (event) => {
   part('urgent').open = false;
   part('urgent').querySelector('summary').focus();
 });
+addEventListener('click', (event) => {
+  const urgent = part('urgent');
+  if (urgent && !urgent.contains(event.target)) urgent.open = false;
+});
+
+// Large text on a small screen: the words keep the room, and only the ways to help and out stay in place.
+const frame = [document.querySelector('header'), part('ask'), part('erase')];
+function settle() {
+  document.body.classList.remove('cramped');
+  const tall = frame.reduce((sum, { offsetHeight }) => sum + offsetHeight, 0);
+  document.body.classList.toggle('cramped', tall > innerHeight * 0.45);
+}
+const watch = new ResizeObserver(settle);
+for (const one of [...frame, document.documentElement]) watch.observe(one);
+addEventListener('resize', settle);
