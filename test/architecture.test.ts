@@ -6,7 +6,8 @@ const root = new URL('..', import.meta.url).pathname;
 const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .map((name) => `src/${name}`);
-const importsOf = (source: string) => [...source.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((found) => found[1] ?? '');
+const importsOf = (source: string) =>
+  [...source.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((found) => found[1] ?? '');
 
 /** What is wrong with importing `target` from `file`, or `null`. Targets are paths under src or package names. */
 function wrong(file: string, target: string): string | null {
@@ -56,7 +57,10 @@ test.each(allowed)('%s appears only where it may', (_what, pattern, where) => {
 test('relative imports name the file, and nothing re-exports', () => {
   const broken = files.filter((file) => {
     const source = readFileSync(join(root, file), 'utf8');
-    return importsOf(source).some((target) => target.startsWith('.') && !/\.(ts|json)$/.test(target)) || /export \* from/.test(source);
+    return (
+      importsOf(source).some((target) => target.startsWith('.') && !/\.(ts|json)$/.test(target)) ||
+      /export \* from/.test(source)
+    );
   });
   expect(broken).toEqual([]);
 });

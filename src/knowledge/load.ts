@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'zod';
 import { AppError } from '../core/errors.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import { addAmounts } from './amounts.ts';
@@ -43,22 +44,23 @@ export function parseKnowledge(files: ContentFiles): Knowledge {
   const draft = emptyDraft();
   const under = (folder: string, ending: string) =>
     [...files].filter(([name]) => name.startsWith(folder) && name.endsWith(ending));
-  const plan = addPlan(draft, (name) => files.get(name) ?? null);
+  // Laws first: what changed since the plan may rest on one of them.
   for (const [name, text] of under('knowledge/laws/', '.md')) addLaw(draft, name, text);
-  const amounts = 'knowledge/amounts.yaml';
-  addAmounts(draft, amounts, files.get(amounts) ?? '[]');
+  const plan = addPlan(draft, (name) => files.get(name) ?? null);
+  for (const [name, text] of under('knowledge/amounts/', '.yaml')) addAmounts(draft, name, text);
   for (const [name, text] of under('knowledge/answers/', '.yaml')) addCards(draft, name, text);
-  const unknowns = 'knowledge/unknowns.yaml';
-  addUnknowns(draft, unknowns, files.get(unknowns) ?? '[]', plan ?? '');
+  for (const [name, text] of under('knowledge/unknowns/', '.yaml')) addUnknowns(draft, name, text, plan ?? '');
   checkDraft(draft);
-  const list = <T>(name: string, schema: Parameters<typeof readYaml>[2]): T[] =>
-    (readYaml(name, files.get(name) ?? '[]', schema, draft.problems)?.value as T[] | undefined) ?? [];
+  const list = <T>(name: string, schema: z.ZodType<T[]>): T[] =>
+    under(`knowledge/${name}`, '.yaml').flatMap(
+      ([file, text]) => readYaml(file, text, schema, draft.problems)?.value ?? [],
+    );
   const knowledge: Knowledge = {
     documents: draft.documents,
     passages: draft.passages,
     agencies: draft.agencies,
-    glossary: list('knowledge/glossary.yaml', schemas.glossary),
-    smalltalk: list('knowledge/smalltalk.yaml', schemas.smalltalk),
+    glossary: list('glossary/', schemas.glossary),
+    smalltalk: list('smalltalk', schemas.smalltalk),
     plan: plan ?? '',
     fingerprint: fingerprintOf(files),
   };

@@ -98,7 +98,7 @@ export const updates = z.array(
   z.strictObject({
     id,
     title: text,
-    then: text.optional(),
+    before: text.optional(),
     now: text.optional(),
     since: text.nullish(),
     basis: z.strictObject({ document: text, locator: text, title: text.optional() }).nullish(),

@@ -30,7 +30,7 @@ function open(options: Partial<WebOptions> = {}) {
     contactKey: Buffer.alloc(32, 7),
     ...options,
   });
-  const post = (path: string, body: BodyInit, headers: Record<string, string> = {}) =>
+  const post = (path: string, body: NonNullable<RequestInit['body']>, headers: Record<string, string> = {}) =>
     app.request(path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
   const say = (text: string, from = session) => post('/tin', JSON.stringify({ session: from, text }));
   return { app, post, say, updates, erased };
@@ -87,7 +87,7 @@ test('sources are named the way the operator names them', async () => {
 });
 
 const bytes = (...values: number[]) => new Uint8Array(values);
-const wrongBodies: Array<[what: string, body: BodyInit]> = [
+const wrongBodies: Array<[what: string, body: NonNullable<RequestInit['body']>]> = [
   ['nothing', ''],
   ['broken UTF-8', new Blob(['{"session":"phien-thu-0123456789","text":"', bytes(0xc3, 0x28, 0xff), '"}'])],
   ['half a JSON', '{"session":"phien-thu-0123456789","te'],

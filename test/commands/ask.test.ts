@@ -33,7 +33,10 @@ test('the batch door answers one line a turn, in order, and survives a malformed
     '{"id":"d","text":"SOS"}',
   ].join('\n');
   const { code, out } = await run('ask', ['--batch'], input);
-  const lines = out.trim().split('\n').map((line) => JSON.parse(line));
+  const lines = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
   expect(code).toBe(0);
   expect(lines.map((line) => [line.id, line.turn ?? line.line])).toEqual([
     ['a', 0],

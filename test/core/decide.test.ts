@@ -6,7 +6,12 @@ import { calm, type Verdict } from '../../src/core/triage.ts';
 import type { Content } from '../../src/core/update.ts';
 
 const text: Content = { kind: 'text', text: new PrivateText('') };
-const saying = (folded: string, more: Partial<Reading> = {}): Reading => ({ folded, plainReply: null, wantsMore: false, ...more });
+const saying = (folded: string, more: Partial<Reading> = {}): Reading => ({
+  folded,
+  plainReply: null,
+  wantsMore: false,
+  ...more,
+});
 const open: Conversation = {
   stage: 'open',
   seenAt: new Date(0),
@@ -22,7 +27,12 @@ describe('safety comes first', () => {
   });
 
   test('danger outranks a command, small talk and a question', () => {
-    for (const reading of [saying('xoa'), saying('menu'), saying('chao', { plainReply: 'greeting' }), saying('bi danh')])
+    for (const reading of [
+      saying('xoa'),
+      saying('menu'),
+      saying('chao', { plainReply: 'greeting' }),
+      saying('bi danh'),
+    ])
       expect(decide(open, text, danger, reading)).toMatchObject({ kind: 'help', card: 'emergency' });
   });
 

@@ -34,13 +34,15 @@ test('a missing front field says which', () => {
 });
 
 test('dates in the wrong order are refused', () => {
-  expect(refusal(law, (text) => text.replace(/\n## Điều 1\. .*\n/, (found) => `${found}- Hiệu lực đến: 2001-01-01\n`))).toMatch(
-    /đứng trước ngày có hiệu lực/,
-  );
+  expect(
+    refusal(law, (text) => text.replace(/\n## Điều 1\. .*\n/, (found) => `${found}- Hiệu lực đến: 2001-01-01\n`)),
+  ).toMatch(/đứng trước ngày có hiệu lực/);
 });
 
 test('broken YAML names the line', () => {
-  expect(refusal('knowledge/unknowns.yaml', (text) => `${text}\n- id: "chưa đóng\n`)).toMatch(/unknowns\.yaml:\d+: không đọc được YAML/);
+  expect(refusal('knowledge/answers/gia-dinh.yaml', (text) => `${text}\n- id: "chưa đóng\n`)).toMatch(
+    /gia-dinh\.yaml:\d+: không đọc được YAML/,
+  );
 });
 
 const card = (say: string, cite = 'Điều 25') =>
@@ -62,7 +64,7 @@ test('the same phrasing in two places is refused', () => {
 });
 
 test('an id used twice is refused', () => {
-  expect(refusal(cardFile, () => card('Có.') + card('Có.').replaceAll('thử', 'khác').replaceAll('thu b', 'khac b'))).toMatch(
-    /mã "the-thu" đã dùng/,
-  );
+  expect(
+    refusal(cardFile, () => card('Có.') + card('Có.').replaceAll('thử', 'khác').replaceAll('thu b', 'khac b')),
+  ).toMatch(/mã "the-thu" đã dùng/);
 });

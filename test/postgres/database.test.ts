@@ -21,7 +21,13 @@ const passages: PassageRow[] = library.index.rows.flatMap(({ id, words }) => {
   return one ? [{ ...one, kind: one.facts.kind, words }] : [];
 });
 const prepare = (database: Pick<Database, 'pool' | 'vector'>) => replacePassages(database, passages, 'f1', quiet);
-const options = (dataDir: string) => ({ dataDir, snapshotDir: join(folder, 'prepared'), fingerprint: 'f1', prepare, onProgress: quiet });
+const options = (dataDir: string) => ({
+  dataDir,
+  snapshotDir: join(folder, 'prepared'),
+  fingerprint: 'f1',
+  prepare,
+  onProgress: quiet,
+});
 
 let database: Database;
 beforeAll(async () => {
@@ -33,7 +39,12 @@ afterAll(async () => {
 });
 
 describe('search', () => {
-  const questions = ['bao nhiêu tuổi được kết hôn', 'cấm tiếp xúc mấy ngày', 'chỉ tiêu lãnh đạo nữ 2030', 'việc nhà của ai'];
+  const questions = [
+    'bao nhiêu tuổi được kết hôn',
+    'cấm tiếp xúc mấy ngày',
+    'chỉ tiêu lãnh đạo nữ 2030',
+    'việc nhà của ai',
+  ];
   const memory = memorySearch(library.index.rows, (id) => library.knowledge.passages.get(id));
   const day = '2026-11-24';
 
@@ -42,7 +53,7 @@ describe('search', () => {
     const sql = await searchPassages(database.pool, query.weights, 10, day);
     const here = await memory.search(query, 10, day);
     expect(sql.length).toBe(10);
-    sql.forEach((hit, at) => expect(hit.score).toBeCloseTo(here[at]?.score ?? 0, 3));
+    for (const [at, hit] of sql.entries()) expect(hit.score).toBeCloseTo(here[at]?.score ?? 0, 3);
     // Equal scores may swap between single and double precision; the sets must agree.
     expect(new Set(sql.map((one) => one.id))).toEqual(new Set(here.map((one) => one.id)));
   });
@@ -50,9 +61,20 @@ describe('search', () => {
   test('a passage is found only on days it is in force', async () => {
     const scratch = await openScratch({ prepare: async () => {} });
     const row = (id: string, from: string, to: string | null): PassageRow => ({
-      id, document: 'd', locator: 'l', kind: 'text', inForceFrom: from, inForceTo: to, words: [[5, 1]],
+      id,
+      document: 'd',
+      locator: 'l',
+      kind: 'text',
+      inForceFrom: from,
+      inForceTo: to,
+      words: [[5, 1]],
     });
-    await replacePassages(scratch, [row('old', '2020-01-01', '2026-04-30'), row('new', '2026-05-01', null), row('b', '2026-05-01', null)], 'x', quiet);
+    await replacePassages(
+      scratch,
+      [row('old', '2020-01-01', '2026-04-30'), row('new', '2026-05-01', null), row('b', '2026-05-01', null)],
+      'x',
+      quiet,
+    );
     const on = async (when: string) => (await searchPassages(scratch.pool, [[5, 2]], 9, when)).map((hit) => hit.id);
     expect(await on('2026-04-30')).toEqual(['old']);
     expect(await on('2026-05-01')).toEqual(['b', 'new']);
@@ -69,12 +91,23 @@ describe('search', () => {
 describe('conversations', () => {
   const now = new Date('2026-11-24T03:00:00Z');
   const next = { stage: 'open', seenAt: now, topic: { passages: ['x'], shown: 0, offered: [] }, care: null } as const;
-  const fact = { bucket: now, channel: 'web', topic: 'x', document: null, outcome: 'answer', level: 'none', latencyMs: 3 } as const;
+  const fact = {
+    bucket: now,
+    channel: 'web',
+    topic: 'x',
+    document: null,
+    outcome: 'answer',
+    level: 'none',
+    latencyMs: 3,
+  } as const;
 
   test('a talk is kept, forgotten after half an hour, and erased in one word', async () => {
     const store = conversationStore(database.pool);
     expect(await store.load('a', now)).toEqual({ stage: 'new' });
-    await store.record({ contact: 'a', next: { ...next, topic: { ...next.topic, passages: ['x'], offered: [] } }, fact }, now);
+    await store.record(
+      { contact: 'a', next: { ...next, topic: { ...next.topic, passages: ['x'], offered: [] } }, fact },
+      now,
+    );
     expect(await store.load('a', now)).toEqual(next);
     expect(await store.load('a', new Date(now.getTime() + 31 * 60_000))).toEqual({ stage: 'new' });
     await store.erase('a');
@@ -86,7 +119,10 @@ describe('conversations', () => {
     const store = conversationStore(database.pool);
     const turn = { next: { ...next, topic: null }, fact };
     await store.record({ contact: 'old', ...turn }, now);
-    await store.record({ contact: 'young', ...turn, next: { ...turn.next, seenAt: new Date(now.getTime() + 3_600_000) } }, new Date(now.getTime() + 3_600_000));
+    await store.record(
+      { contact: 'young', ...turn, next: { ...turn.next, seenAt: new Date(now.getTime() + 3_600_000) } },
+      new Date(now.getTime() + 3_600_000),
+    );
     const { rows } = await database.pool.query('select contact from conversation');
     expect(rows.map((row) => row.contact)).toEqual(['young']);
   });
@@ -111,7 +147,9 @@ describe('the folder', () => {
   const holder = `import { lockFolder } from './src/postgres/folder-lock.ts'; lockFolder(process.argv[1]); process.stdout.write('held'); setInterval(() => {}, 1000);`;
   const hold = (file: string) =>
     new Promise<ReturnType<typeof spawn>>((resolve) => {
-      const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', holder, file], { cwd: new URL('../..', import.meta.url).pathname });
+      const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', holder, file], {
+        cwd: new URL('../..', import.meta.url).pathname,
+      });
       child.stdout.once('data', () => resolve(child));
     });
 

@@ -22,7 +22,8 @@ export function answerIndicator(
   const base = asItStands(passage);
   if (question.asks.has('who') && !asksValue(question)) return answerers(passage, knowledge, base);
   const values = shown.map((measure) => valuesOf(measure, yearAsked(question))).join('\n');
-  const checked = question.figures.length > 0 ? check(shown, question) : null;
+  const claimed = claims(question, shown);
+  const checked = claimed.length > 0 ? check(shown, claimed, question) : null;
   if (checked) return { ...base, text: `${checked}\n${values}` };
   if (question.asks.has('result') && !question.asks.has('check'))
     return {
@@ -78,9 +79,22 @@ function difference(measure: Measure): string {
   return `Từ mốc 2025 đến mốc 2030 ${way}: ${step} ${unit}.`;
 }
 
+/**
+ * The values the question claims. A bare number counts only in a yes/no question: "kế hoạch 224", "cấp 2" claim
+ * nothing.
+ */
+function claims(question: Question, measures: Measure[]): number[] {
+  const inPercent = measures.some((measure) => measure.unit === '%');
+  return question.figures
+    .filter(
+      (one) =>
+        one.unit === '%' || one.unit === 'lần' || (question.asks.has('check') && !(inPercent && one.value > 100)),
+    )
+    .map((one) => one.value);
+}
+
 /** Says whether the figure in the question is the plan's; `null` when there is no figure to compare. */
-function check(measures: Measure[], question: Question): string | null {
-  const figures = question.figures.map((one) => one.value);
+function check(measures: Measure[], figures: number[], question: Question): string | null {
   const years = question.years;
   const matches = measures.flatMap((measure) =>
     ([2025, 2030] as const).filter((year) => {

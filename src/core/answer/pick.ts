@@ -19,14 +19,14 @@ export function rank(hits: Hit[], question: Question, subjects: Subject[], libra
         0.45 * (hit.score / best) +
         0.55 * evidence.likeness +
         0.3 * evidence.coverage +
-        fit(passage, question, library);
+        bonusFor(passage, question, library);
       return [{ passage, evidence, score }];
     })
     .sort((a, b) => b.score - a.score || (a.passage.id < b.passage.id ? -1 : 1));
 }
 
 /** What speaks for or against a passage apart from its words. */
-function fit(passage: Passage, question: Question, library: Library): number {
+function bonusFor(passage: Passage, question: Question, library: Library): number {
   const { facts } = passage;
   const { asks } = question;
   let bonus = 0;

@@ -21,11 +21,7 @@ export function widen(question: Question, library: Library): { parts: QueryPart[
           others.set(word, new Set([...(others.get(word) ?? []), ...means.map((one) => one.folded)]));
       }
     }
-  const seen = new Set<string>();
-  const subjects = question.content.flatMap((word) =>
-    seen.has(word.folded)
-      ? []
-      : (seen.add(word.folded), [{ word: word.folded, others: [...(others.get(word.folded) ?? [])] }]),
-  );
+  const distinct = new Set(question.content.map((word) => word.folded));
+  const subjects = [...distinct].map((word) => ({ word, others: [...(others.get(word) ?? [])] }));
   return { parts, subjects };
 }

@@ -1,0 +1,67 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { webChannel } from '../../src/channels/web.ts';
+import type { Reply } from '../../src/core/reply.ts';
+import type { Update } from '../../src/core/update.ts';
+
+export const hostile = '<img src=x onerror="window.pwned=1"><script>window.pwned=1</script>';
+
+/** A web chat on a free port whose turn is scripted. */
+export type ChatHouse = { url: string; updates: Update[]; erased: string[]; close: () => Promise<void> };
+
+const blank: Reply = {
+  bubbles: [],
+  citations: [],
+  offers: [],
+  outcome: 'answer',
+  level: 'none',
+  types: [],
+  subject: 'none',
+  helpOffered: false,
+  welcome: null,
+};
+
+function scripted({ content }: Update): Reply {
+  const text = content.kind === 'text' ? content.text.reveal() : '';
+  if (text === 'xss')
+    return { ...blank, bubbles: [hostile], citations: [{ document: hostile, locator: hostile }], welcome: hostile };
+  if (text === 'SOS')
+    return { ...blank, helpOffered: true, bubbles: ['Gọi 113 ngay. Bị thương: 115. Trẻ em: 111.\n113/115/111'] };
+  if (text === 'số liệu')
+    return { ...blank, bubbles: ['Điều 113, 111 bé trai/100 bé gái, 113/2020/NĐ-CP, 113.500 đồng, 115 triệu đồng.'] };
+  if (content.kind === 'choice') return { ...blank, bubbles: ['Phần tiếp theo.'] };
+  return {
+    ...blank,
+    bubbles: [`Trả lời: ${text}`],
+    citations: [{ document: '52/2014/QH13', locator: 'Điều 8' }],
+    offers: [{ label: 'Xem thêm', choice: { kind: 'more' } }],
+    welcome: 'Mình là Hoa Ban.',
+  };
+}
+
+export function openChatHouse(): Promise<ChatHouse> {
+  const updates: Update[] = [];
+  const erased: string[] = [];
+  const app = webChannel({
+    turn: async (update) => {
+      updates.push(update);
+      return scripted(update);
+    },
+    erase: async (contact) => {
+      erased.push(contact);
+    },
+    contactKey: Buffer.alloc(32, 7),
+    maxPerMinute: 100,
+  });
+  return new Promise((resolve) => {
+    const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, (info: AddressInfo) => {
+      const close = () =>
+        new Promise<void>((done) => {
+          (server as Server).closeAllConnections();
+          server.close(() => done());
+        });
+      resolve({ url: `http://127.0.0.1:${info.port}`, updates, erased, close });
+    });
+  });
+}
