@@ -219,7 +219,7 @@ function addUpdates(draft: Draft, plan: KnownDocument, read: ReadFile): void {
         ...shared,
         id: one.id,
         title: one.title,
-        text: [one.title, one.then, one.now, one.since, one.say].filter(Boolean).join('. '),
+        text: [one.title, one.before, one.now, one.since, one.say].filter(Boolean).join('. '),
         say: one.say,
         ask: one.ask,
         facts:
