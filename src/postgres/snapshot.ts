@@ -1,13 +1,16 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { PGlite } from '@electric-sql/pglite';
 
 const nameOf = (fingerprint: string) => `prepared-${fingerprint}.tar.gz`;
 
-/** The prepared database for this content, or `null` when there is none yet. */
+/** The prepared database for this content, or `null` when there is none yet or its file is broken. */
 export function loadSnapshot(folder: string, fingerprint: string): Blob | null {
   try {
-    return new Blob([new Uint8Array(readFileSync(join(folder, nameOf(fingerprint))))], { type: 'application/x-gzip' });
+    // Unpacked here: a broken archive inside PGlite would reject outside our reach.
+    const tar = gunzipSync(readFileSync(join(folder, nameOf(fingerprint))));
+    return new Blob([new Uint8Array(tar)], { type: 'application/x-tar' });
   } catch {
     return null;
   }

@@ -95,7 +95,7 @@ test('text twice as large still fits 320 px, and the ways to help and out stay i
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
   expect(await scrollsSideways()).toBe(false);
   for (const name of ['Thoát nhanh', 'Cần giúp gấp']) {
-    const box = await page.getByText(name, { exact: true }).boundingBox();
+    const box = await page.locator('header').getByText(name, { exact: true }).boundingBox();
     expect(box && box.y >= 0 && box.y + box.height <= 640 && box.x >= 0 && box.x + box.width <= 320).toBe(true);
   }
 });

@@ -2,7 +2,7 @@
 
 const lines = ['111', '113', '114', '115'];
 // "Điều 113", "113/2020/NĐ-CP", "111 bé trai" and "113 triệu" are not telephone numbers.
-const before = /(?:điều|khoản|điểm|mục|chương|trang|luật|chỉ tiêu|\d[.,]|\d\s?[–-]\s?)\s*$/i;
+const before = /(?:(?:điều|khoản|điểm|mục|chương|trang|luật|chỉ tiêu)\s*|\d[.,]|\d\s?[–-]\s?)$/i;
 const after =
   /^(?:[.,]\d|[–-]\d|\s*(?:%|triệu|nghìn|ngàn|tỷ|tỉ|đồng|bé|trẻ|ngày|tháng|năm|giờ|phút|tuổi|người|ca|vụ|xã|thôn|trường|lần|bản|mét|cơ sở|tin|bài)(?!\p{L}))/iu;
 // "113/115/111" is a list of lines; any other slash makes a document number or a ratio.
