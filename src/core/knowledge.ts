@@ -1,4 +1,5 @@
 import type { KnownDocument, Passage } from './passage.ts';
+import type { BirthLeave, Retirement } from './rules.ts';
 
 /** Everyday words and the terms of law or plan they stand for. */
 export type GlossaryEntry = { say: string[]; means: string[] };
@@ -23,6 +24,10 @@ export type Knowledge = {
   agencies: AgencyName[];
   glossary: GlossaryEntry[];
   smalltalk: SmalltalkIntent[];
+  /** Retirement ages by year, or `null` when the knowledge does not hold them. */
+  retirement: Retirement | null;
+  /** Leave of mother and father for a birth, or `null` when the knowledge does not hold it. */
+  birthLeave: BirthLeave | null;
   /** The number of the plan among the documents. */
   plan: string;
   /** Changes whenever any content changes. */

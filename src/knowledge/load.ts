@@ -11,6 +11,7 @@ import { emptyDraft } from './draft.ts';
 import { addLaw } from './laws.ts';
 import { addPlan } from './plan.ts';
 import { describeProblems, type Problem } from './problem.ts';
+import { readBirthLeave, readRetirement } from './rules.ts';
 import * as schemas from './schemas.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -61,6 +62,8 @@ export function parseKnowledge(files: ContentFiles): Knowledge {
     agencies: draft.agencies,
     glossary: list('glossary/', schemas.glossary),
     smalltalk: list('smalltalk', schemas.smalltalk),
+    retirement: readRetirement(draft, files.get('knowledge/retirement.yaml')),
+    birthLeave: readBirthLeave(draft, files.get('knowledge/birth-leave.yaml')),
     plan: plan ?? '',
     fingerprint: fingerprintOf(files),
   };

@@ -15,7 +15,8 @@ export const documentFields = {
   short: text,
   aliases: texts.default([]),
   issuer: text,
-  issued: date,
+  /** `null` when the day is not established. */
+  issued: date.nullable(),
   inForceFrom: date,
   inForceTo: date.nullable(),
   sources: texts.default([]),
