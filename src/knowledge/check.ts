@@ -24,7 +24,7 @@ type Places = Map<string, Passage[]>;
 function citedPlaces(draft: Draft): Places {
   const places: Places = new Map();
   for (const passage of draft.passages.values()) {
-    if (passage.facts.kind === 'card' || passage.facts.kind === 'unknown') continue;
+    if (passage.facts.kind === 'unknown' || restsOnOthers(passage)) continue;
     const article = /^Điều \d+[a-zđ]?/.exec(passage.locator)?.[0];
     const clause = /^Điều \d+[a-zđ]? khoản \d+/.exec(passage.locator)?.[0];
     for (const locator of new Set([passage.locator, article ?? passage.locator, clause ?? passage.locator])) {
@@ -35,11 +35,16 @@ function citedPlaces(draft: Draft): Places {
   return places;
 }
 
+/** Cards, fines and limits establish nothing themselves: their figures must stand in the law they cite. */
+function restsOnOthers({ facts }: Passage): boolean {
+  return facts.kind === 'card' || facts.kind === 'fine' || facts.kind === 'limit';
+}
+
 function checkCitations(draft: Draft, passage: Passage, place: Place, places: Places): void {
   for (const cite of passage.cites)
     if (!places.has(`${cite.document}|${cite.locator}`) && !draft.documents.has(`${cite.document}`))
       draft.problems.push({ ...place, what: `căn cứ "${cite.document}" chưa có trong kho.` });
-    else if (passage.facts.kind === 'card' && !places.has(`${cite.document}|${cite.locator}`))
+    else if (restsOnOthers(passage) && !places.has(`${cite.document}|${cite.locator}`))
       draft.problems.push({
         ...place,
         what: `căn cứ "${cite.locator}" của ${cite.document} chưa có. Sửa căn cứ hoặc thêm điều đó vào knowledge/laws.`,
@@ -48,12 +53,15 @@ function checkCitations(draft: Draft, passage: Passage, place: Place, places: Pl
 
 function checkFigures(draft: Draft, passage: Passage, place: Place, places: Places): void {
   const sources = [
-    passage.facts.kind === 'card' ? '' : passage.text,
+    restsOnOthers(passage) ? passage.inForceFrom.replaceAll('-', '/') : passage.text,
     ...passage.cites.flatMap((cite) => [
       cite.locator,
       cite.document,
       draft.documents.get(cite.document)?.short ?? '',
-      ...(places.get(`${cite.document}|${cite.locator}`) ?? []).flatMap((one) => [one.text, one.locator]),
+      ...(places.get(`${cite.document}|${cite.locator}`) ?? [])
+        // What no longer holds supports nothing that is said as law now.
+        .filter((one) => one.inForceTo === null || passage.inForceTo !== null)
+        .flatMap((one) => [one.text, one.locator]),
     ]),
   ];
   const said = passage.facts.kind === 'card' ? passage.text : `${passage.say}\n${passage.more ?? ''}`;

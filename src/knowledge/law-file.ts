@@ -3,7 +3,7 @@ import type { Problem } from './problem.ts';
 /** One article or clause of a law file, before it becomes a passage. */
 export type LawBlock = {
   line: number;
-  /** `Điều 25`, `Điều 25 khoản 1`, `Điều 3 khoản 1 điểm a`. */
+  /** `Điều 25`, `Điều 25 khoản 1`, `Điều 3 khoản 1 điểm a`; `Phần thời hiệu` where the article's number is not known. */
   locator: string;
   title: string;
   ask: string[];
@@ -16,13 +16,15 @@ export type LawBlock = {
 export type LawFile = { frontMatter: string; blocks: LawBlock[] };
 
 const article = /^##\s+(Điều\s+\d+[a-zđ]?)\.?\s*(.*)$/;
+/** A part whose article number no source gives: cited by its subject rather than by a guessed number. */
+const part = /^##\s+Phần:\s*(\S.*)$/;
 const clause = /^###\s+[Kk]hoản\s+(\d+)(?:\s+điểm\s+([a-zđ]))?\.?\s*(.*)$/;
 const point = /^###\s+[Đđ]iểm\s+([a-zđ])\.?\s*(.*)$/;
 const meta = /^-\s+(Hỏi|Trả lời|Hiệu lực từ|Hiệu lực đến|Kiểm chứng|Nguồn):\s*(.*)$/;
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
- * Splits a law file by article and clause, never across. Lines "- Hỏi:", "- Trả lời:", "- Hiệu lực từ/đến:" right
+ * Splits a law file by article and clause (or by subject, `## Phần: …`), never across. Lines "- Hỏi:", "- Trả lời:", "- Hiệu lực từ/đến:" right
  * under a heading describe that block; the rest is its digest. Mistakes go to `problems`.
  */
 export function parseLaw(file: string, source: string, problems: Problem[]): LawFile | null {
@@ -44,12 +46,17 @@ export function parseLaw(file: string, source: string, problems: Problem[]): Law
     const line = lines[at] ?? '';
     const number = at + 1;
     const heading = article.exec(line);
+    const subject = part.exec(line)?.[1]?.trim();
     const sub = clause.exec(line) ?? null;
     const dot = point.exec(line) ?? null;
     if (heading) {
       parent = heading[1]?.replace(/\s+/, ' ') ?? '';
       parentTitle = heading[2]?.trim() ?? '';
       open(parent, parentTitle, number);
+    } else if (subject) {
+      parentTitle = subject;
+      parent = `Phần ${subject.charAt(0).toLocaleLowerCase('vi')}${subject.slice(1)}`;
+      open(parent, subject, number);
     } else if (sub) {
       const letter = sub[2] ? ` điểm ${sub[2]}` : '';
       open(`${parent} khoản ${sub[1]}${letter}`, sub[3]?.trim() || parentTitle, number);
@@ -59,7 +66,7 @@ export function parseLaw(file: string, source: string, problems: Problem[]): Law
       problems.push({
         file,
         line: number,
-        what: `tiêu đề "${line}" không theo mẫu "## Điều 5. Tên" hoặc "### Khoản 1".`,
+        what: `tiêu đề "${line}" không theo mẫu "## Điều 5. Tên", "### Khoản 1" hoặc "## Phần: Tên".`,
       });
     } else if (current) readLine(file, current, line, number, problems);
   }

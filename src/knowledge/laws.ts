@@ -5,13 +5,17 @@ import { type LawBlock, parseLaw } from './law-file.ts';
 import { lawDocument } from './schemas.ts';
 import { readYaml } from './yaml-file.ts';
 
+/** The day an act whose entry into force no source gives begins to hold: later than any question. */
+const notYetKnown = '9999-12-31';
+
 /** Adds a law file's document and passages to the draft. */
 export function addLaw(draft: Draft, file: string, source: string): void {
   const law = parseLaw(file, source, draft.problems);
   if (!law) return;
   const front = readYaml(file, law.frontMatter, lawDocument, draft.problems)?.value;
   if (!front) return;
-  const { number, title, short, aliases, inForceFrom, inForceTo } = front;
+  const { number, title, short, aliases, inForceTo } = front;
+  const inForceFrom = front.inForceFrom ?? notYetKnown;
   if (draft.documents.has(number)) {
     draft.problems.push({ file, line: 2, what: `văn bản ${number} đã có ở tệp khác.` });
     return;
@@ -58,8 +62,9 @@ export function slug(words: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** "Điều 3 khoản 1 điểm đ" → "d3k1-dd": short, and `đ` kept apart from `d`. */
+/** "Điều 3 khoản 1 điểm đ" → "d3k1-dd": short, and `đ` kept apart from `d`. A named part: "phan-thoi-hieu". */
 export function locatorCode(locator: string): string {
+  if (!locator.startsWith('Điều')) return slug(locator).slice(0, 40);
   return locator
     .replace(/^Điều\s+/, 'd')
     .replace(/\s+khoản\s+/, 'k')

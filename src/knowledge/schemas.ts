@@ -23,7 +23,13 @@ export const documentFields = {
   checkedOn: date,
 };
 export const planDocument = z.strictObject({ ...documentFields, period: text });
-export const lawDocument = z.strictObject({ ...documentFields, confidence: z.string(), note: text.optional() });
+export const lawDocument = z.strictObject({
+  ...documentFields,
+  /** `null` when no source says since when: then nothing of the act is quoted as law. */
+  inForceFrom: date.nullable(),
+  confidence: z.string(),
+  note: text.optional(),
+});
 
 const amount = z.strictObject({ value: z.number(), said: text });
 export const objectives = z.strictObject({

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
+import { holdsOn } from '../../src/core/passage.ts';
 import { parseKnowledge } from '../../src/knowledge/load.ts';
 import { content } from '../fakes.ts';
+
+/** The plan's own files, which every knowledge needs. */
+function plan(): Array<[string, string]> {
+  return [...content].filter(([name]) => name.startsWith('knowledge/plan/'));
+}
 
 /** The message with which start-up refuses the real content after `change`. */
 function refusal(file: string, change: (text: string) => string): string {
@@ -67,4 +73,35 @@ test('an id used twice is refused', () => {
   expect(
     refusal(cardFile, () => card('Có.') + card('Có.').replaceAll('thử', 'khác').replaceAll('thu b', 'khac b')),
   ).toMatch(/mã "the-thu" đã dùng/);
+});
+
+const fine = (said: string, locator = 'Điều 25') =>
+  `- id: muc-thu\n  kind: limit\n  act: thử\n  document: 13/2022/QH15\n  locator: ${locator}\n  unit: ngày\n  said: "${said}"\n  inForceFrom: "2023-07-01"\n  inForceTo: null\n`;
+const fineFile = 'knowledge/amounts/thu.yaml';
+
+test('a fine or limit whose figure is not in the law it cites is refused', () => {
+  expect(refusal(fineFile, () => fine('không quá 77 ngày'))).toMatch(/thu\.yaml:1: "muc-thu" nói số 77/);
+  expect(refusal(fineFile, () => fine('không quá 03 ngày', 'Điều 999'))).toMatch(/căn cứ "Điều 999"/);
+  expect(refusal(fineFile, () => fine('không quá 03 ngày'))).toBe('accepted');
+});
+
+test('a figure of a rule that was replaced does not support a card', () => {
+  const of = (say: string) => refusal(cardFile, () => card(say, 'Điều 13').replace('13/2022/QH15', '125/2021/NĐ-CP'));
+  expect(of('Phạt 7–10 triệu đồng.')).toMatch(/nói số 7/);
+  expect(of('Phạt 5–10 triệu đồng.')).toBe('accepted');
+});
+
+test('a part without an article number is cited by its subject', () => {
+  const withPart = new Map(content);
+  withPart.set(law, `${content.get(law)}\n## Phần: Biểu mẫu\nNội dung thử.\n`);
+  const passage = parseKnowledge(withPart).passages.get('13-2022-qh15/phan-bieu-mau');
+  expect(passage).toMatchObject({ locator: 'Phần biểu mẫu', title: 'Biểu mẫu' });
+});
+
+test('an act whose entry into force is not known is never law', () => {
+  const draft = content.get(law)?.replace('inForceFrom: "2023-07-01"', 'inForceFrom: null') ?? '';
+  const passage = parseKnowledge(
+    new Map([[law, draft.replace('13/2022/QH15', '1/2999/QH99')], ...plan()]),
+  ).passages.get('1-2999-qh99/d1');
+  expect(passage && holdsOn(passage, '2026-11-24')).toBe(false);
 });

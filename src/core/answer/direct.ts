@@ -72,7 +72,9 @@ function pointedInLaw(question: Question, topic: Topic | null, library: Library)
     `Điều ${article}`,
   ];
   for (const locator of wanted) {
-    const found = locator === null ? [] : (places?.get(locator) ?? []).filter((one) => one.facts.kind === 'article');
+    const written = locator === null ? [] : (places?.get(locator) ?? []).filter((one) => one.facts.kind === 'article');
+    // A rule that was replaced stands under the same number as the one that holds: the latter first.
+    const found = [...written.filter((one) => one.inForceTo === null), ...written.filter((one) => one.inForceTo)];
     if (found[0]) return { kind: 'passage', passage: found[0], others: found.slice(1) };
   }
   const clauses = [...(places ?? [])]
