@@ -9,7 +9,7 @@ export function addCards(draft: Draft, file: string, source: string): void {
   found?.value.forEach((one, at) => {
     const first = one.cite[0];
     const from = one.cite
-      .map((each) => draft.documents.get(each.document)?.inForceFrom ?? '0000-01-01')
+      .map((each) => draft.documents.get(each.document)?.inForceFrom ?? '0001-01-01')
       .sort()
       .at(-1);
     if (!first || !from) return;
@@ -49,7 +49,7 @@ export function addUnknowns(draft: Draft, file: string, source: string, plan: st
       say: one.say,
       more: null,
       ask: one.ask,
-      inForceFrom: '0000-01-01',
+      inForceFrom: '0001-01-01',
       inForceTo: null,
       cites: one.near,
       related: [],
