@@ -7,6 +7,7 @@ import type { Reply } from './core/reply.ts';
 import { memorySearch } from './core/search/memory-search.ts';
 import { makeSmalltalk } from './core/smalltalk.ts';
 import type { Update } from './core/update.ts';
+import { loadCareWords } from './knowledge/care.ts';
 import { parseKnowledge, readContent } from './knowledge/load.ts';
 import { loadReplies } from './knowledge/replies.ts';
 import { loadSignals } from './knowledge/signals.ts';
@@ -67,7 +68,9 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
     library,
     signals,
     smalltalk: makeSmalltalk(knowledge.smalltalk),
+    careWords: loadCareWords(files.get('knowledge/care.yaml') ?? '[]'),
     replies,
+    helpWords: () => ({}),
     search,
     fallback,
     conversations,

@@ -7,8 +7,10 @@ export function textBubbles(reply: Reply, library: Library): string[] {
   const sources = sourceLines(reply.citations, library.knowledge);
   const [first = '', ...rest] = reply.bubbles;
   const cited = sources.length > 0 ? `${first}\n\nCăn cứ: ${sources.join('. ')}.` : first;
-  const asks = reply.offers.filter((one) => one.choice.kind === 'ask').map((one, at) => `${at + 1}. ${one.label}`);
+  const asks = reply.offers
+    .filter(({ choice }) => choice.kind === 'ask' || choice.kind === 'guide')
+    .map((one, at) => `${at + 1}. ${one.label}`);
   const more = reply.offers.some((one) => one.choice.kind === 'more') ? ['Gõ "xem thêm" để đọc tiếp.'] : [];
-  const menu = asks.length > 0 ? [`Bạn có thể gõ số để hỏi tiếp:\n${asks.join('\n')}`] : [];
+  const menu = asks.length > 0 ? [`Bạn có thể gõ số:\n${asks.join('\n')}`] : [];
   return [cited, ...rest, ...[...more, ...menu].slice(0, 2)];
 }

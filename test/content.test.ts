@@ -69,23 +69,52 @@ describe('the plan', () => {
 });
 
 describe('fixed replies', () => {
-  test.each(neededReplies)('"%s" fits one phone screen', (id) => {
-    for (const bubble of replies.say(id, { topics: '', office: '' })) expect(bubble.length).toBeLessThanOrEqual(500);
+  const words = { topics: '', ...helpWords([], '2026-11-25') };
+  const said = (id: string) => replies.get(id, words);
+  const careReplies = [...library.careWords.inside.values(), ...library.careWords.whole.values()].flatMap((one) => one.reply ?? []);
+
+  test.each(replies.ids)('"%s" fits one phone screen', (id) => {
+    for (const bubble of said(id).bubbles) expect(bubble.length).toBeLessThanOrEqual(500);
+    expect(said(id).bubbles.join('').length).toBeLessThanOrEqual(800);
   });
 
-  test.each(['help', 'emergency', 'suicide', 'trouble', 'cannot-read'])(
-    '"%s" carries 113 or 111 in its first words',
-    (id) => {
-      expect(replies.say(id)[0]).toMatch(/\b11[13]\b/);
-    },
-  );
+  test.each([...cards, 'trouble', 'cannot-read', 'hold', 'concern-ask'])('"%s" carries 113 or 111 in its first words', (id) => {
+    expect(said(id).bubbles[0]).toMatch(/\b11[13]\b/);
+  });
+
+  test.each(cards.filter((id) => id !== 'help-again'))('"%s" names the Social Work Centre', (id) => {
+    expect(said(id).bubbles.join('\n')).toContain('Trung tâm Công tác xã hội');
+  });
+
+  test.each([...new Set(careReplies)])('"%s", said after a disclosure, tells where help is', (id) => {
+    expect(said(id).bubbles.join('\n')).toMatch(/\b11[13]\b|SOS/);
+  });
+
+  test('emergency cards ask nothing and offer no forms', () => {
+    for (const id of ['emergency', 'emergency-other', 'emergency-perpetrator']) {
+      expect(said(id).bubbles.join('')).not.toContain('?');
+      expect(said(id).offers).toEqual([]);
+    }
+  });
+
+  test('what a fixed reply rests on is in the knowledge', () => {
+    const places = new Set(passages.map((one) => `${one.document}|${one.locator}`));
+    const articles = new Set(passages.map((one) => `${one.document}|${/^Điều \d+/.exec(one.locator)?.[0]}`));
+    for (const id of replies.ids)
+      for (const { document, locator } of said(id).cites)
+        expect(places.has(`${document}|${locator}`) || articles.has(`${document}|${locator}`), `${id}: ${locator}`).toBe(true);
+  });
+
+  test('no reply blames, orders, promises or presses', () => {
+    const never =
+      /tại sao bạn không|có chắc không|chuyện gia đình|cố nhịn|hòa giải|bạn nên bỏ|mọi chuyện sẽ ổn|bạn an toàn rồi|không ai biết đâu|công an sẽ đến|hoàn toàn an toàn|tuyệt đối|ẩn danh/i;
+    for (const id of replies.ids) for (const bubble of said(id).bubbles) expect(bubble, id).not.toMatch(never);
+  });
 
   test('no reply shows a phone number but the emergency lines', () => {
     for (const id of replies.ids)
-      for (const bubble of replies.say(id, { topics: '', office: '' }))
-        expect(bubble.match(/\b\d{3,}\b/g)?.filter((one) => !['111', '113', '114', '115'].includes(one)) ?? []).toEqual(
-          [],
-        );
+      for (const bubble of said(id).bubbles)
+        expect(bubble.match(/\b\d{3,}\b/g)?.filter((one) => !['111', '113', '114', '115'].includes(one)) ?? [], id).toEqual([]);
   });
 });
 

@@ -6,10 +6,11 @@ import { PrivateText } from '../src/core/private-text.ts';
 import { memorySearch } from '../src/core/search/memory-search.ts';
 import { makeSmalltalk } from '../src/core/smalltalk.ts';
 import type { Content, Update } from '../src/core/update.ts';
+import { loadCareWords } from '../src/knowledge/care.ts';
 import { parseKnowledge, readContent } from '../src/knowledge/load.ts';
 import { loadReplies } from '../src/knowledge/replies.ts';
 import { loadSignals } from '../src/knowledge/signals.ts';
-import type { Parts } from '../src/turn/turn.ts';
+import type { Parts } from '../src/turn/parts.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 export const content = readContent(`${root}knowledge`);
@@ -45,7 +46,9 @@ export function makeParts(overrides: Partial<Parts> = {}): Parts & { clock: { no
     library,
     signals,
     smalltalk: makeSmalltalk(library.knowledge.smalltalk),
+    careWords: loadCareWords(content.get('knowledge/care.yaml') ?? '[]'),
     replies,
+    helpWords: () => ({}),
     search,
     fallback: search,
     conversations: memoryConversations(),

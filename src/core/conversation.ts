@@ -1,4 +1,4 @@
-import type { HarmType, Level } from './triage.ts';
+import type { HarmType, Level, Subject } from './triage.ts';
 
 /** Silence after which no reply depends visibly on earlier talk. */
 export const quietMs = 15 * 60_000;
@@ -11,19 +11,29 @@ export type Topic = {
   passages: string[];
   /** How far "xem thêm" has gone. */
   shown: number;
-  /** Ids offered as numbered choices under the last reply. */
+  /** Wire forms of the choices offered as numbers under the last reply. */
   offered: string[];
 };
 
-/** The state of one talk. Holds level, topic and passage ids, never words. */
-export type Conversation =
-  | { stage: 'new' }
-  | { stage: 'open'; seenAt: Date; topic: Topic | null; care: { level: Level; types: HarmType[] } | null };
+/** A disclosure that the talk stays careful about, until the person leaves it. */
+export type Care = {
+  level: Level;
+  types: HarmType[];
+  subject: Subject;
+  /** Id of the last fixed text said about it, so that the same list is not pasted twice. */
+  said: string;
+};
 
-/** The talk as it may still be used at `now`: topic and state fade with silence. */
+/** The state of one talk. Holds level, topic and passage ids, never words. */
+export type Conversation = { stage: 'new' } | { stage: 'open'; seenAt: Date; topic: Topic | null; care: Care | null };
+
+/**
+ * The talk as it may still be used at `now`. After a quarter of an hour nothing said earlier may show: whoever holds
+ * the phone by then must not learn what was talked about.
+ */
 export function faded(conversation: Conversation, now: Date): Conversation {
   if (conversation.stage === 'new') return conversation;
   const silence = now.getTime() - conversation.seenAt.getTime();
   if (silence > forgetMs || silence < -forgetMs) return { stage: 'new' };
-  return silence > quietMs ? { ...conversation, topic: null } : conversation;
+  return silence > quietMs ? { ...conversation, topic: null, care: null } : conversation;
 }

@@ -1,17 +1,24 @@
-import type { Conversation } from './conversation.ts';
-import { atLeast, type Level, type Verdict } from './triage.ts';
-import type { Content } from './update.ts';
+import { type Card, cardFor } from './care/card.ts';
+import { decideInCare } from './care/decide-in-care.ts';
+import type { CareWord } from './care/words.ts';
+import type { Care, Conversation } from './conversation.ts';
+import { atLeast, type HarmType, type Verdict } from './triage.ts';
+import { type Content, decodeChoice } from './update.ts';
 import { fold } from './vietnamese/fold.ts';
 
 /** What the bot does with one update; the whole policy chooses among these. */
 export type Decision =
-  | { kind: 'help'; card: 'emergency' | 'suicide' | 'help'; level: Level }
+  /** A card that shows the way to help; `alsoAnswer` when the message asks about the law as well. */
+  | { kind: 'help'; card: Card; heard: Verdict; alsoAnswer: boolean }
+  /** A caring text that is not a card; `leaves` ends the careful mode. */
+  | { kind: 'care'; reply: string; heard: Verdict; leaves: boolean }
   | { kind: 'erase' }
   | { kind: 'menu' }
   | { kind: 'more' }
   | { kind: 'say'; reply: string }
   | { kind: 'passage'; id: string }
-  | { kind: 'answer' };
+  /** An answer from the knowledge; when it has none, the caring text `otherwise`, or the ordinary decline for `null`. */
+  | { kind: 'answer'; heard: Verdict; otherwise: string | null };
 
 /** What is known of a message apart from its level, all worked out without the outside world. */
 export type Reading = {
@@ -20,48 +27,94 @@ export type Reading = {
   /** The fixed reply that fits when the message is not a question: small talk, gibberish, only emoji … */
   plainReply: string | null;
   wantsMore: boolean;
+  /** What the message means around a disclosure. */
+  careWord: CareWord | null;
+  /** It has the form of a question: a kind of answer, a document, a place or an agency is named. */
+  asks: boolean;
+  /** It asks how something is done. */
+  asksHow: boolean;
+  /** It speaks of the writer or of a person close by. */
+  personal: boolean;
+  /** Words of the subject. */
+  contentWords: number;
 };
 
-const safeWord = /^(sos|s o s|tro giup|cuu|cuu voi|cuu toi|cuu em|cuu minh|giup voi|help me|help)$/;
+const safeWord =
+  /^(sos+|s o s|tro giup|can tro giup|cuu|cuu voi|cuu toi( voi)?|cuu em( voi)?|cuu minh( voi)?|cuu chau( voi)?|giup voi|help me|help)$/;
 const eraseWord =
   /^\/?(xoa|xoa het|xoa di|xoa tin|xoa tin nhan|xoa cuoc noi chuyen|xoa cuoc tro chuyen|xoa lich su|xoa chat)$/;
 const menuWord = /^\/?(menu|bat dau|start|huong dan|tro ve|quay lai|danh muc)$/;
 
 /**
- * The policy: safety first, then the person's commands, then small talk, then the question. Pure: the same input
- * always gives the same decision.
+ * The policy: safety first, then the person's commands, then what stays of a disclosure, then small talk, then the
+ * question. Pure: the same input always gives the same decision.
  */
 export function decide(conversation: Conversation, content: Content, verdict: Verdict, reading: Reading): Decision {
+  const care = conversation.stage === 'open' ? conversation.care : null;
   if (content.kind === 'unsupported') return { kind: 'say', reply: 'cannot-read' };
-  if (content.kind === 'choice') {
-    switch (content.choice.kind) {
-      case 'help':
-        return { kind: 'help', card: 'help', level: 'support' };
-      case 'ask':
-        return { kind: 'passage', id: content.choice.passage };
-      case 'more':
-        return { kind: 'more' };
-      case 'menu':
-        return { kind: 'menu' };
-      case 'erase':
-        return { kind: 'erase' };
-    }
-  }
-  const { folded } = reading;
-  if (safeWord.test(folded)) return { kind: 'help', card: 'help', level: 'support' };
-  if (atLeast(verdict.level, 'support')) {
-    const card = verdict.types.includes('suicide') ? 'suicide' : verdict.level === 'emergency' ? 'emergency' : 'help';
-    return { kind: 'help', card, level: verdict.level };
+  if (content.kind === 'choice') return ofChoice(content.choice, care);
+  const { folded, careWord } = reading;
+  if (safeWord.test(folded)) return { kind: 'help', card: 'help', heard: asked(care), alsoAnswer: false };
+  const heard = inContext(verdict, care, careWord);
+  if (atLeast(heard.level, 'support')) {
+    const card = cardFor(heard);
+    const alsoAnswer = heard.level === 'support' && reading.asks;
+    return { kind: 'help', card: care?.said === card && card !== 'emergency' ? 'help-again' : card, heard, alsoAnswer };
   }
   if (eraseWord.test(folded)) return { kind: 'erase' };
   if (menuWord.test(folded)) return { kind: 'menu' };
   if (conversation.stage === 'open' && conversation.topic) {
-    if (reading.wantsMore) return { kind: 'more' };
-    const picked = /^\d$/.test(folded) ? conversation.topic.offered[Number(folded) - 1] : undefined;
-    if (picked !== undefined) return { kind: 'passage', id: picked };
+    if (reading.wantsMore && conversation.topic.passages.length > 0) return { kind: 'more' };
+    const wire = /^\d$/.test(folded) ? conversation.topic.offered[Number(folded) - 1] : undefined;
+    const picked = wire === undefined ? null : decodeChoice(wire);
+    if (picked) return ofChoice(picked, care);
   }
+  if (careWord?.kind === 'probe' && (careWord.id === 'who-wrote' || reading.asksHow))
+    return { kind: 'care', reply: careWord.reply ?? 'hold', heard: atConcern(heard), leaves: false };
+  if (care) return decideInCare(care, heard, reading);
+  if (heard.level === 'concern') return { kind: 'answer', heard, otherwise: 'concern-ask' };
   if (reading.plainReply !== null) return { kind: 'say', reply: reading.plainReply };
-  return { kind: 'answer' };
+  return { kind: 'answer', heard, otherwise: null };
+}
+
+type Choice = Extract<Content, { kind: 'choice' }>['choice'];
+
+function ofChoice(choice: Choice, care: Care | null): Decision {
+  switch (choice.kind) {
+    case 'help':
+      return { kind: 'help', card: 'help', heard: asked(care), alsoAnswer: false };
+    case 'guide':
+      return { kind: 'care', reply: choice.id, heard: asked(care), leaves: false };
+    case 'ask':
+      return { kind: 'passage', id: choice.passage };
+    case 'more':
+      return { kind: 'more' };
+    case 'menu':
+      return { kind: 'menu' };
+    case 'erase':
+      return { kind: 'erase' };
+  }
+}
+
+/** Help that was asked for outright, in the light of what was disclosed before. */
+function asked(care: Care | null): Verdict {
+  return { level: 'support', types: care?.types ?? [], subject: care?.subject ?? 'none' };
+}
+
+/** A message in the light of what was disclosed before: context raises, never lowers. */
+function inContext(verdict: Verdict, care: Care | null, careWord: CareWord | null): Verdict {
+  if (care === null) return verdict;
+  const types: HarmType[] = [...new Set([...verdict.types, ...care.types])];
+  const subject = verdict.subject === 'none' ? care.subject : verdict.subject;
+  if (careWord?.kind === 'danger' && atLeast(care.level, 'support')) return { level: 'emergency', types, subject };
+  // "Có" to the gentle question is a disclosure.
+  if (careWord?.kind === 'yes' && care.level === 'concern')
+    return { level: 'support', types, subject: subject === 'none' ? 'self' : subject };
+  return atLeast(verdict.level, 'support') ? { ...verdict, types, subject } : verdict;
+}
+
+function atConcern(heard: Verdict): Verdict {
+  return { ...heard, level: 'concern' };
 }
 
 /** The message folded to bare words, as `Reading.folded` wants it. */

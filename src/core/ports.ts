@@ -1,5 +1,6 @@
 import type { Conversation } from './conversation.ts';
 import type { Fact } from './fact.ts';
+import type { Citation } from './passage.ts';
 import type { ContactId } from './update.ts';
 
 /** Where talk state lives between turns. May fail; a turn must survive that. */
@@ -24,8 +25,11 @@ export interface Search {
   search(query: SearchQuery, k: number, day: string): Promise<Hit[]>;
 }
 
+/** A fixed text of the bot, with what to offer under it and what it rests on. */
+export type FixedReply = { bubbles: string[]; offers: Array<{ id: string; label: string }>; cites: Citation[] };
+
 /** The fixed words of the bot, by id. */
 export interface Replies {
-  /** The bubbles of a fixed reply. Throws only for an id that start-up has not checked. */
-  say(id: string, variables?: Record<string, string>): string[];
+  /** The fixed reply. Throws only for an id that start-up has not checked. */
+  get(id: string, variables?: Record<string, string>): FixedReply;
 }

@@ -11,7 +11,9 @@ export type Choice =
   | { kind: 'menu' }
   | { kind: 'help' }
   | { kind: 'erase' }
-  | { kind: 'ask'; passage: string };
+  | { kind: 'ask'; passage: string }
+  /** One of the fixed texts that go further after a card, by id. */
+  | { kind: 'guide'; id: string };
 
 export type Content =
   | { kind: 'text'; text: PrivateText }
@@ -30,12 +32,20 @@ export type Update = {
 
 /** The wire form of a choice, at most 64 bytes (the limit of the tightest channel). */
 export function encodeChoice(choice: Choice): string {
-  return choice.kind === 'ask' ? `ask:${choice.passage}` : choice.kind;
+  switch (choice.kind) {
+    case 'ask':
+      return `ask:${choice.passage}`;
+    case 'guide':
+      return `guide:${choice.id}`;
+    default:
+      return choice.kind;
+  }
 }
 
 /** The choice a wire form stands for, or `null` when it is none of ours. */
 export function decodeChoice(wire: string): Choice | null {
   if (wire === 'more' || wire === 'menu' || wire === 'help' || wire === 'erase') return { kind: wire };
   if (/^ask:[a-z0-9][a-z0-9/._-]{0,59}$/.test(wire)) return { kind: 'ask', passage: wire.slice(4) };
+  if (/^guide:[a-z][a-z0-9-]{0,57}$/.test(wire)) return { kind: 'guide', id: wire.slice(6) };
   return null;
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { cards } from '../core/care/card.ts';
 import { AppError } from '../core/errors.ts';
 import type { Replies } from '../core/ports.ts';
 import { describeProblems, type Problem } from './problem.ts';
@@ -9,32 +10,44 @@ import { readYaml } from './yaml-file.ts';
 const front = z.strictObject({
   id: z.string(),
   variables: z.array(z.string()).default([]),
+  /** What a button that leads here says; neutral, because it may be read over a shoulder. */
+  label: z.string().max(40).optional(),
+  /** Ids of replies to offer under this one. */
+  offers: z.array(z.string()).default([]),
+  cites: z.array(z.strictObject({ document: z.string(), locator: z.string() })).default([]),
   approved: z.string().nullable(),
 });
 
-/** Every fixed reply the turn may ask for; start-up refuses to run without one of them. */
+/** Every fixed reply the turn may ask for by name; start-up refuses to run without one of them. */
 export const neededReplies = [
+  ...cards,
   'absent',
   'cannot-read',
+  'care-thanks',
+  'concern-ask',
+  'concern-line',
+  'concern-no',
   'decline',
-  'emergency',
   'emoji',
   'empty',
   'erased',
   'foreign-language',
   'gibberish',
-  'help',
   'help-offer-line',
+  'hold',
+  'hold-again',
+  'leave-care',
   'menu',
   'more-none',
   'out-of-scope',
-  'suicide',
+  'retract',
   'too-long',
   'trouble',
   'welcome',
 ] as const;
 
-type FixedReply = { bubbles: string[]; variables: string[]; approved: string | null };
+type Front = z.infer<typeof front>;
+type Loaded = { front: Front; bubbles: string[] };
 
 export type LoadedReplies = Replies & {
   ids: string[];
@@ -45,7 +58,7 @@ export type LoadedReplies = Replies & {
 /** Loads `prompts/replies`. Throws `knowledge-invalid` naming file, line and mend. */
 export function loadReplies(folder: string): LoadedReplies {
   const problems: Problem[] = [];
-  const replies = new Map<string, FixedReply>();
+  const replies = new Map<string, Loaded>();
   let names: string[];
   try {
     names = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
@@ -58,26 +71,38 @@ export function loadReplies(folder: string): LoadedReplies {
   for (const name of names.sort()) {
     const file = `prompts/replies/${name}`;
     const parsed = parseReply(file, readFileSync(join(folder, name), 'utf8'), problems);
-    if (parsed) replies.set(parsed.id, parsed.reply);
+    if (parsed) replies.set(parsed.front.id, parsed);
   }
   for (const id of neededReplies)
     if (!replies.has(id)) problems.push({ file: `prompts/replies/${id}.md`, line: 1, what: 'thiếu lời trả lời này.' });
+  for (const { front } of replies.values())
+    for (const id of front.offers)
+      if (replies.get(id)?.front.label === undefined)
+        problems.push({
+          file: `prompts/replies/${front.id}.md`,
+          line: 1,
+          what: `"offers" nêu "${id}" nhưng không có lời trả lời nào tên đó mang "label".`,
+        });
   if (problems.length > 0)
     throw new AppError('knowledge-invalid', `Lời trả lời trong prompts/ chưa đúng:\n${describeProblems(problems)}`);
   return {
     ids: [...replies.keys()],
-    awaitingApproval: [...replies].filter(([, reply]) => reply.approved === null).map(([id]) => id),
-    say(id, variables = {}) {
+    awaitingApproval: [...replies.values()].filter(({ front }) => front.approved === null).map(({ front }) => front.id),
+    get(id, variables = {}) {
       const reply = replies.get(id);
       if (!reply) throw new AppError('knowledge-invalid', `Thiếu lời trả lời "${id}" trong prompts/replies.`);
-      return reply.bubbles.map((bubble) =>
-        reply.variables.reduce((text, name) => text.replaceAll(`{{${name}}}`, variables[name] ?? ''), bubble).trim(),
-      );
+      const fill = (bubble: string) =>
+        reply.front.variables.reduce((text, name) => text.replaceAll(`{{${name}}}`, variables[name] ?? ''), bubble);
+      return {
+        bubbles: reply.bubbles.map((bubble) => fill(bubble).trim()),
+        offers: reply.front.offers.map((offer) => ({ id: offer, label: replies.get(offer)?.front.label ?? offer })),
+        cites: reply.front.cites,
+      };
     },
   };
 }
 
-function parseReply(file: string, source: string, problems: Problem[]): { id: string; reply: FixedReply } | null {
+function parseReply(file: string, source: string, problems: Problem[]): Loaded | null {
   const parts = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(source.normalize('NFC'));
   const read = parts ? readYaml(file, parts[1] ?? '', front, problems) : null;
   if (!parts || !read) {
@@ -89,6 +114,5 @@ function parseReply(file: string, source: string, problems: Problem[]): { id: st
   const stray = used.filter((name) => !read.value.variables.includes(name));
   if (stray.length > 0) problems.push({ file, line: 1, what: `biến {{${stray[0]}}} chưa khai ở "variables".` });
   if (bubbles.some((one) => one === '')) problems.push({ file, line: 1, what: 'có đoạn trống giữa hai dòng "---".' });
-  const { id, variables, approved } = read.value;
-  return { id, reply: { bubbles, variables, approved } };
+  return { front: read.value, bubbles };
 }

@@ -21,7 +21,14 @@ const harm = z.enum([
 const stored = z.object({
   seenAt: z.coerce.date(),
   topic: z.object({ passages: z.array(z.string()), shown: z.int(), offered: z.array(z.string()) }).nullable(),
-  care: z.object({ level: z.enum(levels), types: z.array(harm) }).nullable(),
+  care: z
+    .object({
+      level: z.enum(levels),
+      types: z.array(harm),
+      subject: z.enum(['self', 'other', 'perpetrator', 'none']),
+      said: z.string(),
+    })
+    .nullable(),
 });
 
 /** Talk state in the database. A row past its expiry counts as absent; each record also sweeps such rows. */

@@ -3,9 +3,9 @@ import type { Topic } from '../core/conversation.ts';
 import type { Reply } from '../core/reply.ts';
 import { split } from '../core/reply.ts';
 import { plainReply, screenChars } from './dress.ts';
-import type { Parts } from './turn.ts';
+import type { Parts } from './parts.ts';
 
-type More = { reply: Reply; topic: Topic; erased: false; subject: string };
+type More = { reply: Reply; topic: Topic; subject: string };
 
 /** The next screen of what the last answer rested on, or `null` when all has been shown. */
 export function moreOf(topic: Topic | null, parts: Pick<Parts, 'library'>): More | null {
@@ -24,5 +24,5 @@ export function moreOf(topic: Topic | null, parts: Pick<Parts, 'library'>): More
   const offers = screens.length > shown ? [{ label: 'Xem thêm', choice: { kind: 'more' } as const }] : [];
   const citations = asItStands(next.passage).cites;
   const reply = { ...plainReply([next.text], 'answer'), citations, offers };
-  return { reply, topic: { ...topic, shown }, erased: false, subject: next.passage.id };
+  return { reply, topic: { ...topic, shown }, subject: next.passage.id };
 }

@@ -1,4 +1,5 @@
 import type { Library } from '../core/answer/library.ts';
+import { type CareWords, hearCareWord } from '../core/care/words.ts';
 import type { Reading } from '../core/decide.ts';
 import { bareWords } from '../core/decide.ts';
 import type { Question } from '../core/question/understand.ts';
@@ -9,12 +10,28 @@ import { unreadableReply } from '../core/unreadable.ts';
 /** Longer messages are read to this length, and the person is told. */
 export const maxMessageChars = 2_000;
 
+const howMarks =
+  /\b(lam sao|lam the nao|the nao|cach|kieu gi|chi (toi|cho|em|minh|tao)|huong dan|o dau|cho nao|bang gi|giup (toi|em|minh) (theo|xem|doc|tim))\b/;
+const people =
+  /\b(em|toi|chau|tao|tui|mik|no|han|chong|vo|bo|me|sep|thang (do|kia|nay|cha)|(anh|chi|co|ong|ba|chu|bac) (ay|ta|y|do)|con (toi|em|minh|be|gai|trai)|duong|di ghe|ban trai|ban gai|nguoi yeu|nguoi (ay|do|kia|ta))\b/;
+
 /** Reads what a message is apart from its subject. */
-export function read(message: string, question: Question, library: Library, smalltalk: Smalltalk): Reading {
+export function read(
+  message: string,
+  question: Question,
+  { library, smalltalk, careWords }: { library: Library; smalltalk: Smalltalk; careWords: CareWords },
+): Reading {
   const known = (folded: string) => library.index.idf.has(dimensionOf(folded));
+  const { folded, asks, place, document, agency, content } = question;
+  const named = document !== null || agency !== null || Object.values(place).some((one) => one !== null);
   return {
-    folded: bareWords(question.folded || message.slice(0, 100)),
+    folded: bareWords(folded || message.slice(0, 100)),
     plainReply: smalltalkReply(question, smalltalk) ?? unreadableReply(message, question, known),
-    wantsMore: question.asks.has('more'),
+    wantsMore: asks.has('more'),
+    careWord: hearCareWord(folded, careWords),
+    asks: asks.size > 0 || named,
+    asksHow: howMarks.test(folded),
+    personal: people.test(folded),
+    contentWords: content.length,
   };
 }

@@ -1,0 +1,54 @@
+import type { Care } from '../conversation.ts';
+import type { Decision, Reading } from '../decide.ts';
+import type { Verdict } from '../triage.ts';
+
+/** Small talk that is no answer to care: it is met as such. */
+const ordinaryTalk: ReadonlySet<string> = new Set([
+  'greeting',
+  'who-are-you',
+  'who-made-you',
+  'are-you-human',
+  'privacy',
+  'how-are-you',
+  'talk-to-person',
+]);
+
+/**
+ * What to do with a message after a disclosure, below the level of a card. An ordinary question is answered without a
+ * second card; everything short, unclear or about the people concerned is read in the light of what was told.
+ */
+export function decideInCare(care: Care, heard: Verdict, reading: Reading): Decision {
+  const still: Verdict = {
+    level: care.level === 'concern' ? 'concern' : 'support',
+    types: care.types,
+    subject: care.subject,
+  };
+  const say = (reply: string, leaves = false): Decision => ({ kind: 'care', reply, heard: still, leaves });
+  const hold = care.said === 'hold' ? 'hold-again' : 'hold';
+  const { careWord, plainReply } = reading;
+  switch (careWord?.kind) {
+    case 'guide': {
+      const reply = careWord.reply ?? hold;
+      return careWord.yields && reading.asks ? { kind: 'answer', heard: still, otherwise: reply } : say(reply);
+    }
+    case 'retract':
+      return say('retract');
+    case 'thanks':
+      return say('care-thanks');
+    case 'leave':
+      return say('leave-care', true);
+    case 'no':
+      return care.level === 'concern' ? say('concern-no', true) : say(hold);
+    case 'yes':
+      return say(hold);
+    default:
+      break;
+  }
+  if (plainReply !== null && ordinaryTalk.has(plainReply)) return { kind: 'say', reply: plainReply };
+  if (plainReply === 'goodbye') return say('care-thanks');
+  if (plainReply !== null) return say(hold);
+  // A question that is about the people concerned, and that the knowledge cannot answer, is no ordinary question.
+  if (reading.asks) return { kind: 'answer', heard, otherwise: reading.personal ? hold : null };
+  if (!reading.personal && reading.contentWords >= 3) return { kind: 'answer', heard, otherwise: null };
+  return say(hold);
+}

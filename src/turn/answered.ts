@@ -1,0 +1,44 @@
+import type { Topic } from '../core/conversation.ts';
+import type { Search } from '../core/ports.ts';
+import type { Question } from '../core/question/understand.ts';
+import type { Reply } from '../core/reply.ts';
+import { encodeChoice } from '../core/update.ts';
+import { normalise } from '../core/vietnamese/normalise.ts';
+import { answer } from './answer.ts';
+import { dressed, labelOf, plainReply } from './dress.ts';
+import { type Parts, patienceMs } from './parts.ts';
+import { maxMessageChars } from './read.ts';
+import { within } from './within.ts';
+
+/** The reply to a question, from the knowledge or an honest decline. Rejects only when both searches fail. */
+export async function answered(
+  question: Question,
+  topic: Topic | null,
+  message: string,
+  parts: Parts,
+): Promise<{ reply: Reply; topic: Topic | null; subject: string | null }> {
+  const { library, replies } = parts;
+  const day = parts.today();
+  const ask = (search: Search) => within(patienceMs, answer(question, topic, day, library, search));
+  const found = await ask(parts.search).catch(() => {
+    parts.onTrouble('search');
+    return ask(parts.fallback);
+  });
+  const long = normalise(message, { maxChars: maxMessageChars }).truncated;
+  const tooLong = () => replies.get('too-long').bubbles;
+  if (found.kind === 'answer') {
+    const carried = dressed(found.composed, found.also, parts);
+    return long
+      ? { ...carried, reply: { ...carried.reply, bubbles: [...carried.reply.bubbles, ...tooLong()] } }
+      : carried;
+  }
+  if (long) return { reply: plainReply(tooLong(), 'decline'), topic, subject: 'too-long' };
+  const nearest = found.kind === 'decline' ? found.nearest : [];
+  const related = nearest.filter((one) => one.facts.kind !== 'unknown').slice(0, 2);
+  const id = found.kind === 'absent' ? 'absent' : related.length > 0 ? 'decline' : 'out-of-scope';
+  const offers = related.map((one) => ({ label: labelOf(one), choice: { kind: 'ask', passage: one.id } as const }));
+  const topics = offers.map((one) => `– ${one.label}`).join('\n');
+  const reply = { ...plainReply(replies.get(id, { topics }).bubbles, 'decline'), offers };
+  const offered = offers.map((one) => encodeChoice(one.choice));
+  return { reply, topic: { passages: [], shown: 0, offered }, subject: null };
+}

@@ -1,0 +1,106 @@
+import { asItStands } from '../core/answer/composed.ts';
+import type { Card } from '../core/care/card.ts';
+import type { Care, Conversation, Topic } from '../core/conversation.ts';
+import type { Decision } from '../core/decide.ts';
+import type { Question } from '../core/question/understand.ts';
+import type { Reply } from '../core/reply.ts';
+import { calm, type Verdict } from '../core/triage.ts';
+import { encodeChoice, type Update } from '../core/update.ts';
+import { answered } from './answered.ts';
+import { dressed, plainReply } from './dress.ts';
+import { moreOf } from './more.ts';
+import { type Parts, patienceMs } from './parts.ts';
+import { within } from './within.ts';
+
+/** A turn carried out: the reply, and what the talk is about from now on. */
+export type Carried = {
+  reply: Reply;
+  topic: Topic | null;
+  care: Care | null;
+  erased: boolean;
+  /** Id of the passage or fixed text the reply came from. */
+  subject: string | null;
+};
+
+/** What carrying out may look at. `message` lives only for this turn. */
+export type Turn = { parts: Parts; conversation: Conversation; update: Update; question: Question; message: string };
+
+/** Does what was decided. Rejects when a part it cannot do without fails. */
+export async function carryOut(decision: Decision, turn: Turn): Promise<Carried> {
+  const { parts, conversation, update } = turn;
+  const topic = conversation.stage === 'open' ? conversation.topic : null;
+  const care = conversation.stage === 'open' ? conversation.care : null;
+  const plain = (id: string, outcome: Reply['outcome']): Carried => {
+    const reply = plainReply(parts.replies.get(id).bubbles, outcome);
+    return { reply, topic, care, erased: false, subject: id };
+  };
+  switch (decision.kind) {
+    case 'help':
+      return help(decision.card, decision.heard, decision.alsoAnswer, turn);
+    case 'care':
+      return caring(decision.reply, decision.heard, decision.leaves, turn);
+    case 'erase':
+      await within(patienceMs, parts.conversations.erase(update.contact));
+      return { ...plain('erased', 'smalltalk'), topic: null, care: null, erased: true };
+    case 'menu':
+      return { ...plain('menu', 'menu'), topic: null };
+    case 'say': {
+      const said = plain(decision.reply, 'smalltalk');
+      // What cannot be read may be a cry for help: the lines in that text count.
+      return decision.reply === 'cannot-read' ? { ...said, reply: { ...said.reply, helpOffered: true } } : said;
+    }
+    case 'more': {
+      const more = moreOf(topic, parts);
+      return more ? { ...more, care, erased: false } : plain('more-none', 'smalltalk');
+    }
+    case 'passage': {
+      const passage = parts.library.knowledge.passages.get(decision.id);
+      return passage ? { ...dressed(asItStands(passage), [], parts), care, erased: false } : plain('menu', 'menu');
+    }
+    case 'answer': {
+      const found = await answered(turn.question, topic, turn.message, parts);
+      if (found.reply.outcome === 'decline' && decision.otherwise !== null)
+        return caring(decision.otherwise, decision.heard, false, turn);
+      return decision.heard.level === 'concern'
+        ? withConcern(found, decision.heard, turn)
+        : { ...found, care, erased: false };
+    }
+  }
+}
+
+/** A card, and under it the answer when the message asks about the law as well. */
+async function help(card: Card, heard: Verdict, alsoAnswer: boolean, turn: Turn): Promise<Carried> {
+  const { reply, topic } = fixed(card, 'help', heard, turn);
+  const care: Care = { ...heard, said: card };
+  const carried: Carried = { reply, topic, care, erased: false, subject: card };
+  if (!alsoAnswer) return carried;
+  // The card never waits for an answer that fails.
+  const found = await answered(turn.question, null, turn.message, turn.parts).catch(() => null);
+  if (found === null || found.reply.outcome !== 'answer') return carried;
+  const bubbles = [...reply.bubbles, found.reply.bubbles[0] ?? ''];
+  return { ...carried, reply: { ...reply, bubbles, citations: found.reply.citations } };
+}
+
+function caring(id: string, heard: Verdict, leaves: boolean, turn: Turn): Carried {
+  const { reply, topic } = fixed(id, 'smalltalk', heard, turn);
+  const care = leaves ? null : { ...heard, said: id };
+  return { reply, topic, care, erased: false, subject: id };
+}
+
+/** An ordinary answer to a message that may be a disclosure: the quiet line takes the place of the standing offer. */
+function withConcern(found: Awaited<ReturnType<typeof answered>>, heard: Verdict, turn: Turn): Carried {
+  const standing = new Set(turn.parts.replies.get('help-offer-line').bubbles);
+  const quiet = turn.parts.replies.get('concern-line').bubbles;
+  const bubbles = [...found.reply.bubbles.filter((one) => !standing.has(one)), ...quiet];
+  const reply = { ...found.reply, ...heard, bubbles, helpOffered: true };
+  return { ...found, reply, care: { ...heard, said: 'concern-line' }, erased: false };
+}
+
+/** A fixed text as a reply that shows where to get help, with what it offers next. */
+function fixed(id: string, outcome: Reply['outcome'], heard: Verdict, turn: Turn): { reply: Reply; topic: Topic } {
+  const { bubbles, offers, cites } = turn.parts.replies.get(id, turn.parts.helpWords());
+  const choices = offers.map((one) => ({ label: one.label, choice: { kind: 'guide', id: one.id } as const }));
+  const reply = { ...plainReply(bubbles, outcome), ...calm, ...heard, offers: choices, citations: cites };
+  const offered = choices.map((one) => encodeChoice(one.choice));
+  return { reply: { ...reply, helpOffered: true }, topic: { passages: [], shown: 0, offered } };
+}

@@ -1,0 +1,27 @@
+import type { Library } from '../core/answer/library.ts';
+import type { CareWords } from '../core/care/words.ts';
+import type { ConversationStore, Replies, Search } from '../core/ports.ts';
+import type { CompiledSignal } from '../core/signals.ts';
+import type { Smalltalk } from '../core/smalltalk.ts';
+
+/** What a turn is made of. `fallback` answers when `search` fails; it must not need the database. */
+export type Parts = {
+  library: Library;
+  signals: CompiledSignal[];
+  smalltalk: Smalltalk;
+  careWords: CareWords;
+  replies: Replies;
+  /** What the cards say of services today: the variables of the fixed texts on help. */
+  helpWords: () => Record<string, string>;
+  search: Search;
+  fallback: Search;
+  conversations: ConversationStore;
+  now: () => Date;
+  /** Today in the province, `YYYY-MM-DD`. */
+  today: () => string;
+  /** Told when a part failed, by code only. */
+  onTrouble: (code: 'search' | 'load' | 'record' | 'answer') => void;
+};
+
+/** How long any outside part may take before the turn goes on without it. */
+export const patienceMs = 1_500;
