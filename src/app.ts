@@ -10,6 +10,7 @@ import type { Update } from './core/update.ts';
 import { loadCareWords } from './knowledge/care.ts';
 import { parseKnowledge, readContent } from './knowledge/load.ts';
 import { loadReplies } from './knowledge/replies.ts';
+import { loadServices } from './knowledge/services.ts';
 import { loadSignals } from './knowledge/signals.ts';
 import { conversationStore } from './postgres/conversations.ts';
 import { type Database, openDatabase, openScratch } from './postgres/open.ts';
@@ -70,7 +71,7 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
     smalltalk: makeSmalltalk(knowledge.smalltalk),
     careWords: loadCareWords(files.get('knowledge/care.yaml') ?? '[]'),
     replies,
-    helpWords: () => ({}),
+    directory: loadServices(files.get('knowledge/services.yaml') ?? ''),
     search,
     fallback,
     conversations,

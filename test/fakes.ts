@@ -9,6 +9,7 @@ import type { Content, Update } from '../src/core/update.ts';
 import { loadCareWords } from '../src/knowledge/care.ts';
 import { parseKnowledge, readContent } from '../src/knowledge/load.ts';
 import { loadReplies } from '../src/knowledge/replies.ts';
+import { loadServices } from '../src/knowledge/services.ts';
 import { loadSignals } from '../src/knowledge/signals.ts';
 import type { Parts } from '../src/turn/parts.ts';
 
@@ -48,7 +49,7 @@ export function makeParts(overrides: Partial<Parts> = {}): Parts & { clock: { no
     smalltalk: makeSmalltalk(library.knowledge.smalltalk),
     careWords: loadCareWords(content.get('knowledge/care.yaml') ?? '[]'),
     replies,
-    helpWords: () => ({}),
+    directory: loadServices(content.get('knowledge/services.yaml') ?? ''),
     search,
     fallback: search,
     conversations: memoryConversations(),

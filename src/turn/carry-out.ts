@@ -1,5 +1,6 @@
 import { asItStands } from '../core/answer/composed.ts';
 import type { Card } from '../core/care/card.ts';
+import { helpWords } from '../core/care/help-words.ts';
 import type { Care, Conversation, Topic } from '../core/conversation.ts';
 import type { Decision } from '../core/decide.ts';
 import type { Question } from '../core/question/understand.ts';
@@ -9,8 +10,7 @@ import { encodeChoice, type Update } from '../core/update.ts';
 import { answered } from './answered.ts';
 import { dressed, plainReply } from './dress.ts';
 import { moreOf } from './more.ts';
-import { type Parts, patienceMs } from './parts.ts';
-import { within } from './within.ts';
+import type { Parts } from './parts.ts';
 
 /** A turn carried out: the reply, and what the talk is about from now on. */
 export type Carried = {
@@ -40,7 +40,7 @@ export async function carryOut(decision: Decision, turn: Turn): Promise<Carried>
     case 'care':
       return caring(decision.reply, decision.heard, decision.leaves, turn);
     case 'erase':
-      await within(patienceMs, parts.conversations.erase(update.contact));
+      await parts.conversations.erase(update.contact);
       return { ...plain('erased', 'smalltalk'), topic: null, care: null, erased: true };
     case 'menu':
       return { ...plain('menu', 'menu'), topic: null };
@@ -98,7 +98,8 @@ function withConcern(found: Awaited<ReturnType<typeof answered>>, heard: Verdict
 
 /** A fixed text as a reply that shows where to get help, with what it offers next. */
 function fixed(id: string, outcome: Reply['outcome'], heard: Verdict, turn: Turn): { reply: Reply; topic: Topic } {
-  const { bubbles, offers, cites } = turn.parts.replies.get(id, turn.parts.helpWords());
+  const { replies, directory, today } = turn.parts;
+  const { bubbles, offers, cites } = replies.get(id, helpWords(directory, today()));
   const choices = offers.map((one) => ({ label: one.label, choice: { kind: 'guide', id: one.id } as const }));
   const reply = { ...plainReply(bubbles, outcome), ...calm, ...heard, offers: choices, citations: cites };
   const offered = choices.map((one) => encodeChoice(one.choice));

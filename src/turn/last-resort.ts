@@ -1,5 +1,6 @@
 import type { Care } from '../core/conversation.ts';
 import type { Replies } from '../core/ports.ts';
+import type { Reply } from '../core/reply.ts';
 import { atLeast, type Verdict } from '../core/triage.ts';
 import type { Carried } from './carry-out.ts';
 import { plainReply } from './dress.ts';
@@ -20,6 +21,12 @@ export function lastResort(verdict: Verdict, care: Care | null, replies: Replies
   const reply = { ...plainReply(words, hears ? 'help' : 'trouble'), ...verdict, level, helpOffered: true };
   const said = { level, types: verdict.types, subject: verdict.subject, said: 'help' } as const;
   return { reply, topic: null, care: hears ? said : care, erased: false, subject: hears ? 'help' : 'trouble' };
+}
+
+/** The words kept in code, for a reply that may not be sent as it is. */
+export function linesOnly(outcome: Reply['outcome']): Pick<Reply, 'bubbles' | 'outcome' | 'helpOffered'> {
+  const hears = outcome === 'help';
+  return { bubbles: [hears ? help : trouble], outcome: hears ? 'help' : 'trouble', helpOffered: true };
 }
 
 function textOf(id: string, replies: Replies): string[] | null {

@@ -1,6 +1,7 @@
 import type { Library } from '../core/answer/library.ts';
 import type { CareWords } from '../core/care/words.ts';
 import type { ConversationStore, Replies, Search } from '../core/ports.ts';
+import type { Directory } from '../core/services.ts';
 import type { CompiledSignal } from '../core/signals.ts';
 import type { Smalltalk } from '../core/smalltalk.ts';
 
@@ -11,8 +12,7 @@ export type Parts = {
   smalltalk: Smalltalk;
   careWords: CareWords;
   replies: Replies;
-  /** What the cards say of services today: the variables of the fixed texts on help. */
-  helpWords: () => Record<string, string>;
+  directory: Directory;
   search: Search;
   fallback: Search;
   conversations: ConversationStore;
@@ -20,7 +20,7 @@ export type Parts = {
   /** Today in the province, `YYYY-MM-DD`. */
   today: () => string;
   /** Told when a part failed, by code only. */
-  onTrouble: (code: 'search' | 'load' | 'record' | 'answer') => void;
+  onTrouble: (code: 'search' | 'load' | 'record' | 'answer' | 'phones') => void;
 };
 
 /** How long any outside part may take before the turn goes on without it. */

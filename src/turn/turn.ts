@@ -1,33 +1,38 @@
-import { type Care, type Conversation, faded } from '../core/conversation.ts';
+import { type Conversation, faded } from '../core/conversation.ts';
 import { decide } from '../core/decide.ts';
 import { hourOf } from '../core/fact.ts';
-import type { Replies } from '../core/ports.ts';
+import type { ConversationStore, Replies } from '../core/ports.ts';
 import { understand } from '../core/question/understand.ts';
 import type { Reply } from '../core/reply.ts';
 import { calm } from '../core/triage.ts';
 import type { Update } from '../core/update.ts';
 import { assess } from './assess.ts';
 import { type Carried, carryOut } from './carry-out.ts';
-import { lastResort } from './last-resort.ts';
+import { withoutUnknownPhones } from './guard.ts';
+import { lastResort, linesOnly } from './last-resort.ts';
 import { type Parts, patienceMs } from './parts.ts';
 import { maxMessageChars, read } from './read.ts';
+import { remembering } from './remembering.ts';
 import { within } from './within.ts';
 
 /**
  * One turn: prepare, decide, carry out, record. Always resolves with a reply: when a part fails the person still gets
  * what can be said, and the emergency lines.
  */
-export function makeTurn(parts: Parts): (update: Update) => Promise<Reply> {
+export function makeTurn(given: Parts): (update: Update) => Promise<Reply> {
+  const parts = { ...given, onTrouble: quietly(given.onTrouble) };
+  const patient: ConversationStore = {
+    load: (contact, now) => within(patienceMs, parts.conversations.load(contact, now)),
+    record: (turn, now) => within(patienceMs, parts.conversations.record(turn, now)),
+    erase: (contact) => within(patienceMs, parts.conversations.erase(contact)),
+  };
+  const conversations = remembering(patient, () => parts.onTrouble('load'));
   return async (update) => {
     const started = performance.now();
     const now = parts.now();
-    const stored = await within(patienceMs, parts.conversations.load(update.contact, now)).catch((): Conversation => {
-      parts.onTrouble('load');
-      return { stage: 'new' };
-    });
-    const conversation = faded(stored, now);
-    const turn = await decided(parts, conversation, update);
-    const reply = withWelcome(turn.reply, conversation, parts.replies);
+    const conversation = faded(await conversations.load(update.contact, now), now);
+    const turn = await decided({ ...parts, conversations }, conversation, update);
+    const reply = checked(withWelcome(turn.reply, conversation, parts.replies), parts);
     if (!turn.erased) {
       const next: Conversation = { stage: 'open', seenAt: now, topic: turn.topic, care: turn.care };
       const cited = reply.citations[0]?.document ?? null;
@@ -35,32 +40,49 @@ export function makeTurn(parts: Parts): (update: Update) => Promise<Reply> {
       const { outcome, level } = reply;
       const latencyMs = performance.now() - started;
       const fact = { bucket: hourOf(now), channel, topic: turn.subject, document: cited, outcome, level, latencyMs };
-      await within(patienceMs, parts.conversations.record({ contact, next, fact }, now)).catch(() =>
-        parts.onTrouble('record'),
-      );
+      await conversations.record({ contact, next, fact }, now).catch(() => parts.onTrouble('record'));
     }
     return reply;
+  };
+}
+
+/** Telling of trouble must not make more of it. */
+function quietly(tell: Parts['onTrouble']): Parts['onTrouble'] {
+  return (code) => {
+    try {
+      tell(code);
+    } catch {
+      // Nobody is left to tell.
+    }
   };
 }
 
 /** Assesses, decides and carries out; whatever fails on the way, the person gets words that help. */
 async function decided(parts: Parts, conversation: Conversation, update: Update): Promise<Carried> {
   const message = update.content.kind === 'text' ? update.content.text.reveal() : '';
-  const verdict = update.content.kind === 'text' ? assess(message, parts.signals) : calm;
-  const care = careOf(conversation);
+  let heard = update.content.kind === 'text' ? assess(message, parts.signals) : calm;
   try {
     const clipped = message.slice(0, maxMessageChars * 2);
     const question = understand(clipped, parts.library.names);
-    const decision = decide(conversation, update.content, verdict, read(clipped, question, parts));
+    const decision = decide(conversation, update.content, heard, read(clipped, question, parts));
+    if (decision.kind === 'help' || decision.kind === 'care') heard = decision.heard;
     return await carryOut(decision, { parts, conversation, update, question, message: clipped });
   } catch {
     parts.onTrouble('answer');
-    return lastResort(verdict, care, parts.replies);
+    return lastResort(heard, conversation.stage === 'open' ? conversation.care : null, parts.replies);
   }
 }
 
-function careOf(conversation: Conversation): Care | null {
-  return conversation.stage === 'open' ? conversation.care : null;
+/** The reply without numbers nobody vouches for. A reply that cannot be checked, or loses all, becomes the lines. */
+function checked(reply: Reply, parts: Parts): Reply {
+  try {
+    const kept = withoutUnknownPhones(reply, parts.directory, parts.today());
+    if (kept) return kept;
+  } catch {
+    // Said below.
+  }
+  parts.onTrouble('phones');
+  return { ...reply, ...linesOnly(reply.outcome), welcome: null };
 }
 
 /** Adds the once-only introduction, never before an emergency. Without it the turn goes on. */

@@ -10,12 +10,17 @@ const saying = (folded: string, more: Partial<Reading> = {}): Reading => ({
   folded,
   plainReply: null,
   wantsMore: false,
+  careWord: null,
+  asks: false,
+  asksHow: false,
+  personal: false,
+  contentWords: 0,
   ...more,
 });
 const open: Conversation = {
   stage: 'open',
   seenAt: new Date(0),
-  topic: { passages: ['a'], shown: 0, offered: ['b', 'c'] },
+  topic: { passages: ['a'], shown: 0, offered: ['ask:b', 'ask:c'] },
   care: null,
 };
 const danger: Verdict = { level: 'emergency', types: ['physical'], subject: 'self' };

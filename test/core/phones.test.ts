@@ -97,5 +97,5 @@ test('the reviewed knowledge and the fixed replies carry no number that the dire
     for (const text of [passage.title, passage.say, passage.more ?? ''])
       expect(unknownPhones(text, directory, day), passage.id).toEqual([]);
   for (const id of replies.ids)
-    expect(unknownPhones(replies.say(id, { topics: '', office: '' }).join('\n'), directory, day), id).toEqual([]);
+    expect(unknownPhones(replies.get(id, { topics: '' }).bubbles.join('\n'), directory, day), id).toEqual([]);
 });
