@@ -25,6 +25,8 @@ export const documentFields = {
 export const planDocument = z.strictObject({ ...documentFields, period: text });
 export const lawDocument = z.strictObject({
   ...documentFields,
+  /** `null` when no source gives the day. */
+  issued: date.nullable(),
   /** `null` when no source says since when: then nothing of the act is quoted as law. */
   inForceFrom: date.nullable(),
   confidence: z.string(),

@@ -81,5 +81,8 @@ function pointedInLaw(question: Question, topic: Topic | null, library: Library)
     .filter(([locator]) => locator.startsWith(`Điều ${article} `))
     .flatMap(([, all]) => all);
   const [first, ...others] = clauses;
-  return first ? { kind: 'passage', passage: first, others } : { kind: 'absent' };
+  if (first) return { kind: 'passage', passage: first, others };
+  // Of an act that ended, or that nobody has read, something honest may still be said in words.
+  const ended = library.knowledge.documents.get(document)?.inForceTo !== null;
+  return ended || places === undefined ? { kind: 'nothing' } : { kind: 'absent' };
 }
