@@ -5,12 +5,14 @@ import type { Reply } from './core/reply.ts';
 /** A reply as plain text bubbles, with sources and numbered offers: for channels without buttons. */
 export function textBubbles(reply: Reply, library: Library): string[] {
   const sources = sourceLines(reply.citations, library.knowledge);
-  const [first = '', ...rest] = reply.bubbles;
-  const cited = sources.length > 0 ? `${first}\n\nCăn cứ: ${sources.join('. ')}.` : first;
+  // Under a card the answer comes last; elsewhere it comes first.
+  const answer = reply.outcome === 'help' ? reply.bubbles.length - 1 : 0;
+  const source = sources.length > 0 ? `\n\nCăn cứ: ${sources.join('. ')}.` : '';
+  const cited = reply.bubbles.map((bubble, at) => (at === answer ? `${bubble}${source}` : bubble));
   const asks = reply.offers
     .filter(({ choice }) => choice.kind === 'ask' || choice.kind === 'guide')
     .map((one, at) => `${at + 1}. ${one.label}`);
   const more = reply.offers.some((one) => one.choice.kind === 'more') ? ['Gõ "xem thêm" để đọc tiếp.'] : [];
   const menu = asks.length > 0 ? [`Bạn có thể gõ số:\n${asks.join('\n')}`] : [];
-  return [cited, ...rest, ...[...more, ...menu].slice(0, 2)];
+  return [...cited, ...[...more, ...menu].slice(0, 2)];
 }

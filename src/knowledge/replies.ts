@@ -36,6 +36,7 @@ export const neededReplies = [
   'help-offer-line',
   'hold',
   'hold-again',
+  'hold-perpetrator',
   'leave-care',
   'menu',
   'more-none',

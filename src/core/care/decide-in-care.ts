@@ -24,7 +24,7 @@ export function decideInCare(care: Care, heard: Verdict, reading: Reading): Deci
     subject: care.subject,
   };
   const say = (reply: string, leaves = false): Decision => ({ kind: 'care', reply, heard: still, leaves });
-  const hold = care.said === 'hold' ? 'hold-again' : 'hold';
+  const hold = care.subject === 'perpetrator' ? 'hold-perpetrator' : care.said === 'hold' ? 'hold-again' : 'hold';
   const { careWord, plainReply } = reading;
   switch (careWord?.kind) {
     case 'guide': {
