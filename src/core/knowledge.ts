@@ -1,3 +1,4 @@
+import type { Gazetteer } from './communes.ts';
 import type { KnownDocument, Passage } from './passage.ts';
 import type { BirthLeave, Retirement } from './rules.ts';
 
@@ -28,6 +29,8 @@ export type Knowledge = {
   retirement: Retirement | null;
   /** Leave of mother and father for a birth, or `null` when the knowledge does not hold it. */
   birthLeave: BirthLeave | null;
+  /** The communes of today and before, or `null` where the content has no map. */
+  communes: Gazetteer | null;
   /** The number of the plan among the documents. */
   plan: string;
   /** Changes whenever any content changes. */

@@ -39,6 +39,8 @@ export type PassageFacts =
   | { kind: 'model'; lead: string; partners: string[] }
   | { kind: 'budget'; amount: number; part: 'total' | 'phase' | 'source'; name: string; period: string | null }
   | { kind: 'update' }
+  /** A commune or former district; found by its name on the map, never by search. */
+  | { kind: 'commune' }
   | { kind: 'article'; article: number }
   | { kind: 'fine'; least: number | null; most: number | null }
   | { kind: 'limit' }

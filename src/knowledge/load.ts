@@ -7,6 +7,7 @@ import type { Knowledge } from '../core/knowledge.ts';
 import { addAmounts } from './amounts.ts';
 import { addCards, addUnknowns } from './answers.ts';
 import { checkDraft } from './check.ts';
+import { addCommunes } from './communes.ts';
 import { emptyDraft } from './draft.ts';
 import { addLaw } from './laws.ts';
 import { addPlan } from './plan.ts';
@@ -51,6 +52,7 @@ export function parseKnowledge(files: ContentFiles): Knowledge {
   for (const [name, text] of under('knowledge/amounts/', '.yaml')) addAmounts(draft, name, text);
   for (const [name, text] of under('knowledge/answers/', '.yaml')) addCards(draft, name, text);
   for (const [name, text] of under('knowledge/unknowns/', '.yaml')) addUnknowns(draft, name, text, plan ?? '');
+  const communes = addCommunes(draft, files.get('knowledge/communes.yaml'));
   checkDraft(draft);
   const list = <T>(name: string, schema: z.ZodType<T[]>): T[] =>
     under(`knowledge/${name}`, '.yaml').flatMap(
@@ -64,6 +66,7 @@ export function parseKnowledge(files: ContentFiles): Knowledge {
     smalltalk: list('smalltalk', schemas.smalltalk),
     retirement: readRetirement(draft, files.get('knowledge/retirement.yaml')),
     birthLeave: readBirthLeave(draft, files.get('knowledge/birth-leave.yaml')),
+    communes,
     plan: plan ?? '',
     fingerprint: fingerprintOf(files),
   };

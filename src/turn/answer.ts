@@ -1,4 +1,5 @@
 import { answerBudget, budgetsNamed } from '../core/answer/budget.ts';
+import { answerCommune } from '../core/answer/commune.ts';
 import { compose } from '../core/answer/compose.ts';
 import { type Composed, distinct } from '../core/answer/composed.ts';
 import { answerCount } from '../core/answer/count.ts';
@@ -31,6 +32,8 @@ export async function answer(
   library: Library,
   search: Search,
 ): Promise<Answered> {
+  const commune = answerCommune(question, topic, library.knowledge.communes);
+  if (commune) return { kind: 'answer', composed: commune, also: [] };
   const counted = answerCount(question, library.knowledge);
   if (counted) return { kind: 'answer', composed: counted, also: [] };
   const pointed = pointedAt(question, topic, library);

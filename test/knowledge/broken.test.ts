@@ -105,3 +105,17 @@ test('an act whose entry into force is not known is never law', () => {
   ).passages.get('1-2999-qh99/d1');
   expect(passage && holdsOn(passage, '2026-11-24')).toBe(false);
 });
+
+const communes = 'knowledge/communes.yaml';
+
+test('a unit that stands twice on the map of communes is refused with its line', () => {
+  expect(refusal(communes, (text) => text.replace('xã Bản Vược,', 'xã Bản Vược, xã Bản Qua,'))).toMatch(
+    /communes\.yaml:\d+: "xã Bản Qua huyện Bát Xát" đã có ở xã Bát Xát/,
+  );
+});
+
+test('a unit written out of form is refused with its line', () => {
+  expect(refusal(communes, (text) => text.replace('xã Bản Vược,', 'Bản Vược,'))).toMatch(
+    /communes\.yaml:\d+: mục "communes\.\d+\.parts\.1" chưa đúng: viết dạng "xã Bản Vược"/,
+  );
+});

@@ -24,7 +24,7 @@ export type Library = {
 };
 
 export function makeLibrary(knowledge: Knowledge): Library {
-  const passages = [...knowledge.passages.values()];
+  const passages = [...knowledge.passages.values()].filter((one) => one.facts.kind !== 'commune');
   const index = indexPassages(
     passages.map((one) => ({
       id: one.id,
