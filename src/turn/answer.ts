@@ -61,12 +61,27 @@ const bothChars = 480;
 function joined(composed: Composed, best: Candidate, second: Candidate | undefined, question: Question): Composed {
   const plain = (one: Candidate) => ['text', 'article', 'card', 'limit', 'fine'].includes(one.passage.facts.kind);
   if (!second || !plain(best) || !plain(second) || composed.outcome === 'decline') return composed;
-  const sameWords = second.passage.say === best.passage.say;
-  if (sameWords || second.score < best.score * nearlyAsGood || !convinces(second, question)) return composed;
+  if (
+    sayTheSame(best.passage, second.passage) ||
+    second.score < best.score * nearlyAsGood ||
+    !convinces(second, question)
+  )
+    return composed;
   const text = `${composed.text}\n${second.passage.say}`;
   if (text.length > bothChars) return composed;
   const cites = distinct([...composed.cites, ...second.passage.cites]);
   return { ...composed, text, cites, passages: [...composed.passages, second.passage.id] };
+}
+
+/** A second passage that rests only on places the first rests on would repeat it in other words. */
+function sayTheSame(first: Passage, second: Passage): boolean {
+  const under = (one: string, other: string) => one === other || one.startsWith(`${other} `);
+  return second.cites.every((cite) =>
+    first.cites.some(
+      (known) =>
+        known.document === cite.document && (under(known.locator, cite.locator) || under(cite.locator, known.locator)),
+    ),
+  );
 }
 
 /** Sums, differences and shares of the plan's money need all figures named, not the one that ranks best. */

@@ -1,6 +1,7 @@
 import type { Passage } from '../passage.ts';
 import type { Hit } from '../ports.ts';
 import type { Question } from '../question/understand.ts';
+import { fold } from '../vietnamese/fold.ts';
 import { type Evidence, evidenceFor, type Subject } from './evidence.ts';
 import type { Library } from './library.ts';
 
@@ -41,7 +42,8 @@ function bonusFor(passage: Passage, question: Question, library: Library): numbe
   const wantsMoney = asks.has('fine') && (asks.has('how-much') || !asks.has('who'));
   if (facts.kind === 'fine') bonus += wantsMoney ? 0.12 : -0.12;
   if (facts.kind === 'card' && passage.document !== library.knowledge.plan) bonus += 0.03;
-  if (facts.kind === 'unknown') bonus -= 0.05;
+  // An amount that is not established must win over the amount of a similar act.
+  if (facts.kind === 'unknown') bonus += wantsMoney && /\bphat\b/.test(fold(passage.title)) ? 0.12 : -0.05;
   if (facts.kind === 'update') bonus += asks.has('now') ? 0.1 : -0.05;
   if ((question.years.includes(2025) || question.years.includes(2030)) && passage.document === library.knowledge.plan)
     bonus += facts.kind === 'indicator' || facts.kind === 'budget' ? 0.1 : 0;
