@@ -10,6 +10,8 @@ export type KnownDocument = {
   aliases: string[];
   inForceFrom: string;
   inForceTo: string | null;
+  /** It answers only a question that names it: a national strategy stands behind the province's own plan. */
+  onlyWhenNamed: boolean;
 };
 
 export type Year = 2025 | 2030;

@@ -3,7 +3,10 @@ import type { Problem } from './problem.ts';
 /** One article or clause of a law file, before it becomes a passage. */
 export type LawBlock = {
   line: number;
-  /** `Điều 25`, `Điều 25 khoản 1`, `Điều 3 khoản 1 điểm a`; `Phần thời hiệu` where the article's number is not known. */
+  /**
+   * `Điều 25`, `Điều 25 khoản 1`, `Điều 3 khoản 1 điểm a`; `Phần thời hiệu` where the article's number is not
+   * known; `Mục tiêu 3, Chỉ tiêu 2` in a strategy.
+   */
   locator: string;
   title: string;
   ask: string[];
@@ -15,7 +18,8 @@ export type LawBlock = {
 
 export type LawFile = { frontMatter: string; blocks: LawBlock[] };
 
-const article = /^##\s+(Điều\s+\d+[a-zđ]?)\.?\s*(.*)$/;
+const article = /^##\s+(Điều\s+\d+[a-zđ]?|Mục tiêu\s+\d+|Mục tiêu tổng quát)\.?\s*(.*)$/;
+const target = /^###\s+Chỉ tiêu\s+(\d+)\.?\s*(.*)$/;
 /** A part whose article number no source gives: cited by its subject rather than by a guessed number. */
 const part = /^##\s+Phần:\s*(\S.*)$/;
 const clause = /^###\s+[Kk]hoản\s+(\d+)(?:\s+điểm\s+([a-zđ]))?\.?\s*(.*)$/;
@@ -49,6 +53,7 @@ export function parseLaw(file: string, source: string, problems: Problem[]): Law
     const subject = part.exec(line)?.[1]?.trim();
     const sub = clause.exec(line) ?? null;
     const dot = point.exec(line) ?? null;
+    const aim = target.exec(line) ?? null;
     if (heading) {
       parent = heading[1]?.replace(/\s+/, ' ') ?? '';
       parentTitle = heading[2]?.trim() ?? '';
@@ -62,6 +67,8 @@ export function parseLaw(file: string, source: string, problems: Problem[]): Law
       open(`${parent} khoản ${sub[1]}${letter}`, sub[3]?.trim() || parentTitle, number);
     } else if (dot) {
       open(`${parent} điểm ${dot[1]}`, dot[2]?.trim() || parentTitle, number);
+    } else if (aim) {
+      open(`${parent}, Chỉ tiêu ${aim[1]}`, aim[2]?.trim() || parentTitle, number);
     } else if (/^#{2,}/.test(line)) {
       problems.push({
         file,

@@ -1,4 +1,4 @@
-import type { KnownDocument } from '../core/passage.ts';
+import type { KnownDocument, PassageFacts } from '../core/passage.ts';
 import { fold } from '../core/vietnamese/fold.ts';
 import { addPassage, basis, type Draft } from './draft.ts';
 import { type LawBlock, parseLaw } from './law-file.ts';
@@ -14,13 +14,13 @@ export function addLaw(draft: Draft, file: string, source: string): void {
   if (!law) return;
   const front = readYaml(file, law.frontMatter, lawDocument, draft.problems)?.value;
   if (!front) return;
-  const { number, title, short, aliases, inForceTo } = front;
+  const { number, title, short, aliases, inForceTo, onlyWhenNamed } = front;
   const inForceFrom = front.inForceFrom ?? notYetKnown;
   if (draft.documents.has(number)) {
     draft.problems.push({ file, line: 2, what: `văn bản ${number} đã có ở tệp khác.` });
     return;
   }
-  const document: KnownDocument = { number, title, short, aliases, inForceFrom, inForceTo };
+  const document: KnownDocument = { number, title, short, aliases, inForceFrom, inForceTo, onlyWhenNamed };
   draft.documents.set(number, document);
   for (const block of law.blocks) addBlock(draft, file, document, block);
 }
@@ -49,10 +49,15 @@ function addBlock(draft: Draft, file: string, document: KnownDocument, block: La
       ask: block.ask,
       inForceFrom: from,
       inForceTo: to,
-      facts: { kind: 'article', article: Number(/\d+/.exec(block.locator)?.[0] ?? 0) },
+      facts: factsOf(block.locator),
     },
     { file, line: block.line },
   );
+}
+
+function factsOf(locator: string): PassageFacts {
+  const target = locator.startsWith('Mục tiêu');
+  return target ? { kind: 'text' } : { kind: 'article', article: Number(/\d+/.exec(locator)?.[0] ?? 0) };
 }
 
 /** "13/2022/QH15" → "13-2022-qh15". */

@@ -31,6 +31,7 @@ export const lawDocument = z.strictObject({
   inForceFrom: date.nullable(),
   confidence: z.string(),
   note: text.optional(),
+  onlyWhenNamed: z.boolean().default(false),
 });
 
 const amount = z.strictObject({ value: z.number(), said: text });

@@ -1,5 +1,6 @@
 import type { Topic } from '../conversation.ts';
 import type { Passage } from '../passage.ts';
+import { matchable } from '../question/names.ts';
 import type { Question } from '../question/understand.ts';
 import type { Library } from './library.ts';
 
@@ -13,7 +14,24 @@ export type Pointed =
 /** Finds the indicator, objective or article a question points at by number, leaning on the topic where it is short. */
 export function pointedAt(question: Question, topic: Topic | null, library: Library): Pointed {
   const plan = pointedInPlan(question, topic, library);
-  return plan.kind === 'nothing' ? pointedInLaw(question, topic, library) : plan;
+  if (plan.kind !== 'nothing') return plan;
+  const strategy = pointedInStrategy(question, library);
+  return strategy.kind === 'nothing' ? pointedInLaw(question, topic, library) : strategy;
+}
+
+/** "Mục tiêu 3, chỉ tiêu 2" of a named document other than the plan. Targets it numbers may be left out of it. */
+function pointedInStrategy(question: Question, library: Library): Pointed {
+  const { objective, indicator } = question.place;
+  if (question.document === null || objective === null) return { kind: 'nothing' };
+  const document = library.knowledge.documents.get(question.document);
+  const naming = new Set(matchable([document?.short, ...(document?.aliases ?? [])].join(' ')).split(' '));
+  // "Mục tiêu 4 về tử vong mẹ" asks for one target of the objective; search knows which.
+  if (indicator === null && question.content.filter((word) => !naming.has(word.folded)).length > 1)
+    return { kind: 'nothing' };
+  const places = library.places.get(question.document);
+  const named = indicator === null ? null : places?.get(`Mục tiêu ${objective}, Chỉ tiêu ${indicator}`)?.[0];
+  const whole = named ?? places?.get(`Mục tiêu ${objective}`)?.[0];
+  return whole ? { kind: 'passage', passage: whole, others: [] } : { kind: 'nothing' };
 }
 
 function pointedInPlan(question: Question, topic: Topic | null, library: Library): Pointed {

@@ -14,7 +14,7 @@ export function rank(hits: Hit[], question: Question, subjects: Subject[], libra
   return hits
     .flatMap((hit) => {
       const passage = library.knowledge.passages.get(hit.id);
-      if (!passage) return [];
+      if (!passage || !mayAnswer(passage, question, library)) return [];
       const evidence = evidenceFor(hit.id, subjects, question.words, library);
       const score =
         0.45 * (hit.score / best) +
@@ -24,6 +24,12 @@ export function rank(hits: Hit[], question: Question, subjects: Subject[], libra
       return [{ passage, evidence, score }];
     })
     .sort((a, b) => b.score - a.score || (a.passage.id < b.passage.id ? -1 : 1));
+}
+
+/** A document that stands behind another one is kept for questions that name it; a reviewed card may lean on both. */
+function mayAnswer(passage: Passage, question: Question, library: Library): boolean {
+  if (passage.facts.kind === 'card' || passage.document === question.document) return true;
+  return library.knowledge.documents.get(passage.document)?.onlyWhenNamed !== true;
 }
 
 /** What speaks for or against a passage apart from its words. */
