@@ -73,6 +73,7 @@ export function addCommunes(draft: Draft, source: string | undefined): Gazetteer
       aliases: [],
       inForceFrom: since,
       inForceTo: null,
+      onlyWhenNamed: false,
     });
   return makeGazetteer(map, spellings, wordsOf);
 }
