@@ -154,11 +154,14 @@ function makeFolder(folder: string): void {
   }
 }
 
+/** The embedded database reports a full disk by WASI's number, without a code. */
+const wasiNoSpace = 51;
+
 /** The one clear line for what the file system says; our own errors pass. */
 function clear(error: unknown, folder: string): unknown {
   if (error instanceof AppError) return error;
-  const code = (error as { code?: string; errno?: number }).code;
-  if (code === 'ENOSPC' || code === 'EDQUOT')
+  const { code, errno } = error as { code?: string; errno?: number };
+  if (code === 'ENOSPC' || code === 'EDQUOT' || (code === undefined && errno === wasiNoSpace))
     return new AppError('disk-full', `Ổ đĩa của "${folder}" đã đầy. Dọn chỗ trống rồi chạy lại.`);
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR' || code === 'EEXIST')
     return new AppError(

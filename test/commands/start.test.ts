@@ -73,6 +73,7 @@ test('a malformed content file stops the start with file, line and mend', () => 
   return refuses({ KNOWLEDGE_DIR: broken }, /answers\/thu\.yaml:\d+: không đọc được YAML/);
 });
 
+// Three starts, two of them first ones: minutes on a busy machine.
 test('a service starts, refuses a second one on its folder, keeps its port, and stops when asked', async () => {
   const first = start({});
   const url = await first.ready;
@@ -91,4 +92,4 @@ test('a service starts, refuses a second one on its folder, keeps its port, and 
       .once('error', reject)
       .listen(Number(port), '127.0.0.1', () => free.close(() => resolve()));
   });
-});
+}, 240_000);
