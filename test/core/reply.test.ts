@@ -4,12 +4,15 @@ import { split } from '../../src/core/reply.ts';
 
 test('parts fit, lose no word, and break between words', () => {
   fc.assert(
-    fc.property(fc.array(fc.stringMatching(/^[a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]{1,12}$/), { minLength: 1, maxLength: 200 }), (words) => {
-      const text = words.join(' ');
-      const parts = split(text, 100);
-      expect(parts.every((part) => part.length <= 100)).toBe(true);
-      expect(parts.join(' ')).toBe(text);
-    }),
+    fc.property(
+      fc.array(fc.stringMatching(/^[a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]{1,12}$/), { minLength: 1, maxLength: 200 }),
+      (words) => {
+        const text = words.join(' ');
+        const parts = split(text, 100);
+        expect(parts.every((part) => part.length <= 100)).toBe(true);
+        expect(parts.join(' ')).toBe(text);
+      },
+    ),
   );
 });
 
