@@ -1,5 +1,6 @@
 import type { Passage } from '../passage.ts';
 import type { Hit } from '../ports.ts';
+import { matchable } from '../question/names.ts';
 import type { Question } from '../question/understand.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { type Evidence, evidenceFor, type Subject } from './evidence.ts';
@@ -26,10 +27,12 @@ export function rank(hits: Hit[], question: Question, subjects: Subject[], libra
     .sort((a, b) => b.score - a.score || (a.passage.id < b.passage.id ? -1 : 1));
 }
 
-/** A document that stands behind another one is kept for questions that name it; a reviewed card may lean on both. */
+/** A document that stands behind another one is kept for questions that name it, alone or beside the other. */
 function mayAnswer(passage: Passage, question: Question, library: Library): boolean {
-  if (passage.facts.kind === 'card' || passage.document === question.document) return true;
-  return library.knowledge.documents.get(passage.document)?.onlyWhenNamed !== true;
+  const document = library.knowledge.documents.get(passage.document);
+  if (!document?.onlyWhenNamed) return true;
+  const said = matchable(question.folded);
+  return [document.number, document.short, ...document.aliases].some((name) => said.includes(matchable(name)));
 }
 
 /** What speaks for or against a passage apart from its words. */
