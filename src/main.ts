@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { openBot } from './app.ts';
 import { webChannel } from './channels/web.ts';
 import { parseConfig } from './config.ts';
+import { sourceLines } from './core/answer/sources.ts';
 import { listen } from './http.ts';
 import { makeLog } from './log.ts';
 import { stopWithMessage } from './stop.ts';
@@ -23,6 +24,7 @@ try {
     turn: bot.turn,
     erase: bot.erase,
     contactKey,
+    sourceLines: (citations) => sourceLines(citations, bot.library.knowledge),
     ...(config.exitUrl === null ? {} : { exitUrl: config.exitUrl }),
   });
   const server = await listen(web, config.host, config.port).catch(async (error) => {
