@@ -1,5 +1,6 @@
 import type { KnownDocument, PassageFacts } from '../core/passage.ts';
 import { fold } from '../core/vietnamese/fold.ts';
+import { addDocumentFacts } from './document-facts.ts';
 import { addPassage, basis, type Draft } from './draft.ts';
 import { type LawBlock, parseLaw } from './law-file.ts';
 import { lawDocument } from './schemas.ts';
@@ -23,6 +24,9 @@ export function addLaw(draft: Draft, file: string, source: string): void {
   const document: KnownDocument = { number, title, short, aliases, inForceFrom, inForceTo, onlyWhenNamed };
   draft.documents.set(number, document);
   for (const block of law.blocks) addBlock(draft, file, document, block);
+  const told = law.blocks.some((block) => /hiệu lực/i.test(block.title));
+  if (!told && law.blocks.length > 0 && front.inForceFrom !== null && front.confidence !== 'C')
+    addDocumentFacts(draft, document, front, `${slug(number)}/hieu-luc`, { file, line: 2 });
 }
 
 function addBlock(draft: Draft, file: string, document: KnownDocument, block: LawBlock): void {
