@@ -45,3 +45,35 @@ test('an objective named with one of its subjects is left to search', () => {
   const question = understand('mục tiêu 4 của chiến lược quốc gia về tử vong mẹ', library.names);
   expect(pointedAt(question, null, library).kind).toBe('nothing');
 });
+
+/** What "còn …?" leads to after talking about the passage `id`. */
+function after(id: string, message: string) {
+  const topic = { passages: [id], shown: 0, offered: [] };
+  return pointedAt(understand(message, library.names), topic, library);
+}
+
+test.each(['còn cả nước?', 'con ca nuoc thi sao', 'thế chiến lược quốc gia thì sao', 'ca nuoc la bao nhieu'])(
+  '"%s" after a target of the plan leads to the same target of the strategy',
+  (message) => {
+    expect(after('muc-tieu-3-chi-tieu-1', message)).toMatchObject({
+      passage: { document: '28/NQ-CP', locator: 'Mục tiêu 3, Chỉ tiêu 1' },
+    });
+  },
+);
+
+test.each(['còn tỉnh thì sao', 'the lao cai thi sao', 'thế kế hoạch 224?'])(
+  '"%s" after a target of the strategy leads to the same target of the plan',
+  (message) => {
+    expect(after('28-nq-cp/muc-tieu-3-chi-tieu-1', message)).toMatchObject({
+      passage: { document: '224/KH-UBND', locator: 'Mục tiêu 3, Chỉ tiêu 1' },
+    });
+  },
+);
+
+test.each(['bình đẳng giới là gì', 'thế năm 2030?', 'cả nước có bao nhiêu vụ bạo lực', 'ai chịu trách nhiệm'])(
+  '"%s" is not a step to the other document',
+  (message) => {
+    const found = after('muc-tieu-3-chi-tieu-1', message);
+    expect(found.kind === 'passage' ? found.passage.document : 'none').not.toBe('28/NQ-CP');
+  },
+);

@@ -3,6 +3,7 @@ import type { Passage } from '../passage.ts';
 import { matchable } from '../question/names.ts';
 import type { Question } from '../question/understand.ts';
 import type { Library } from './library.ts';
+import { sameTargetElsewhere } from './other-plan.ts';
 
 /** What the question points at by number. */
 export type Pointed =
@@ -13,6 +14,8 @@ export type Pointed =
 
 /** Finds the indicator, objective or article a question points at by number, leaning on the topic where it is short. */
 export function pointedAt(question: Question, topic: Topic | null, library: Library): Pointed {
+  const elsewhere = sameTargetElsewhere(question, topic, library);
+  if (elsewhere) return { kind: 'passage', passage: elsewhere, others: [] };
   const plan = pointedInPlan(question, topic, library);
   if (plan.kind !== 'nothing') return plan;
   const strategy = pointedInStrategy(question, library);

@@ -1,0 +1,50 @@
+import type { Topic } from '../conversation.ts';
+import type { Passage } from '../passage.ts';
+import { isAskWord } from '../question/asks.ts';
+import { matchable } from '../question/names.ts';
+import { isShapeWord, isStopWord } from '../question/stop-words.ts';
+import type { Question } from '../question/understand.ts';
+import type { Library } from './library.ts';
+
+/**
+ * "Còn cả nước?", "thế tỉnh mình?": the target last talked about, in the other document that numbers its targets alike
+ * (the plan and the strategy behind it); `null` when the question is about anything else.
+ */
+export function sameTargetElsewhere(question: Question, topic: Topic | null, library: Library): Passage | null {
+  const { passages, documents, plan } = library.knowledge;
+  const last = passages.get(topic?.passages[0] ?? '');
+  const target = /^Mục tiêu \d+(?:, Chỉ tiêu \d+)?$/.exec(last?.locator ?? '')?.[0];
+  const { objective, indicator, article } = question.place;
+  if (!last || !target || objective !== null || indicator !== null || article !== null) return null;
+  const paired = [plan, ...[...documents.values()].filter((one) => one.onlyWhenNamed).map((one) => one.number)];
+  if (!paired.includes(last.document)) return null;
+  const here = namingWords(last.document, library);
+  const other = paired.find((one) => one !== last.document && pointsOnlyAt(one, here, question, library));
+  const places = other === undefined ? undefined : library.places.get(other);
+  const found = places?.get(target) ?? places?.get(target.replace(/,.*$/, ''));
+  return found?.[0] ?? null;
+}
+
+/** Whether the question says nothing but the name of `document`, in a word that does not also name the one before. */
+function pointsOnlyAt(document: string, before: Set<string>, question: Question, library: Library): boolean {
+  if (question.document !== null && question.document !== document) return false;
+  const naming = namingWords(document, library);
+  const said = question.words.filter(
+    (word) =>
+      naming.has(word.folded) ||
+      !(isStopWord(word) || isShapeWord(word) || isAskWord(word.folded) || /^\d/.test(word.raw)),
+  );
+  return (
+    said.every((word) => naming.has(word.folded)) &&
+    said.some((word) => !before.has(word.folded) && !isStopWord(word) && !isAskWord(word.folded))
+  );
+}
+
+function namingWords(document: string, library: Library): Set<string> {
+  const known = library.knowledge.documents.get(document);
+  return new Set(
+    matchable([document, known?.short, ...(known?.aliases ?? [])].join(' '))
+      .trim()
+      .split(' '),
+  );
+}
