@@ -42,9 +42,7 @@ function pointsOnlyAt(document: string, before: Set<string>, question: Question,
 
 function namingWords(document: string, library: Library): Set<string> {
   const known = library.knowledge.documents.get(document);
-  return new Set(
-    matchable([document, known?.short, ...(known?.aliases ?? [])].join(' '))
-      .trim()
-      .split(' '),
-  );
+  const words = matchable([document, known?.short, ...(known?.aliases ?? [])].join(' '));
+  // A year in a title ("2021–2030") is no name: "thế năm 2030?" stays with the last document.
+  return new Set(words.split(' ').filter((word) => word !== '' && !/^\d{4}$/.test(word)));
 }
