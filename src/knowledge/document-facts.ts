@@ -13,7 +13,7 @@ export function addDocumentFacts(draft: Draft, document: KnownDocument, front: F
   const { number, title, short, aliases, inForceFrom, inForceTo } = document;
   const issued = front.issued === null ? '' : ` ngày ${spoken(front.issued)}`;
   const end = inForceTo === null ? '' : ` Ngày cuối có hiệu lực: ${spoken(inForceTo)}.`;
-  const say = `${short} do ${front.issuer} ban hành${issued}, có hiệu lực từ ${spoken(inForceFrom)}.${end}`;
+  const say = `${title} (số ${number}) do ${front.issuer} ban hành${issued}, có hiệu lực từ ${spoken(inForceFrom)}.${end}`;
   const name = aliases[0] ?? short;
   addPassage(
     draft,
@@ -21,7 +21,7 @@ export function addDocumentFacts(draft: Draft, document: KnownDocument, front: F
       ...basis(document, 'Hiệu lực thi hành'),
       id,
       title: `${short}: hiệu lực thi hành`,
-      text: `${title}. Số ${number}. ${say}`,
+      text: `${short}. ${say}`,
       say,
       ask: [
         `${name} có hiệu lực từ ngày nào`,
