@@ -12,7 +12,25 @@ export type KnownDocument = {
   inForceTo: string | null;
   /** It answers only a question that names it: a national strategy stands behind the province's own plan. */
   onlyWhenNamed: boolean;
+  /** What is known of the act as a whole; `null` where its standing is not established, and for the plan. */
+  act: ActRecord | null;
 };
+
+/** An act as a whole: who made it and when, its size, what it ended and what changed it. */
+export type ActRecord = {
+  issuer: string;
+  issued: string | null;
+  chapters: number | null;
+  articles: number | null;
+  ends: EndedAct[];
+  amendedBy: Amendment[];
+};
+
+/** An act that lost force when another came; `replaced` when that other stands in its place. */
+export type EndedAct = { number: string; name: string; aliases: string[]; replaced: boolean };
+
+/** `what` says which part, when only a part is known. */
+export type Amendment = { number: string; from: string; what: string | null };
 
 export type Year = 2025 | 2030;
 
@@ -44,6 +62,8 @@ export type PassageFacts =
   /** A commune or former district; found by its name on the map, never by search. */
   | { kind: 'commune' }
   | { kind: 'article'; article: number }
+  /** An act as a whole; found by its name, never by search. */
+  | { kind: 'act' }
   | { kind: 'fine'; least: number | null; most: number | null }
   | { kind: 'limit' }
   | { kind: 'card' }

@@ -74,6 +74,7 @@ export function addCommunes(draft: Draft, source: string | undefined): Gazetteer
       inForceFrom: since,
       inForceTo: null,
       onlyWhenNamed: false,
+      act: null,
     });
   return makeGazetteer(map, spellings, wordsOf);
 }

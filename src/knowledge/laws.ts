@@ -1,4 +1,5 @@
-import type { KnownDocument, PassageFacts } from '../core/passage.ts';
+import { tellAct, wholeAct } from '../core/answer/act-words.ts';
+import type { ActRecord, KnownDocument, PassageFacts } from '../core/passage.ts';
 import { fold } from '../core/vietnamese/fold.ts';
 import { addDocumentFacts } from './document-facts.ts';
 import { addPassage, basis, type Draft } from './draft.ts';
@@ -21,12 +22,34 @@ export function addLaw(draft: Draft, file: string, source: string): void {
     draft.problems.push({ file, line: 2, what: `văn bản ${number} đã có ở tệp khác.` });
     return;
   }
-  const document: KnownDocument = { number, title, short, aliases, inForceFrom, inForceTo, onlyWhenNamed };
+  const { issuer, issued, chapters, articles, ends, amendedBy } = front;
+  const known = front.standing === 'known' && front.inForceFrom !== null;
+  const act = known ? { issuer, issued, chapters, articles, ends, amendedBy } : null;
+  const document: KnownDocument = { number, title, short, aliases, inForceFrom, inForceTo, onlyWhenNamed, act };
   draft.documents.set(number, document);
   for (const block of law.blocks) addBlock(draft, file, document, block);
   const told = law.blocks.some((block) => /hiệu lực/i.test(block.title));
   if (!told && law.blocks.length > 0 && front.inForceFrom !== null && front.confidence !== 'C')
     addDocumentFacts(draft, document, front, `${slug(number)}/hieu-luc`, { file, line: 2 });
+  if (act) addWhole(draft, file, document, act);
+}
+
+/** The act as a whole, so that what is said of it has a place to be cited by. */
+function addWhole(draft: Draft, file: string, document: KnownDocument, act: ActRecord): void {
+  const say = tellAct(document, act);
+  addPassage(
+    draft,
+    {
+      ...basis(document, wholeAct),
+      id: `${slug(document.number)}/toan-van`,
+      title: document.title,
+      text: say,
+      say,
+      ask: [],
+      facts: { kind: 'act' },
+    },
+    { file, line: 2 },
+  );
 }
 
 function addBlock(draft: Draft, file: string, document: KnownDocument, block: LawBlock): void {

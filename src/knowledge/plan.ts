@@ -12,7 +12,16 @@ export function addPlan(draft: Draft, read: ReadFile): string | null {
   const front = parse('knowledge/plan/document.yaml', schemas.planDocument, read, draft.problems)?.value;
   if (!front) return null;
   const { number, title, short, aliases, inForceFrom, inForceTo } = front;
-  const plan: KnownDocument = { number, title, short, aliases, inForceFrom, inForceTo, onlyWhenNamed: false };
+  const plan: KnownDocument = {
+    number,
+    title,
+    short,
+    aliases,
+    inForceFrom,
+    inForceTo,
+    onlyWhenNamed: false,
+    act: null,
+  };
   draft.documents.set(number, plan);
   addObjectives(draft, plan, read);
   addSections(draft, plan, read);

@@ -32,6 +32,17 @@ export const lawDocument = z.strictObject({
   confidence: z.string(),
   note: text.optional(),
   onlyWhenNamed: z.boolean().default(false),
+  /** `unsure` when nobody has established whether the act still holds: then nothing is said of it as a whole. */
+  standing: z.enum(['known', 'unsure']).default('known'),
+  chapters: z.int().positive().nullable().default(null),
+  articles: z.int().positive().nullable().default(null),
+  /** Acts that lost force the day this one came into force. */
+  ends: z
+    .array(
+      z.strictObject({ number: text, name: text, aliases: texts.default([]), replaced: z.boolean().default(true) }),
+    )
+    .default([]),
+  amendedBy: z.array(z.strictObject({ number: text, from: date, what: text.nullable().default(null) })).default([]),
 });
 
 const amount = z.strictObject({ value: z.number(), said: text });

@@ -1,3 +1,4 @@
+import { answerAct } from '../core/answer/act.ts';
 import { answerBudget, budgetsNamed } from '../core/answer/budget.ts';
 import { answerCommune } from '../core/answer/commune.ts';
 import { compose } from '../core/answer/compose.ts';
@@ -34,6 +35,9 @@ export async function answer(
 ): Promise<Answered> {
   const commune = answerCommune(question, topic, library.knowledge.communes);
   if (commune) return { kind: 'answer', composed: commune, also: [] };
+  const last = library.knowledge.passages.get(topic?.passages[0] ?? '') ?? null;
+  const act = answerAct(question, last, day, library.knowledge);
+  if (act) return { kind: 'answer', composed: act, also: [] };
   const counted = answerCount(question, library.knowledge);
   if (counted) return { kind: 'answer', composed: counted, also: [] };
   const pointed = pointedAt(question, topic, library);
@@ -48,6 +52,7 @@ export async function answer(
   const hits = await search.search(makeQuery(parts, library.index.idf), reach, day);
   const candidates = rank(hits, question, subjects, library);
   const [best, ...others] = candidates;
+  if (question.strangerAct && (!best || !convinces(best, question))) return { kind: 'absent' };
   if (!best || !convinces(best, question)) return { kind: 'decline', nearest: distinctNear(candidates) };
   const composed = joined(compose(best.passage, question, others, library), best, others[0], question);
   return { kind: 'answer', composed, also: distinctNear(others).filter((one) => one.facts.kind !== 'unknown') };

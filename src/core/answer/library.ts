@@ -24,7 +24,9 @@ export type Library = {
 };
 
 export function makeLibrary(knowledge: Knowledge): Library {
-  const passages = [...knowledge.passages.values()].filter((one) => one.facts.kind !== 'commune');
+  const passages = [...knowledge.passages.values()].filter(
+    (one) => one.facts.kind !== 'commune' && one.facts.kind !== 'act',
+  );
   const index = indexPassages(
     passages.map((one) => ({
       id: one.id,

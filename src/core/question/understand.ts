@@ -1,4 +1,5 @@
 import type { AgencyName, Knowledge } from '../knowledge.ts';
+import type { EndedAct } from '../passage.ts';
 import { wordsOf } from '../search/terms.ts';
 import type { Token } from '../vietnamese/normalise.ts';
 import { type NumberMention, readNumbers } from '../vietnamese/numbers.ts';
@@ -22,37 +23,61 @@ export type Question = {
   figures: NumberMention[];
   /** The known document named, by number. */
   document: string | null;
+  /** The act named that lost force when one in the knowledge came; `document` is then that one. */
+  ended: EndedAct | null;
   /** The question names a numbered act that is not in the knowledge. */
   strangerAct: boolean;
   agency: AgencyName | null;
 };
 
-const actNumber = /\d+ \d{4} (?:qh\d+|nd cp|nq cp|tt [a-z]+|ubtvqh\d+)/g;
+/** A numbered act: "282 2025 nd cp", "nghi dinh so 39 2015". */
+const actNumber =
+  /\b\d+ \d{4} (?:qh\d+|nd cp|nq cp|tt [a-z]+|ubtvqh\d+)|\b(?:nghi dinh|nd|luat|thong tu|nghi quyet|nq|quyet dinh)(?: so)? \d{1,4} (?:19|20)\d\d\b/;
 
 /** Names of documents and agencies in matchable form, made once per knowledge. */
-export type Names = { documents: Map<string, string>; agencies: Map<string, AgencyName> };
+export type Names = {
+  documents: Map<string, string>;
+  agencies: Map<string, AgencyName>;
+  ended: Map<string, { act: EndedAct; by: string }>;
+};
 
 export function namesOf(knowledge: Knowledge): Names {
   const documents = new Map<string, string>();
-  for (const document of knowledge.documents.values())
+  const ended: Names['ended'] = new Map();
+  for (const document of knowledge.documents.values()) {
     for (const name of [document.number, document.title, document.short, ...document.aliases])
       documents.set(matchable(name), document.number);
+    for (const act of document.act?.ends ?? [])
+      for (const name of [act.number, act.name, ...act.aliases])
+        if (!knowledge.documents.has(act.number)) ended.set(matchable(name), { act, by: document.number });
+  }
   const agencies = new Map<string, AgencyName>();
   for (const agency of knowledge.agencies)
     for (const name of [agency.name, ...agency.aliases]) agencies.set(matchable(name), agency);
-  return { documents, agencies };
+  return { documents, agencies, ended };
 }
 
 /** Longer messages are read to this length, in UTF-16 units. */
 const longest = 4_000;
+
+/** "Nghị định 282/2024" is not the decree 282/2025, though "nghị định 282" is one of its names. */
+function isOfAnotherYear(naming: string, number: string): boolean {
+  const typed = /\b(?:nghi dinh|nd|luat|thong tu|nghi quyet)(?: so)? (\d{1,4}) ((?:19|20)\d\d)\b/.exec(naming);
+  return typed !== null && number.startsWith(`${typed[1]}/`) && !number.startsWith(`${typed[1]}/${typed[2]}`);
+}
 
 /** Reads a message. Never throws; an empty message gives an empty question. */
 export function understand(message: string, names: Names): Question {
   const words = wordsOf(message.slice(0, longest));
   const folded = words.map((word) => word.folded).join(' ');
   const haystack = matchable(folded);
-  const spaced = haystack.replaceAll('/', ' ').replaceAll('-', ' ');
-  const named = longestNamed(haystack, names.documents.keys());
+  const naming = haystack.replace(/ nam (?=(?:19|20)\d\d )/g, ' ');
+  const past = longestNamed(naming, names.ended.keys());
+  const found = longestNamed(naming, names.documents.keys());
+  const current = found !== null && isOfAnotherYear(naming, names.documents.get(found) ?? '') ? null : found;
+  // "Luật mua bán người 2011" is not "luật mua bán người".
+  const ended = past !== null && past.length > (current?.length ?? 0) ? (names.ended.get(past) ?? null) : null;
+  const named = current ?? ended?.act.name ?? null;
   const agency = longestNamed(haystack, names.agencies.keys());
   const place = namedPlace(haystack.trim());
   const mentions = readNumbers(words);
@@ -65,8 +90,9 @@ export function understand(message: string, names: Names): Question {
     place,
     years: mentions.filter((one) => one.kind === 'year').map((one) => one.value),
     figures: mentions.filter((one) => one.kind !== 'year' && !(one.unit === null && placeNumbers.has(one.value))),
-    document: named === null ? null : (names.documents.get(named) ?? null),
-    strangerAct: named === null && (spaced.match(actNumber) ?? []).length > 0,
+    document: current === null ? (ended?.by ?? null) : (names.documents.get(current) ?? null),
+    ended: ended?.act ?? null,
+    strangerAct: named === null && actNumber.test(haystack),
     agency: agency === null ? null : (names.agencies.get(agency) ?? null),
   };
 }
