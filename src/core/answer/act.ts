@@ -8,6 +8,9 @@ import { fold } from '../vietnamese/fold.ts';
 import { actName, tellAmended, tellEffect, tellEnds, tellIssued, tellSize, wholeAct } from './act-words.ts';
 import { type Composed, distinct } from './composed.ts';
 
+/** "Hiệu lực thi hành", "Hiệu lực của Luật …", and not the effect of a decision nor "(đã hết hiệu lực)". */
+const effectTitle = /^hieu luc(?:$|,| thi hanh| cua (?:bo )?(?:luat|nghi|hien phap|thong tu))|: hieu luc thi hanh$/;
+
 type Known = KnownDocument & { act: ActRecord };
 
 /**
@@ -121,7 +124,7 @@ function made(text: string, document: Known, also: Known[], aspects: Set<ActAspe
   const passages: string[] = [];
   for (const one of [document, ...also]) {
     const all = [...knowledge.passages.values()].filter((passage) => passage.document === one.number);
-    const effect = all.find(({ title, facts }) => facts.kind === 'article' && /\bhieu luc\b/.test(fold(title)));
+    const effect = all.find(({ title, facts }) => facts.kind === 'article' && effectTitle.test(fold(title)));
     const inEffect = [...aspects].every((aspect) => aspect === 'effect' || aspect === 'number');
     const whole = all.find(({ facts }) => facts.kind === 'act');
     for (const passage of [effect, effect && inEffect ? undefined : whole]) {
