@@ -12,6 +12,7 @@ import { parseKnowledge, readContent } from './knowledge/load.ts';
 import { loadReplies } from './knowledge/replies.ts';
 import { loadServices } from './knowledge/services.ts';
 import { loadSignals } from './knowledge/signals.ts';
+import { loadTrained } from './knowledge/triage.ts';
 import { conversationStore } from './postgres/conversations.ts';
 import { type Database, openDatabase, openScratch } from './postgres/open.ts';
 import { type PassageRow, replacePassages, searchPassages } from './postgres/passages.ts';
@@ -43,7 +44,10 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
   const files = readContent(config.knowledgeDir);
   const knowledge = parseKnowledge(files);
   const replies = loadReplies(join(config.promptsDir, 'replies'));
-  const signals = loadSignals(files.get('knowledge/signals.yaml') ?? '[]');
+  const triage = {
+    signals: loadSignals(files.get('knowledge/signals.yaml') ?? '[]'),
+    ...loadTrained(config.knowledgeDir),
+  };
   const library = makeLibrary(knowledge);
   const fingerprint = `${knowledge.fingerprint}-${indexVersion}`;
   const rows = rowsOf(library);
@@ -67,7 +71,7 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
   const conversations = conversationStore(database.pool);
   const turn = makeTurn({
     library,
-    signals,
+    triage,
     smalltalk: makeSmalltalk(knowledge.smalltalk),
     careWords: loadCareWords(files.get('knowledge/care.yaml') ?? '[]'),
     replies,

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { benchRetrieval } from './bench/retrieval.ts';
 import { benchStart } from './bench/start.ts';
+import { benchTriage } from './bench/triage.ts';
 import { benchTurn } from './bench/turn.ts';
 import { parseConfig } from './config.ts';
 import { stopWithMessage } from './stop.ts';
@@ -25,6 +26,12 @@ program
   .description('whole turns on the embedded database')
   .option('--quick', 'fewer turns')
   .action((options) => benchTurn(parseConfig(process.env), options));
+
+program
+  .command('triage')
+  .description('hearing a cry for help in one message')
+  .option('--quick', 'fewer messages')
+  .action((options) => benchTriage(parseConfig(process.env), options));
 
 program
   .command('start')

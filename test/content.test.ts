@@ -4,11 +4,12 @@ import { cards } from '../src/core/care/card.ts';
 import { helpWords } from '../src/core/care/help-words.ts';
 import { figuresIn, unsupportedFigures } from '../src/core/figures.ts';
 import { unknownPhones } from '../src/core/phones.ts';
+import { matchSignals } from '../src/core/signals.ts';
+import { hear } from '../src/core/triage/hear.ts';
 import { loadCareWords } from '../src/knowledge/care.ts';
 import { loadServices } from '../src/knowledge/services.ts';
 import { signalList } from '../src/knowledge/signals.ts';
-import { assess } from '../src/turn/assess.ts';
-import { content, library, replies, signals } from './fakes.ts';
+import { content, library, replies, triage } from './fakes.ts';
 
 const directory = loadServices(content.get('knowledge/services.yaml') ?? '');
 const careWords = loadCareWords(content.get('knowledge/care.yaml') ?? '[]');
@@ -135,11 +136,11 @@ describe('signals', () => {
 
   test.each(list.flatMap((one) => some(one.matches).map((example) => [one.id, example])))(
     '%s hears "%s"',
-    (_id, example) => expect(assess(example, signals).level).not.toBe('none'),
+    (_id, example) => expect(matchSignals(triage.signals, hear(example)).level).not.toBe('none'),
   );
   test.each(list.flatMap((one) => some(one.misses).map((example) => [one.id, example])))(
     '%s lets "%s" be',
-    (_id, example) => expect(assess(example, signals).level).toBe('none'),
+    (_id, example) => expect(matchSignals(triage.signals, hear(example)).level).toBe('none'),
   );
 });
 

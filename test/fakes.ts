@@ -11,13 +11,18 @@ import { parseKnowledge, readContent } from '../src/knowledge/load.ts';
 import { loadReplies } from '../src/knowledge/replies.ts';
 import { loadServices } from '../src/knowledge/services.ts';
 import { loadSignals } from '../src/knowledge/signals.ts';
+import { loadTrained } from '../src/knowledge/triage.ts';
+import type { Triage } from '../src/turn/assess.ts';
 import type { Parts } from '../src/turn/parts.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 export const content = readContent(`${root}knowledge`);
 export const library: Library = makeLibrary(parseKnowledge(content));
 export const replies = loadReplies(`${root}prompts/replies`);
-export const signals = loadSignals(content.get('knowledge/signals.yaml') ?? '[]');
+export const triage: Triage = {
+  signals: loadSignals(content.get('knowledge/signals.yaml') ?? '[]'),
+  ...loadTrained(`${root}knowledge`),
+};
 
 /** Conversations in a map; keeps the facts it was given. */
 export function memoryConversations(): ConversationStore & { facts: Fact[]; stored: Map<string, Conversation> } {
@@ -45,7 +50,7 @@ export function makeParts(overrides: Partial<Parts> = {}): Parts & { clock: { no
   return {
     clock,
     library,
-    signals,
+    triage,
     smalltalk: makeSmalltalk(library.knowledge.smalltalk),
     careWords: loadCareWords(content.get('knowledge/care.yaml') ?? '[]'),
     replies,

@@ -56,7 +56,7 @@ export function decide(conversation: Conversation, content: Content, verdict: Ve
   const { folded, careWord } = reading;
   if (safeWord.test(folded)) return { kind: 'help', card: 'help', heard: asked(care), alsoAnswer: false };
   const heard = inContext(verdict, care, careWord);
-  if (atLeast(heard.level, 'support')) {
+  if (atLeast(heard.level, 'support') && !isBarrier(heard, care, reading)) {
     const card = cardFor(heard);
     const alsoAnswer = heard.level === 'support' && reading.asks;
     return { kind: 'help', card: care?.said === card && card !== 'emergency' ? 'help-again' : card, heard, alsoAnswer };
@@ -111,6 +111,12 @@ function inContext(verdict: Verdict, care: Care | null, careWord: CareWord | nul
   if (careWord?.kind === 'yes' && care.level === 'concern')
     return { level: 'support', types, subject: subject === 'none' ? 'self' : subject };
   return atLeast(verdict.level, 'support') ? { ...verdict, types, subject } : verdict;
+}
+
+/** After a card, a short word on what stands between the person and help is met as such, not with the card again. */
+function isBarrier(heard: Verdict, care: Care | null, { careWord, contentWords }: Reading): boolean {
+  const told = care !== null && atLeast(care.level, 'support');
+  return told && careWord?.kind === 'guide' && contentWords <= 5 && heard.level === 'support';
 }
 
 function atConcern(heard: Verdict): Verdict {

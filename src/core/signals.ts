@@ -1,3 +1,4 @@
+import type { Heard } from './triage/hear.ts';
 import { calm, type HarmType, type Level, type Subject, type Verdict, worse } from './triage.ts';
 import { fold } from './vietnamese/fold.ts';
 
@@ -27,13 +28,13 @@ export function compileSignals(signals: Signal[]): CompiledSignal[] {
  * What the signals make of a message: the worst level and all its types. A folded match counts only when the message
  * has no diacritics, because "đánh" and "đành" fold alike.
  */
-export function matchSignals(signals: CompiledSignal[], message: { written: string; marked: boolean }): Verdict {
-  const written = ` ${message.written} `;
+export function matchSignals(signals: CompiledSignal[], heard: Heard): Verdict {
+  const written = ` ${heard.words.map((word) => word.raw).join(' ')} `;
   const folded = fold(written);
   let verdict = calm;
   for (const { signal, written: raw, folded: plain, not } of signals) {
     if (not?.test(folded)) continue;
-    if (!(message.marked ? raw.test(written) : plain.test(folded))) continue;
+    if (!(heard.marks > 0 ? raw.test(written) : plain.test(folded))) continue;
     const level = worse(verdict.level, signal.level);
     verdict = {
       level,

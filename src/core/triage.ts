@@ -2,18 +2,21 @@
 export const levels = ['none', 'concern', 'support', 'emergency'] as const;
 export type Level = (typeof levels)[number];
 
-export type HarmType =
-  | 'physical'
-  | 'sexual'
-  | 'psychological'
-  | 'economic'
-  | 'trafficking'
-  | 'harassment'
-  | 'forced_marriage'
-  | 'child'
-  | 'suicide'
-  | 'online'
-  | 'perpetrator';
+/** What kinds of harm a message speaks of. */
+export const harmTypes = [
+  'physical',
+  'sexual',
+  'psychological',
+  'economic',
+  'trafficking',
+  'harassment',
+  'forced_marriage',
+  'child',
+  'suicide',
+  'online',
+  'perpetrator',
+] as const;
+export type HarmType = (typeof harmTypes)[number];
 
 export type Subject = 'self' | 'other' | 'perpetrator' | 'none';
 
@@ -30,4 +33,13 @@ export function worse(a: Level, b: Level): Level {
 /** Whether `level` is at least `floor`. */
 export function atLeast(level: Level, floor: Level): boolean {
   return levels.indexOf(level) >= levels.indexOf(floor);
+}
+
+/** Two verdicts on one message as one: the worse level, the types of both, the person that `a` names if it names one. */
+export function either(a: Verdict, b: Verdict): Verdict {
+  return {
+    level: worse(a.level, b.level),
+    types: [...new Set([...a.types, ...b.types])],
+    subject: a.subject === 'none' ? b.subject : a.subject,
+  };
 }

@@ -2,13 +2,13 @@ import type { Library } from '../core/answer/library.ts';
 import type { CareWords } from '../core/care/words.ts';
 import type { ConversationStore, Replies, Search } from '../core/ports.ts';
 import type { Directory } from '../core/services.ts';
-import type { CompiledSignal } from '../core/signals.ts';
 import type { Smalltalk } from '../core/smalltalk.ts';
+import type { Triage } from './assess.ts';
 
 /** What a turn is made of. `fallback` answers when `search` fails; it must not need the database. */
 export type Parts = {
   library: Library;
-  signals: CompiledSignal[];
+  triage: Triage;
   smalltalk: Smalltalk;
   careWords: CareWords;
   replies: Replies;

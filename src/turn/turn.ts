@@ -60,7 +60,7 @@ function quietly(tell: Parts['onTrouble']): Parts['onTrouble'] {
 /** Assesses, decides and carries out; whatever fails on the way, the person gets words that help. */
 async function decided(parts: Parts, conversation: Conversation, update: Update): Promise<Carried> {
   const message = update.content.kind === 'text' ? update.content.text.reveal() : '';
-  let heard = update.content.kind === 'text' ? assess(message, parts.signals) : calm;
+  let heard = update.content.kind === 'text' ? assess(message, parts.triage) : calm;
   try {
     const clipped = message.slice(0, maxMessageChars * 2);
     const question = understand(clipped, parts.library.names);

@@ -1,0 +1,26 @@
+import type { HarmType, Level, Verdict } from '../triage.ts';
+import type { Scores } from './classifier.ts';
+
+/** Chances (0 to 1) from which a message counts; chosen by cross-validation, kept beside the weights. */
+export type Thresholds = { concern: number; support: number; emergency: number; type: number };
+
+/** The verdict of the classifier. Between `concern` and `support` lies what it is unsure of. */
+export function judge(scores: Scores, thresholds: Thresholds): Verdict {
+  const level = levelOf(scores, thresholds);
+  if (level === 'none') return { level, types: [], subject: 'none' };
+  const who = [...scores.subjects].reduce((best, one) => (one[1] > best[1] ? one : best));
+  return { level, types: typesOf(scores.types, thresholds.type), subject: who[0] };
+}
+
+function levelOf({ disclosure, emergency }: Scores, thresholds: Thresholds): Level {
+  if (emergency >= thresholds.emergency && disclosure >= thresholds.concern) return 'emergency';
+  if (disclosure >= thresholds.support) return 'support';
+  return disclosure >= thresholds.concern ? 'concern' : 'none';
+}
+
+/** Every type likely enough; the likeliest one when none is. */
+function typesOf(chances: Map<HarmType, number>, enough: number): HarmType[] {
+  const ranked = [...chances].sort((a, b) => b[1] - a[1]);
+  const likely = ranked.filter(([, chance]) => chance >= enough);
+  return (likely.length > 0 ? likely : ranked.slice(0, 1)).map(([name]) => name);
+}

@@ -1,0 +1,77 @@
+import type { Features } from '../core/triage/features.ts';
+import { featuresOf } from '../core/triage/features.ts';
+import { hear } from '../core/triage/hear.ts';
+import type { WordClasses } from '../core/triage/word-classes.ts';
+import { fitWeights } from './fit.ts';
+import type { Labelled } from './labelled.ts';
+import { Examples } from './table.ts';
+import { variantsOf } from './vary.ts';
+
+/** One head before it is made small: odds = Σ weight · value over 2^bits places. */
+export type RawHead = { bits: number; weights: Float64Array };
+
+/** What a head learns: 1 or −1 for a message, or `null` when the message teaches it nothing. */
+export type Question = (message: Labelled) => 1 | -1 | null;
+
+export const isDisclosure: Question = (message) => (message.level === 'none' ? -1 : 1);
+export const isEmergency: Question = (message) => (message.level === 'emergency' ? 1 : -1);
+
+/** Places of the table, the fewest messages that must show a gram, the penalty and the rounds of a fit. */
+export type Effort = { bits: number; seenIn: number; lambda: number; rounds: number };
+
+/** How much each variant of a message counts; they add up to 1. */
+const shares = [0.3, 0.3, 0.15, 0.1, 0.15];
+
+/** The messages in all the ways they may be typed, made ready for many fits. */
+export type Lessons = { messages: Labelled[]; examples: Examples; rows: number[][] };
+
+export function prepare(messages: Labelled[], classes: WordClasses): Lessons {
+  const examples = new Examples();
+  let next = 0;
+  const rows = messages.map((message) =>
+    variantsOf(message.text).map((text) => {
+      examples.add(read(text, classes));
+      return next++;
+    }),
+  );
+  return { messages, examples, rows };
+}
+
+/** Fits one head per question on the messages that `from` lets in. */
+export function learn(
+  { messages, examples, rows }: Lessons,
+  questions: Question[],
+  from: (message: Labelled) => boolean,
+  { bits, seenIn, lambda, rounds }: Effort,
+): RawHead[] {
+  const chosen = messages.flatMap((message, at) => (from(message) ? [at] : []));
+  const used = chosen.flatMap((at) => (rows[at] ?? []).map((row, variant) => ({ at, row, variant })));
+  const owner = new Map(used.map(({ row, at }) => [row, at]));
+  const all = used.map(({ row }) => row);
+  const [table, rarity] = examples.table(all, bits, seenIn, (row) => owner.get(row) ?? -1);
+  return questions.map((question) => {
+    const truth = new Int8Array(used.length);
+    const cost = new Float64Array(used.length);
+    used.forEach(({ at, variant }, row) => {
+      const message = messages[at];
+      const answer = message ? question(message) : null;
+      truth[row] = answer ?? 1;
+      cost[row] = answer === null ? 0 : (shares[variant] ?? 0);
+    });
+    const fitted = fitWeights(table, truth, cost, lambda, rounds);
+    return { bits, weights: fitted.map((weight, place) => weight * (rarity[place] ?? 0)) };
+  });
+}
+
+/** The odds a raw head gives a text. */
+export function oddsOf(head: RawHead, { places, values }: Features): number {
+  const shift = 32 - head.bits;
+  let odds = 0;
+  for (let at = 0; at < places.length; at++)
+    odds += (head.weights[(places[at] ?? 0) >>> shift] ?? 0) * (values[at] ?? 0);
+  return odds;
+}
+
+export function read(text: string, classes: WordClasses): Features {
+  return featuresOf(hear(text), classes);
+}
