@@ -1,4 +1,5 @@
 import { answerAct } from '../core/answer/act.ts';
+import { answerBirthLeave } from '../core/answer/birth-leave.ts';
 import { answerBudget, budgetsNamed } from '../core/answer/budget.ts';
 import { answerCommune } from '../core/answer/commune.ts';
 import { compose } from '../core/answer/compose.ts';
@@ -7,6 +8,7 @@ import { answerCount } from '../core/answer/count.ts';
 import { pointedAt } from '../core/answer/direct.ts';
 import type { Library } from '../core/answer/library.ts';
 import { type Candidate, rank } from '../core/answer/pick.ts';
+import { answerRetirement } from '../core/answer/retirement.ts';
 import { widen } from '../core/answer/subjects.ts';
 import { convinces } from '../core/answer/threshold.ts';
 import type { Topic } from '../core/conversation.ts';
@@ -38,6 +40,8 @@ export async function answer(
   const last = library.knowledge.passages.get(topic?.passages[0] ?? '') ?? null;
   const act = answerAct(question, last, day, library.knowledge);
   if (act) return { kind: 'answer', composed: act, also: [] };
+  const reckoned = answerRetirement(question, day, library.knowledge) ?? answerBirthLeave(question, library.knowledge);
+  if (reckoned) return { kind: 'answer', composed: reckoned, also: [] };
   const counted = answerCount(question, library.knowledge);
   if (counted) return { kind: 'answer', composed: counted, also: [] };
   const pointed = pointedAt(question, topic, library);

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../knowledge.ts';
 import type { Citation, Passage } from '../passage.ts';
 
 /** An answer before it is dressed as a reply. */
@@ -29,5 +30,15 @@ export function distinct(cites: Citation[]): Citation[] {
   return cites.filter((cite) => {
     const key = `${cite.document}|${cite.locator}`;
     return seen.has(key) ? false : Boolean(seen.add(key));
+  });
+}
+
+/** Ids of the passages that stand at these places, in their order. */
+export function passagesAt(cites: Citation[], knowledge: Knowledge): string[] {
+  return cites.flatMap((cite) => {
+    for (const one of knowledge.passages.values())
+      if (one.document === cite.document && one.locator === cite.locator && one.facts.kind === 'article')
+        return [one.id];
+    return [];
   });
 }

@@ -1,0 +1,101 @@
+import type { Knowledge } from '../knowledge.ts';
+import type { Citation } from '../passage.ts';
+import type { Question } from '../question/understand.ts';
+import type { BirthLeave } from '../rules.ts';
+import { spokenDay } from '../spoken-day.ts';
+import { type Composed, distinct, passagesAt } from './composed.ts';
+
+const topic = /\b(sinh|de|thai san|mo)\b/;
+const leave = /\b(nghi|o nha)\b/;
+const asksLong = /\b(bao lau|may|bao nhieu)( (thang|ngay|tuan|bua|hom))?\b/;
+const fatherWords = /\b(chong|bo|cha|dan ong|lao dong nam|nguoi cha|ong xa)\b/;
+const motherWords = /\b(vo|me|phu nu|lao dong nu)\b/;
+const severalWords: ReadonlyArray<readonly [number, RegExp]> = [
+  [2, /\b(sinh|de|thai|mang|bau) doi\b/],
+  [3, /\b(sinh|de|thai|mang|bau) ba\b(?! (me|ngoai|noi|mu|lan))/],
+  [4, /\b(sinh|de|thai|mang|bau) tu\b(?! (thang|ngay|nam|nguyen|van|vong))/],
+];
+const surgeryWords = /\b(mo|phau thuat)\b/;
+const earlyWords = /\b(sinh|de) non\b|\b32 tuan\b|\bthieu thang\b/;
+const secondWords = /\b(con|dua|lan|be|chau) (thu )?(hai|2)\b/;
+
+/** A birth as the question tells it. */
+type Case = { children: number; surgery: boolean; preterm: boolean; second: boolean };
+
+/**
+ * Answers how long mother or father stay at home for a birth of several children, by surgery, too early or of a second
+ * child, with the sum shown. `null` for the plain case, which the knowledge tells itself, and for cases the law does not
+ * settle.
+ */
+export function answerBirthLeave(question: Question, knowledge: Knowledge): Composed | null {
+  const rule = knowledge.birthLeave;
+  const { folded } = question;
+  if (!rule || !topic.test(folded) || !leave.test(folded) || !asksLong.test(folded)) return null;
+  const told: Case = {
+    children: severalWords.find(([, pattern]) => pattern.test(folded))?.[0] ?? 1,
+    surgery: surgeryWords.test(folded),
+    preterm: earlyWords.test(folded),
+    second: secondWords.test(folded),
+  };
+  const father = fatherWords.test(folded);
+  // "Vợ sinh đôi chồng nghỉ mấy ngày" is about the father.
+  const both = father && /\b(ca hai|vo chong|bo me|cha me|hai vo chong)\b/.test(folded);
+  if (father && !both) return ofFather(told, rule, knowledge);
+  const mother = ofMother(told, rule, knowledge);
+  if (!both) return motherWords.test(folded) || !/\bngay\b/.test(folded) ? mother : null;
+  const other = ofFather(told, rule, knowledge);
+  if (!mother || !other) return mother ?? other;
+  const cites = distinct([...mother.cites, ...other.cites]);
+  return { ...mother, text: `${mother.text}\n${other.text}`, cites, passages: passagesAt(cites, knowledge) };
+}
+
+function ofMother(told: Case, { mother, secondChild }: BirthLeave, knowledge: Knowledge): Composed | null {
+  const { children, second } = told;
+  // Whether twins after a first child get both additions, no source says.
+  if (children > 1 && second) return null;
+  if (children === 1) {
+    if (!second) return null;
+    const text = `Sinh con thứ hai: mẹ nghỉ thai sản ${two(mother.secondChildMonths)} tháng, với lần sinh từ ${spokenDay(secondChild.from)}; lúc sinh mẹ đang có một con đẻ còn sống.`;
+    return made(text, [...mother.cite, secondChild.cite], knowledge);
+  }
+  const further = children - 1;
+  const added = further * mother.monthsPerFurtherChild;
+  const sum =
+    further === 1
+      ? `${mother.months} + ${added} = ${mother.months + added} tháng`
+      : `${mother.months} + ${further} × ${mother.monthsPerFurtherChild} = ${mother.months + added} tháng`;
+  const text = `Sinh ${nameOf(children)}: mẹ nghỉ thai sản ${sum}. Từ con thứ hai, mỗi con thêm ${two(mother.monthsPerFurtherChild)} tháng. Nghỉ trước khi sinh nhiều nhất ${two(mother.mostMonthsBeforeBirth)} tháng.`;
+  return made(text, mother.cite, knowledge);
+}
+
+function ofFather(told: Case, { father, secondChild }: BirthLeave, knowledge: Knowledge): Composed | null {
+  const { children, surgery, preterm, second } = told;
+  // For a second child by surgery, and twins of a second birth, no source says which number holds.
+  if (second && (surgery || preterm || children > 1)) return null;
+  const start = `Bắt đầu nghỉ trong ${father.startsWithinDays} ngày kể từ ngày vợ sinh; có thể chia làm nhiều lần. Chồng phải đang đóng bảo hiểm xã hội bắt buộc.`;
+  const cites = second ? [...father.cite, secondChild.cite] : father.cite;
+  const say = (what: string, sum: string) =>
+    made(`${what}: chồng nghỉ ${sum} ngày làm việc. ${start}`, cites, knowledge);
+  if (second)
+    return say(`Vợ sinh con thứ hai (lần sinh từ ${spokenDay(secondChild.from)})`, `${father.daysForSecondChild}`);
+  const how = surgery ? ' phải mổ' : '';
+  if (children === 1) {
+    if (!surgery && !preterm) return null;
+    return say(surgery ? 'Vợ sinh mổ' : 'Vợ sinh con dưới 32 tuần', two(father.daysWithSurgeryOrPreterm));
+  }
+  const base = surgery ? father.daysForTwinsWithSurgery : father.daysForTwins;
+  const further = children - 2;
+  if (further === 0) return say(`Vợ sinh đôi${how}`, `${base}`);
+  const added = further * father.daysPerFurtherChild;
+  const sum = further === 1 ? `${base} + ${added}` : `${base} + ${further} × ${father.daysPerFurtherChild}`;
+  return say(`Vợ sinh ${nameOf(children)}${how}`, `${sum} = ${base + added}`);
+}
+
+const nameOf = (children: number) => ['', 'một', 'đôi', 'ba', 'tư'][children] ?? `${children}`;
+/** 5 → "05", as the law writes small numbers of days and months. */
+const two = (value: number) => String(value).padStart(2, '0');
+
+function made(text: string, cites: Citation[], knowledge: Knowledge): Composed {
+  const all = distinct(cites);
+  return { text, cites: all, passages: passagesAt(all, knowledge), more: null, outcome: 'answer' };
+}

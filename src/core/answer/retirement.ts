@@ -1,0 +1,139 @@
+import type { Knowledge } from '../knowledge.ts';
+import type { Citation } from '../passage.ts';
+import { type Birth, birthIn } from '../question/birth.ts';
+import { type Sex, sexOf } from '../question/sex.ts';
+import type { Question } from '../question/understand.ts';
+import type { Age, Retirement, RetirementStep } from '../rules.ts';
+import { type Composed, distinct, passagesAt } from './composed.ts';
+
+const topic = /\b(nghi huu|ve huu|tuoi huu|huu tri|den huu|di huu|du tuoi huu|huu)\b/;
+const asksWhen =
+  /\b(khi nao|bao gio|luc nao|nam (nao|may)|thang (nao|may)|bao lau|may tuoi|bao nhieu tuoi|tuoi|du tuoi|chua)\b/;
+const asksOther =
+  /\b(phan tram|muc huong|tien|bao nhieu nam|may nam|dong (bao hiem|du)|thu tuc|ho so|giay to|nop o dau)\b|%/;
+const earlier = /\b(nang nhoc|doc hai|nguy hiem|ham lo|dac biet kho khan|vung cao|vung sau|suy giam|mat suc|som)\b/;
+
+/** Months from year 0, so that ages can be added to months of birth. */
+const monthsOf = ({ years, months }: Age) => years * 12 + months;
+const indexOf = (year: number, month: number) => year * 12 + month - 1;
+const yearOf = (index: number) => Math.floor(index / 12);
+const spokenMonth = (index: number) => `${(index % 12) + 1}/${yearOf(index)}`;
+const spokenAge = ({ years, months }: Age) => `${years} tuổi${months > 0 ? ` ${months} tháng` : ''}`;
+const spokenSpan = ({ years, months }: Age) => `${years} năm${months > 0 ? ` ${months} tháng` : ''}`;
+const nameOf: Record<Sex, string> = { female: 'Nữ', male: 'Nam' };
+
+/** The age and month of retirement of a person born in a month. */
+type Reckoned = { step: RetirementStep; age: Age; at: number };
+
+/**
+ * Answers when somebody born at a time retires, or the retirement age of a year, with the sum shown; `null` when that
+ * is not asked. `day` is today.
+ */
+export function answerRetirement(question: Question, day: string, knowledge: Knowledge): Composed | null {
+  const rule = knowledge.retirement;
+  if (!rule) return null;
+  const birth = birthOf(question, day);
+  const about =
+    topic.test(question.folded) || (birth !== null && /\bnghi\b.*\btuoi\b|\btuoi\b.*\bnghi\b/.test(question.folded));
+  if (!about) return null;
+  const sex = sexOf(question.words);
+  if (birth) return ofBirth(birth, sex, earlier.test(question.folded), knowledge, rule);
+  if (!asksWhen.test(question.folded) || asksOther.test(question.folded) || earlier.test(question.folded)) return null;
+  const thisYear = Number(day.slice(0, 4));
+  const named = [...question.years, Number(/\b(20\d\d)\b/.exec(question.folded)?.[1] ?? 0)];
+  const year =
+    named.find((one) => one >= (rule.steps[0]?.year ?? 0)) ??
+    (/\b(nam nay|hien (nay|tai)|bay gio)\b/.test(question.folded) ? thisYear : null);
+  return year === null ? null : ofYear(year, sex, knowledge, rule);
+}
+
+/** The birth told, also as an age today ("năm nay 55 tuổi") or a lone year long past. */
+function birthOf(question: Question, day: string): Birth | null {
+  const told = birthIn(question.words);
+  if (told) return told;
+  const year = question.years.find((one) => one < 2010);
+  if (year !== undefined) return { year, month: null };
+  const age = question.figures.find((one) => one.unit === 'tuổi' && one.value > 15 && one.value < 80);
+  return age && /\b(nam nay|toi|em|minh|duoc .* tuoi|tuoi roi|chua)\b/.test(question.folded)
+    ? { year: Number(day.slice(0, 4)) - age.value, month: null }
+    : null;
+}
+
+function ageIn(step: RetirementStep, sex: Sex): Age {
+  return sex === 'female' ? step.women : step.men;
+}
+
+function stepOf(year: number, { steps }: Retirement): RetirementStep | null {
+  const last = steps.at(-1);
+  return steps.find((one) => one.year === year) ?? (last && year > last.year ? last : null);
+}
+
+function ofYear(year: number, sex: Sex | null, knowledge: Knowledge, rule: Retirement): Composed | null {
+  const step = stepOf(year, rule);
+  if (!step) return null;
+  const sexes: Sex[] = sex === null ? ['male', 'female'] : [sex];
+  const said = sexes.map((one) => `${nameOf[one].toLocaleLowerCase('vi')} ${spokenAge(ageIn(step, one))}`).join(', ');
+  return made(`Nghỉ hưu năm ${year}, điều kiện làm việc bình thường: ${said}.`, [], knowledge, rule);
+}
+
+/** The first year whose age is reached in it; `null` when that lies before the roadmap. */
+function reckon(born: number, sex: Sex, { steps }: Retirement): Reckoned | null {
+  for (const step of steps) {
+    const age = ageIn(step, sex);
+    const at = born + monthsOf(age);
+    if (yearOf(at) <= step.year || step === steps.at(-1))
+      return yearOf(at) < (steps[0]?.year ?? 0) ? null : { step, age, at };
+  }
+  return null;
+}
+
+function ofBirth(birth: Birth, sex: Sex | null, early: boolean, knowledge: Knowledge, rule: Retirement): Composed {
+  const sexes: Sex[] = sex === null ? ['male', 'female'] : [sex];
+  const lines = sexes.map((one) =>
+    birth.month === null ? byMonths(birth.year, one, rule) : byMonth(birth.year, birth.month, one, rule),
+  );
+  const may = early
+    ? 'Nặng nhọc, độc hại, vùng đặc biệt khó khăn từ đủ 15 năm, hoặc suy giảm khả năng lao động từ 61%: được nghỉ sớm hơn, tối đa 05 tuổi so với tuổi này.'
+    : 'Đây là tuổi khi làm việc trong điều kiện bình thường.';
+  return made([...lines, may].join('\n'), early ? [rule.early] : [], knowledge, rule);
+}
+
+function byMonth(year: number, month: number, sex: Sex, rule: Retirement): string {
+  const found = reckon(indexOf(year, month), sex, rule);
+  if (!found) return `${nameOf[sex]} sinh tháng ${month}/${year}: ${beforeRoadmap(rule)}`;
+  const { age, at } = found;
+  return (
+    `${nameOf[sex]} sinh tháng ${month}/${year}: nghỉ hưu khi đủ ${spokenAge(age)}. ` +
+    `${month}/${year} + ${spokenSpan(age)} = ${spokenMonth(at)}. ` +
+    `Nghỉ khi hết tháng ${spokenMonth(at)}, lương hưu tính từ tháng ${spokenMonth(at + 1)}.`
+  );
+}
+
+function beforeRoadmap({ steps }: Retirement): string {
+  return `đã đủ tuổi nghỉ hưu trước năm ${steps[0]?.year}; bảng tuổi của mình bắt đầu từ năm đó.`;
+}
+
+/** Without the month the age may differ within the year: each run of months with one age is told. */
+function byMonths(year: number, sex: Sex, rule: Retirement): string {
+  const runs: Array<{ from: number; to: number; found: Reckoned | null; last: Reckoned | null }> = [];
+  for (let month = 1; month <= 12; month++) {
+    const found = reckon(indexOf(year, month), sex, rule);
+    const run = runs.at(-1);
+    const same = run && (run.found && monthsOf(run.found.age)) === (found && monthsOf(found.age));
+    if (same) Object.assign(run, { to: month, last: found });
+    else runs.push({ from: month, to: month, found, last: found });
+  }
+  const told = runs.map(({ from, to, found, last }) => {
+    const months = runs.length === 1 ? '' : from === to ? `Sinh tháng ${from}: ` : `Sinh tháng ${from} đến ${to}: `;
+    if (!found || !last) return `${months}${beforeRoadmap(rule)}`;
+    const until = from === to ? '' : ` đến ${spokenMonth(last.at)}`;
+    const sum = `${from}/${year} + ${spokenSpan(found.age)} = ${spokenMonth(found.at)}`;
+    return `${months}đủ ${spokenAge(found.age)}, nghỉ từ tháng ${spokenMonth(found.at)}${until} (${sum}).`;
+  });
+  return `${nameOf[sex]} sinh năm ${year}:${runs.length === 1 ? ' ' : '\n'}${told.join('\n')}`;
+}
+
+function made(text: string, also: Citation[], knowledge: Knowledge, rule: Retirement): Composed {
+  const cites = distinct([rule.cite, ...also, rule.timing, ...rule.also]);
+  return { text, cites, passages: passagesAt(cites, knowledge), more: null, outcome: 'answer' };
+}

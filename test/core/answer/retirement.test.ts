@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { answerRetirement } from '../../../src/core/answer/retirement.ts';
+import { understand } from '../../../src/core/question/understand.ts';
+import { library } from '../../fakes.ts';
+
+const ask = (message: string) => answerRetirement(understand(message, library.names), '2026-11-24', library.knowledge);
+
+describe('when somebody retires', () => {
+  test.each([
+    ['nữ sinh ngày 10/5/1970 khi nào nghỉ hưu', '5/1970 + 57 năm 4 tháng = 9/2027', 'tháng 10/2027'],
+    ['chong toi sinh thang 3 nam 1965 bao gio ve huu', '3/1965 + 61 năm 6 tháng = 9/2026', 'tháng 9/2026'],
+    ['em nu sn 1980 bao gio nghi huu', '1/1980 + 60 năm = 1/2040', '12/2040'],
+    ['nam sinh tháng 4/1966 nghỉ hưu năm nào', '4/1966 + 62 năm = 4/2028', 'đủ 62 tuổi'],
+  ])('"%s" shows the sum', (message, sum, result) => {
+    const answer = ask(message);
+    expect(answer?.text).toContain(sum);
+    expect(answer?.text).toContain(result);
+    expect(answer?.cites).toContainEqual({ document: '135/2020/NĐ-CP', locator: 'Điều 4' });
+  });
+
+  test('without the month, each run of months with one age is told', () => {
+    const text = ask('nam sinh năm 1966 khi nào nghỉ hưu')?.text;
+    expect(text).toContain('Sinh tháng 1 đến 3: đủ 61 tuổi 9 tháng');
+    expect(text).toContain('Sinh tháng 4 đến 12: đủ 62 tuổi');
+  });
+
+  test('without the sex both are told', () => {
+    expect(ask('sinh 7/1970 bao giờ nghỉ hưu')?.text).toMatch(/Nam sinh[\s\S]*Nữ sinh/);
+  });
+
+  test('someone who reached the age before the roadmap is told so', () => {
+    expect(ask('nam sinh 2/1958 nghỉ hưu khi nào')?.text).toContain('trước năm 2021');
+  });
+
+  test('the age of a year', () => {
+    expect(ask('năm nay phụ nữ bao nhiêu tuổi được nghỉ hưu')?.text).toContain('nữ 57 tuổi');
+    expect(ask('nam 2030 nu may tuoi nghi huu')?.text).toContain('nữ 58 tuổi 4 tháng');
+  });
+
+  test.each([
+    'lương hưu của nữ bao nhiêu phần trăm',
+    'nghỉ hưu sớm tối đa mấy năm',
+    'sinh năm 1990 có được kết hôn không',
+  ])('"%s" is left to others', (message) => {
+    expect(ask(message)).toBeNull();
+  });
+});
