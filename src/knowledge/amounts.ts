@@ -1,3 +1,4 @@
+import { spokenDay } from '../core/spoken-day.ts';
 import { addPassage, basis, type Draft } from './draft.ts';
 import * as schemas from './schemas.ts';
 import { readYaml } from './yaml-file.ts';
@@ -13,11 +14,11 @@ export function addAmounts(draft: Draft, file: string, source: string): void {
       return;
     }
     const act = one.act.charAt(0).toUpperCase() + one.act.slice(1);
-    const since = one.inForceFrom > document.inForceFrom ? ` Áp dụng từ ${spoken(one.inForceFrom)}.` : '';
+    const since = one.inForceFrom > document.inForceFrom ? ` Áp dụng từ ${spokenDay(one.inForceFrom)}.` : '';
     const whom = one.for ? ` (mức với ${one.for})` : '';
     const main =
       one.kind === 'fine'
-        ? `${act}: phạt tiền ${one.said}${whom}.${since || ` Áp dụng từ ${spoken(one.inForceFrom)}.`}`
+        ? `${act}: phạt tiền ${one.said}${whom}.${since || ` Áp dụng từ ${spokenDay(one.inForceFrom)}.`}`
         : `${act}: ${one.said}.${since}`;
     const say = one.note ? `${main} ${one.note}` : main;
     addPassage(
@@ -38,9 +39,4 @@ export function addAmounts(draft: Draft, file: string, source: string): void {
       place,
     );
   });
-}
-
-/** "2025-12-15" → "15/12/2025". */
-export function spoken(day: string): string {
-  return day.split('-').reverse().join('/');
 }

@@ -1,5 +1,5 @@
 import type { KnownDocument } from '../core/passage.ts';
-import { spoken } from './amounts.ts';
+import { spokenDay } from '../core/spoken-day.ts';
 import { addPassage, basis, type Draft, type Place } from './draft.ts';
 
 /** What a law file's front part says of the act itself. */
@@ -11,9 +11,9 @@ type Front = { issuer: string; issued: string | null; confidence: string };
  */
 export function addDocumentFacts(draft: Draft, document: KnownDocument, front: Front, id: string, place: Place): void {
   const { number, title, short, aliases, inForceFrom, inForceTo } = document;
-  const issued = front.issued === null ? '' : ` ngày ${spoken(front.issued)}`;
-  const end = inForceTo === null ? '' : ` Ngày cuối có hiệu lực: ${spoken(inForceTo)}.`;
-  const say = `${title} (số ${number}) do ${front.issuer} ban hành${issued}, có hiệu lực từ ${spoken(inForceFrom)}.${end}`;
+  const issued = front.issued === null ? '' : ` ngày ${spokenDay(front.issued)}`;
+  const end = inForceTo === null ? '' : ` Ngày cuối có hiệu lực: ${spokenDay(inForceTo)}.`;
+  const say = `${title} (số ${number}) do ${front.issuer} ban hành${issued}, có hiệu lực từ ${spokenDay(inForceFrom)}.${end}`;
   const name = aliases[0] ?? short;
   addPassage(
     draft,
