@@ -78,7 +78,7 @@ describe('the plan', () => {
 describe('fixed replies', () => {
   const words = { topics: '', ...helpWords(directory, '2026-11-25') };
   const said = (id: string) => replies.get(id, words);
-  const careReplies = [...careWords.inside.values(), ...careWords.whole.values()].flatMap((one) => one.reply ?? []);
+  const careReplies = careWords.list.flatMap((one) => one.reply ?? []);
 
   test.each(replies.ids)('"%s" fits one phone screen', (id) => {
     for (const bubble of said(id).bubbles) expect(bubble.length).toBeLessThanOrEqual(500);

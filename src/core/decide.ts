@@ -29,8 +29,10 @@ export type Reading = {
   wantsMore: boolean;
   /** What the message means around a disclosure. */
   careWord: CareWord | null;
-  /** It has the form of a question: a kind of answer, a document, a place or an agency is named. */
+  /** It has the form of a question. */
   asks: boolean;
+  /** A document, an agency or a place in a document is named. */
+  named: boolean;
   /** It asks how something is done. */
   asksHow: boolean;
   /** It speaks of the writer or of a person close by. */
@@ -69,8 +71,8 @@ export function decide(conversation: Conversation, content: Content, verdict: Ve
     const picked = wire === undefined ? null : decodeChoice(wire);
     if (picked) return ofChoice(picked, care);
   }
-  if (careWord?.kind === 'probe' && (careWord.id === 'who-wrote' || reading.asksHow))
-    return { kind: 'care', reply: careWord.reply ?? 'hold', heard: atConcern(heard), leaves: false };
+  if (careWord?.kind === 'probe' && (careWord.subject === null || reading.asksHow || reading.asks))
+    return probed(careWord, heard);
   if (care) return decideInCare(care, heard, reading);
   if (heard.level === 'concern') return { kind: 'answer', heard, otherwise: 'concern-ask' };
   if (reading.plainReply !== null) return { kind: 'say', reply: reading.plainReply };
@@ -119,8 +121,16 @@ function isBarrier(heard: Verdict, care: Care | null, { careWord, contentWords }
   return told && careWord?.kind === 'guide' && contentWords <= 5 && heard.level === 'support';
 }
 
-function atConcern(heard: Verdict): Verdict {
-  return { ...heard, level: 'concern' };
+/** A question whose answer could hurt somebody: nothing is told; where it betrays who asks, it is met as a card. */
+function probed({ reply, subject }: CareWord, heard: Verdict): Decision {
+  const types: HarmType[] = subject === 'perpetrator' ? ['perpetrator'] : heard.types;
+  const level = subject === null ? 'concern' : 'support';
+  return {
+    kind: 'care',
+    reply: reply ?? 'hold',
+    heard: { level, types, subject: subject ?? heard.subject },
+    leaves: false,
+  };
 }
 
 /** The message folded to bare words, as `Reading.folded` wants it. */

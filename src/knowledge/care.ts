@@ -5,20 +5,33 @@ import { describeProblems, type Problem } from './problem.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** The form of `knowledge/care.yaml`; its head tells editors what each kind means. */
-export const careList = z.array(
-  z.strictObject({
-    id: z.string(),
-    kind: z.enum(['guide', 'probe', 'danger', 'retract', 'yes', 'no', 'thanks', 'leave']),
-    reply: z.string().nullable(),
-    yields: z.boolean().default(false),
-    ask: z.array(z.string()).min(1),
-  }),
-);
+const word = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['guide', 'probe', 'danger', 'retract', 'yes', 'no', 'thanks', 'leave']),
+  reply: z.string().nullable(),
+  yields: z.boolean().default(false),
+  subject: z.enum(['perpetrator', 'self']).nullable().default(null),
+  ask: z.array(z.string()).min(1),
+});
+export const careFile = z
+  .strictObject({ slots: z.record(z.string(), z.array(z.string()).min(1)), words: z.array(word).min(1) })
+  .check(({ value, issues }) => {
+    for (const [at, one] of value.words.entries())
+      for (const phrase of one.ask)
+        for (const [, slot] of phrase.matchAll(/\{(\w+)\}/g))
+          if (!value.slots[slot ?? ''])
+            issues.push({
+              code: 'custom',
+              input: phrase,
+              path: ['words', at],
+              message: `nhóm chữ {${slot}} chưa có ở "slots"`,
+            });
+  });
 
 /** Reads what people say around a disclosure. Throws `knowledge-invalid` with file, line and mend. */
 export function loadCareWords(source: string): CareWords {
   const problems: Problem[] = [];
-  const read = readYaml('knowledge/care.yaml', source, careList, problems);
+  const read = readYaml('knowledge/care.yaml', source, careFile, problems);
   if (!read) throw new AppError('knowledge-invalid', describeProblems(problems));
-  return makeCareWords(read.value);
+  return makeCareWords(read.value.words, read.value.slots);
 }

@@ -12,8 +12,11 @@ export const maxMessageChars = 2_000;
 
 const howMarks =
   /\b(lam sao|lam the nao|the nao|cach|kieu gi|chi (toi|cho|em|minh|tao)|huong dan|o dau|cho nao|bang gi|giup (toi|em|minh) (theo|xem|doc|tim))\b/;
+/** The form of a question, beyond the kinds of answer that `asksOf` knows. */
+const questionForm =
+  /\b(o dau|the nao|lam sao|bao nhieu|bao lau|may gio|khi nao|bao gio|vi sao|tai sao)\b|\b(khong|chua|gi|nao|sao|ha|nhi|ai)$/;
 const people =
-  /\b(em|toi|chau|tao|tui|mik|no|han|chong|vo|bo|me|sep|thang (do|kia|nay|cha)|(anh|chi|co|ong|ba|chu|bac) (ay|ta|y|do)|con (toi|em|minh|be|gai|trai)|duong|di ghe|ban trai|ban gai|nguoi yeu|nguoi (ay|do|kia|ta))\b/;
+  /\b(em|toi(?! (thieu|da|pham|danh|nay|hom))|chau|tao|tui|mik|no|han|chong|vo|bo|me|sep|thang (do|kia|nay|cha)|(anh|chi|co|ong|ba|chu|bac) (ay|ta|y|do)|con (toi|em|minh|be|gai|trai)|duong|di ghe|ban trai|ban gai|nguoi yeu|nguoi (ay|do|kia|ta))\b/;
 
 /** Reads what a message is apart from its subject. */
 export function read(
@@ -29,7 +32,8 @@ export function read(
     plainReply: smalltalkReply(question, smalltalk) ?? unreadableReply(message, question, known),
     wantsMore: asks.has('more'),
     careWord: hearCareWord(folded, careWords),
-    asks: asks.size > 0 || named,
+    asks: asks.size > 0 || named || questionForm.test(folded) || message.includes('?'),
+    named,
     asksHow: howMarks.test(folded),
     personal: people.test(folded),
     contentWords: content.length,

@@ -12,6 +12,7 @@ const saying = (folded: string, more: Partial<Reading> = {}): Reading => ({
   wantsMore: false,
   careWord: null,
   asks: false,
+  named: false,
   asksHow: false,
   personal: false,
   contentWords: 0,

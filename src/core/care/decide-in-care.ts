@@ -47,8 +47,13 @@ export function decideInCare(care: Care, heard: Verdict, reading: Reading): Deci
   if (plainReply !== null && ordinaryTalk.has(plainReply)) return { kind: 'say', reply: plainReply };
   if (plainReply === 'goodbye') return say('care-thanks');
   if (plainReply !== null) return say(hold);
-  // A question that is about the people concerned, and that the knowledge cannot answer, is no ordinary question.
+  // A few words lean on what was told: they are answered in its light, or held.
+  if (reading.asks && reading.contentWords <= 2) {
+    const leaning: Verdict = { ...still, level: 'concern' };
+    return { kind: 'answer', heard: reading.named ? heard : leaning, otherwise: hold };
+  }
+  // A question about the people concerned that the knowledge cannot answer is no ordinary question.
   if (reading.asks) return { kind: 'answer', heard, otherwise: reading.personal ? hold : null };
-  if (!reading.personal && reading.contentWords >= 3) return { kind: 'answer', heard, otherwise: null };
+  if (!reading.personal && reading.contentWords >= 4) return { kind: 'answer', heard, otherwise: null };
   return say(hold);
 }
