@@ -12,8 +12,9 @@ export function isBudget(passage: Passage): passage is Budget {
   return passage.facts.kind === 'budget';
 }
 
-// "đồng" alone is also in "đồng ý", "hợp đồng", "hội đồng".
-const money = /\b(kinh phi|ngan sach|tien|trieu|von|nguon|chi phi|(?:trieu|ty|ti|nghin|ngan) dong)\b/;
+// "đồng" alone is also in "đồng ý", "hợp đồng", "hội đồng"; "tien" also in "tiến sĩ", "tiến hành".
+const money =
+  /\b(kinh phi|ngan sach|tien(?! (?:si|sy|bo|hanh|trinh)\b)|trieu|von|nguon|chi phi|(?:trieu|ty|ti|nghin|ngan) dong)\b/;
 
 /**
  * The figures a question about money names, told apart by the words only one of them is asked for with ("địa phương",
