@@ -10,8 +10,8 @@ import { fold } from './vietnamese/fold.ts';
 export type Decision =
   /** A card that shows the way to help; `alsoAnswer` when the message asks about the law as well. */
   | { kind: 'help'; card: Card; heard: Verdict; alsoAnswer: boolean }
-  /** A caring text that is not a card; `leaves` ends the careful mode. */
-  | { kind: 'care'; reply: string; heard: Verdict; leaves: boolean }
+  /** A caring text; `shows` when it shows the way to help as a card does, `leaves` ends the careful mode. */
+  | { kind: 'care'; reply: string; heard: Verdict; shows: boolean; leaves: boolean }
   | { kind: 'erase' }
   | { kind: 'menu' }
   | { kind: 'more' }
@@ -39,6 +39,8 @@ export type Reading = {
   personal: boolean;
   /** Words of the subject. */
   contentWords: number;
+  /** How likely (0 to 1) the message alone discloses harm. */
+  likelihood: number;
 };
 
 const safeWord =
@@ -86,7 +88,7 @@ function ofChoice(choice: Choice, care: Care | null): Decision {
     case 'help':
       return { kind: 'help', card: 'help', heard: asked(care), alsoAnswer: false };
     case 'guide':
-      return { kind: 'care', reply: choice.id, heard: asked(care), leaves: false };
+      return { kind: 'care', reply: choice.id, heard: asked(care), shows: false, leaves: false };
     case 'ask':
       return { kind: 'passage', id: choice.passage };
     case 'more':
@@ -129,6 +131,7 @@ function probed({ reply, subject }: CareWord, heard: Verdict): Decision {
     kind: 'care',
     reply: reply ?? 'hold',
     heard: { level, types, subject: subject ?? heard.subject },
+    shows: subject !== null,
     leaves: false,
   };
 }

@@ -38,7 +38,7 @@ export async function carryOut(decision: Decision, turn: Turn): Promise<Carried>
     case 'help':
       return help(decision.card, decision.heard, decision.alsoAnswer, turn);
     case 'care':
-      return caring(decision.reply, decision.heard, decision.leaves, turn);
+      return caring(decision, turn);
     case 'erase':
       await parts.conversations.erase(update.contact);
       return { ...plain('erased', 'smalltalk'), topic: null, care: null, erased: true };
@@ -60,7 +60,7 @@ export async function carryOut(decision: Decision, turn: Turn): Promise<Carried>
     case 'answer': {
       const found = await answered(turn.question, topic, turn.message, parts);
       if (found.reply.outcome === 'decline' && decision.otherwise !== null)
-        return caring(decision.otherwise, decision.heard, false, turn);
+        return caring({ reply: decision.otherwise, heard: decision.heard, shows: false, leaves: false }, turn);
       return decision.heard.level === 'concern'
         ? withConcern(found, decision.heard, turn)
         : { ...found, care, erased: false };
@@ -81,8 +81,10 @@ async function help(card: Card, heard: Verdict, alsoAnswer: boolean, turn: Turn)
   return { ...carried, reply: { ...reply, bubbles, citations: found.reply.citations } };
 }
 
-function caring(id: string, heard: Verdict, leaves: boolean, turn: Turn): Carried {
-  const { reply, topic } = fixed(id, 'smalltalk', heard, turn);
+type Caring = Omit<Extract<Decision, { kind: 'care' }>, 'kind'>;
+
+function caring({ reply: id, heard, shows, leaves }: Caring, turn: Turn): Carried {
+  const { reply, topic } = fixed(id, shows ? 'help' : 'smalltalk', heard, turn);
   const care = leaves ? null : { ...heard, said: id };
   return { reply, topic, care, erased: false, subject: id };
 }

@@ -22,11 +22,13 @@ const people =
 export function read(
   message: string,
   question: Question,
+  likelihood: number,
   { library, smalltalk, careWords }: { library: Library; smalltalk: Smalltalk; careWords: CareWords },
 ): Reading {
   const known = (folded: string) => library.index.idf.has(dimensionOf(folded));
-  const { folded, asks, place, document, agency, content } = question;
-  const named = document !== null || agency !== null || Object.values(place).some((one) => one !== null);
+  const { folded, asks, place, document, agency, content, years } = question;
+  const named =
+    document !== null || agency !== null || years.length > 0 || Object.values(place).some((one) => one !== null);
   return {
     folded: bareWords(folded || message.slice(0, 100)),
     plainReply: smalltalkReply(question, smalltalk) ?? unreadableReply(message, question, known),
@@ -37,5 +39,6 @@ export function read(
     asksHow: howMarks.test(folded),
     personal: people.test(folded),
     contentWords: content.length,
+    likelihood,
   };
 }

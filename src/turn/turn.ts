@@ -4,7 +4,7 @@ import { hourOf } from '../core/fact.ts';
 import type { ConversationStore, Replies } from '../core/ports.ts';
 import { understand } from '../core/question/understand.ts';
 import type { Reply } from '../core/reply.ts';
-import { calm } from '../core/triage.ts';
+import { calm, type Verdict } from '../core/triage.ts';
 import type { Update } from '../core/update.ts';
 import { assess } from './assess.ts';
 import { type Carried, carryOut } from './carry-out.ts';
@@ -60,11 +60,13 @@ function quietly(tell: Parts['onTrouble']): Parts['onTrouble'] {
 /** Assesses, decides and carries out; whatever fails on the way, the person gets words that help. */
 async function decided(parts: Parts, conversation: Conversation, update: Update): Promise<Carried> {
   const message = update.content.kind === 'text' ? update.content.text.reveal() : '';
-  let heard = update.content.kind === 'text' ? assess(message, parts.triage) : calm;
+  const assessed = update.content.kind === 'text' ? assess(message, parts.triage) : { ...calm, likelihood: 0 };
+  const { likelihood, ...verdict } = assessed;
+  let heard: Verdict = verdict;
   try {
     const clipped = message.slice(0, maxMessageChars * 2);
     const question = understand(clipped, parts.library.names);
-    const decision = decide(conversation, update.content, heard, read(clipped, question, parts));
+    const decision = decide(conversation, update.content, heard, read(clipped, question, likelihood, parts));
     if (decision.kind === 'help' || decision.kind === 'care') heard = decision.heard;
     return await carryOut(decision, { parts, conversation, update, question, message: clipped });
   } catch {

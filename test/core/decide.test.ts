@@ -16,6 +16,7 @@ const saying = (folded: string, more: Partial<Reading> = {}): Reading => ({
   asksHow: false,
   personal: false,
   contentWords: 0,
+  likelihood: 0.5,
   ...more,
 });
 const open: Conversation = {

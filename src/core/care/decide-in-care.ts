@@ -14,6 +14,12 @@ const ordinaryTalk: ReadonlySet<string> = new Set([
 ]);
 
 /**
+ * Chance (0 to 1) of a disclosure below which a message that is not a question counts as another subject. Chosen on the
+ * development dialogues: what must be held and still lies below has fewer than three words of a subject.
+ */
+const farFromDisclosure = 0.05;
+
+/**
  * What to do with a message after a disclosure, below the level of a card. An ordinary question is answered without a
  * second card; everything short, unclear or about the people concerned is read in the light of what was told.
  */
@@ -23,7 +29,13 @@ export function decideInCare(care: Care, heard: Verdict, reading: Reading): Deci
     types: care.types,
     subject: care.subject,
   };
-  const say = (reply: string, leaves = false): Decision => ({ kind: 'care', reply, heard: still, leaves });
+  const say = (reply: string, leaves = false): Decision => ({
+    kind: 'care',
+    reply,
+    heard: still,
+    shows: false,
+    leaves,
+  });
   const hold = care.subject === 'perpetrator' ? 'hold-perpetrator' : care.said === 'hold' ? 'hold-again' : 'hold';
   const { careWord, plainReply } = reading;
   switch (careWord?.kind) {
@@ -54,6 +66,8 @@ export function decideInCare(care: Care, heard: Verdict, reading: Reading): Deci
   }
   // A question about the people concerned that the knowledge cannot answer is no ordinary question.
   if (reading.asks) return { kind: 'answer', heard, otherwise: reading.personal ? hold : null };
-  if (!reading.personal && reading.contentWords >= 4) return { kind: 'answer', heard, otherwise: null };
+  // Not in the form of a question, yet a subject of its own and nothing like a disclosure: "lịch nghỉ tết năm nay".
+  if (reading.contentWords >= 3 && !reading.personal && reading.likelihood < farFromDisclosure)
+    return { kind: 'answer', heard, otherwise: null };
   return say(hold);
 }
