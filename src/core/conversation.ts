@@ -1,3 +1,4 @@
+import type { Ask } from './question/asks.ts';
 import type { HarmType, Level, Subject } from './triage.ts';
 
 /** Silence after which no reply depends visibly on earlier talk. */
@@ -9,6 +10,8 @@ export const forgetMs = 30 * 60_000;
 export type Topic = {
   /** Ids of the passages the last answer rested on, best first. */
   passages: string[];
+  /** Kinds of answer the last question wanted, for "còn nữ thì sao"; absent when it wanted none in particular. */
+  asks?: Ask[] | undefined;
   /** How far "xem thêm" has gone. */
   shown: number;
   /** Wire forms of the choices offered as numbers under the last reply. */

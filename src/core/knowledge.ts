@@ -1,5 +1,5 @@
 import type { Gazetteer } from './communes.ts';
-import type { KnownDocument, Passage } from './passage.ts';
+import type { Citation, KnownDocument, Passage } from './passage.ts';
 import type { BirthLeave, Retirement } from './rules.ts';
 
 /** Everyday words and the terms of law or plan they stand for. */
@@ -14,8 +14,8 @@ export type AgencyName = {
   passage: string;
   name: string;
   aliases: string[];
-  /** Who does this work now, in one sentence; `null` when nothing changed. */
-  now: string | null;
+  /** Who does this work now, in a sentence, and what that rests on; `null` when nothing changed. */
+  now: { say: string; cites: Citation[] } | null;
 };
 
 /** Reviewed content, checked and ready. Ids are unique; every citation exists. */

@@ -3,31 +3,63 @@ import { matchable } from './question/names.ts';
 import { isStopWord } from './question/stop-words.ts';
 import type { Question } from './question/understand.ts';
 
-/** Small talk ready to match: phrases in matchable form, longest first. */
-export type Smalltalk = Array<{ reply: string; phrase: string }>;
+/** Small talk ready to match: phrases as folded words, longest first. */
+export type Smalltalk = Array<{ reply: string; phrase: string[] }>;
 
 export function makeSmalltalk(intents: SmalltalkIntent[]): Smalltalk {
   return intents
-    .flatMap(({ reply, ask }) => ask.map((phrase) => ({ reply, phrase: matchable(phrase) })))
-    .filter(({ phrase }) => phrase.trim() !== '')
-    .sort((a, b) => b.phrase.length - a.phrase.length || (a.phrase < b.phrase ? -1 : 1));
+    .flatMap(({ reply, ask }) => ask.map((phrase) => ({ reply, phrase: bare(matchable(phrase).trim().split(' ')) })))
+    .filter(({ phrase }) => phrase.join('') !== '')
+    .sort((a, b) => lengthOf(b) - lengthOf(a) || (a.phrase.join(' ') < b.phrase.join(' ') ? -1 : 1));
 }
 
-/** The fixed reply for a message that is small talk and nothing else, or `null`. */
-export function smalltalkReply(question: Question, smalltalk: Smalltalk): string | null {
-  let left = matchable(question.folded);
-  if (left.trim() === '') return null;
+/** Words that may stand anywhere in small talk without changing it. */
+const particle = /^(?:la|cua|a|nhe|nha|nhi|vay|the|ay|oi|day|rat|cac|voi|luon|minh|nay|do|dau|gium|dum)$/;
+
+/** The words without particles; all of them when nothing else is left. */
+function bare(words: string[]): string[] {
+  const kept = words.filter((word) => !particle.test(word));
+  return kept.length > 0 ? kept : words;
+}
+
+const lengthOf = ({ phrase }: { phrase: string[] }) => phrase.join(' ').length;
+
+/** Words people add to a greeting, thanks or a farewell that ask nothing. */
+const pleasant =
+  /^(b|bn|nhiet|tinh|tot|vui|qua|lam|that|mai|mot|toi|sang|chieu|sau|khac|tiep|gap|di|ve|ngu|lam|viec|ban|roi|day|nghi|het|tam|giup|do|nho|ca|nha|moi|nguoi|buoi|ngay|lanh|suc|khoe|chuc)$/;
+
+/**
+ * The fixed reply for a message that is small talk and nothing else, or `null`. Short fillers ("không", "à") count only
+ * where they make up most of the message: "có bị đuổi việc không" is a question.
+ */
+export function smalltalkReply({ words, asks }: Question, smalltalk: Smalltalk): string | null {
+  const spoken = words.filter((word) => /[\p{L}\p{N}]/u.test(word.folded));
+  const telling = spoken.filter((word) => !particle.test(word.folded));
+  const left = telling.length > 0 ? telling : spoken;
+  const all = left.length;
   let reply: string | null = null;
   for (const one of smalltalk) {
-    if (!left.includes(one.phrase)) continue;
-    left = left.replace(one.phrase, ' ');
+    const at = indexOf(one.phrase, left);
+    if (at < 0) continue;
+    left.splice(at, one.phrase.length);
     // The longest phrase tells best what was meant.
     reply ??= one.reply;
   }
-  const rest = left.split(' ').filter((word) => word !== '' && !isStopWord({ raw: word, folded: word }));
-  return reply !== null && rest.length === 0 && question.asks.size === 0
-    ? reply
-    : reply !== null && left.trim() === ''
-      ? reply
-      : null;
+  if (reply === null) return null;
+  // "Có được không?" is made of fillers, and yet asks.
+  if (reply === 'filler' && all > 1 && /^co .+ (khong|chua)$/.test(spoken.map((word) => word.folded).join(' ')))
+    return null;
+  if (left.length === 0) return reply;
+  const polite = reply === 'greeting' || reply === 'thanks' || reply === 'goodbye';
+  if (!left.every((word) => isStopWord(word) || (polite && pleasant.test(word.folded)))) return null;
+  const said = (all - left.length) / all;
+  if (asks.size > 0 && !polite) return said >= 0.6 && reply !== 'filler' ? reply : null;
+  return asks.size === 0 && (polite || said >= 0.5) ? reply : null;
+}
+
+/** Where the phrase stands among the words, or -1. */
+function indexOf(phrase: string[], words: Question['words']): number {
+  for (let at = 0; at + phrase.length <= words.length; at++)
+    if (phrase.every((part, offset) => words[at + offset]?.folded === part)) return at;
+  return -1;
 }

@@ -201,7 +201,8 @@ function addAgencies(draft: Draft, plan: KnownDocument, read: ReadFile): void {
         },
         place,
       );
-    draft.agencies.push({ id: one.id, passage, name: one.name, aliases: one.aliases, now: one.now?.say ?? null });
+    const now = one.now ? { say: one.now.say, cites: one.now.basis } : null;
+    draft.agencies.push({ id: one.id, passage, name: one.name, aliases: one.aliases, now });
   });
 }
 

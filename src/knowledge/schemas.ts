@@ -99,7 +99,8 @@ const now = z.strictObject({
   since: text.optional(),
   say: text,
   confidence: z.string(),
-  basis: z.unknown().optional(),
+  /** What it rests on; nothing where it only says that it is not known. */
+  basis: z.array(citation).default([]),
 });
 export const agencies = z.array(
   z.strictObject({

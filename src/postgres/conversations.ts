@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import { type Conversation, forgetMs } from '../core/conversation.ts';
 import type { ConversationStore } from '../core/ports.ts';
+import { asks } from '../core/question/asks.ts';
 import { levels } from '../core/triage.ts';
 import { rows, transaction } from './sql.ts';
 
@@ -20,7 +21,14 @@ const harm = z.enum([
 ]);
 const stored = z.object({
   seenAt: z.coerce.date(),
-  topic: z.object({ passages: z.array(z.string()), shown: z.int(), offered: z.array(z.string()) }).nullable(),
+  topic: z
+    .object({
+      passages: z.array(z.string()),
+      shown: z.int(),
+      offered: z.array(z.string()),
+      asks: z.array(z.enum(asks)).optional(),
+    })
+    .nullable(),
   care: z
     .object({
       level: z.enum(levels),

@@ -6,6 +6,8 @@ import { compose } from '../core/answer/compose.ts';
 import { type Composed, distinct } from '../core/answer/composed.ts';
 import { answerCount } from '../core/answer/count.ts';
 import { pointedAt } from '../core/answer/direct.ts';
+import { holding, withFact } from '../core/answer/fit.ts';
+import { subjectOf } from '../core/answer/follow.ts';
 import type { Library } from '../core/answer/library.ts';
 import { type Candidate, rank } from '../core/answer/pick.ts';
 import { answerRetirement } from '../core/answer/retirement.ts';
@@ -14,9 +16,10 @@ import { convinces } from '../core/answer/threshold.ts';
 import type { Topic } from '../core/conversation.ts';
 import type { Passage } from '../core/passage.ts';
 import type { Search } from '../core/ports.ts';
-import { isAskWord } from '../core/question/asks.ts';
+import { matchable } from '../core/question/names.ts';
 import type { Question } from '../core/question/understand.ts';
 import { makeQuery } from '../core/search/query.ts';
+import { followUp } from './follow.ts';
 
 /** An answer, or the nearest things to one when the knowledge does not hold it. */
 export type Answered =
@@ -29,37 +32,76 @@ const reach = 20;
 
 /** Answers a question from the knowledge. Rejects only when search does. */
 export async function answer(
-  question: Question,
+  typed: Question,
   topic: Topic | null,
   day: string,
   library: Library,
   search: Search,
 ): Promise<Answered> {
-  const commune = answerCommune(question, topic, library.knowledge.communes);
-  if (commune) return { kind: 'answer', composed: commune, also: [] };
-  const last = library.knowledge.passages.get(topic?.passages[0] ?? '') ?? null;
-  const act = answerAct(question, last, day, library.knowledge);
-  if (act) return { kind: 'answer', composed: act, also: [] };
-  const reckoned = answerRetirement(question, day, library.knowledge) ?? answerBirthLeave(question, library.knowledge);
-  if (reckoned) return { kind: 'answer', composed: reckoned, also: [] };
-  const counted = answerCount(question, library.knowledge);
-  if (counted) return { kind: 'answer', composed: counted, also: [] };
+  const last = (topic?.passages ?? []).flatMap((id) => library.knowledge.passages.get(id) ?? []);
+  const question = last.length > 0 ? withAsksOf(topic, typed) : typed;
+  const told = outright(question, topic, last[0] ?? null, day, library);
+  if (told) return { kind: 'answer', composed: told, also: [] };
   const pointed = pointedAt(question, topic, library);
   if (pointed.kind === 'absent') return { kind: 'absent' };
-  if (pointed.kind === 'passage')
-    return { kind: 'answer', composed: compose(pointed.passage, question, [], library), also: pointed.others };
-  const carried = carriedOver(question, topic, library);
-  if (carried) return { kind: 'answer', composed: compose(carried, question, [], library), also: [] };
-  const money = computesMoney(question) ? budgetsNamed(question, library) : [];
+  if (pointed.kind === 'passage') return from(pointed.passage, question, [], library, pointed.others);
+  const carried = carriedOver(question, last[0] ?? null, library);
+  if (carried) return from(carried, question, [], library, []);
+  const money = named(question, last[0] ?? null, library);
   if (money.length > 0) return { kind: 'answer', composed: answerBudget(money, question, library.knowledge), also: [] };
+  const { lean, candidates: following } = await followUp(typed, last, day, library, search);
+  const [next] = following;
+  const own = subjectOf(typed).length;
+  if (lean === 'strong' && own < 3 && next) return from(next.passage, question, following, library, []);
   const { parts, subjects } = widen(question, library);
   const hits = await search.search(makeQuery(parts, library.index.idf), reach, day);
   const candidates = rank(hits, question, subjects, library);
-  const [best, ...others] = candidates;
-  if (question.strangerAct && (!best || !convinces(best, question))) return { kind: 'absent' };
-  if (!best || !convinces(best, question)) return { kind: 'decline', nearest: distinctNear(candidates) };
-  const composed = joined(compose(best.passage, question, others, library), best, others[0], question);
+  const convincing = candidates.filter((one) => convinces(one, question));
+  const best = candidates[0] && convinces(candidates[0], question) ? holding(convincing, question) : undefined;
+  const follows = own > 2 && following.some((one) => one.passage.id === best?.passage.id);
+  if (next && !follows && (best === undefined || best.evidence.likeness < standsAlone(own)))
+    return from(next.passage, question, following, library, []);
+  if (best === undefined || (lean !== 'none' && !follows && own < 2 && best.evidence.likeness < standsAlone(own)))
+    return question.strangerAct ? { kind: 'absent' } : { kind: 'decline', nearest: distinctNear(candidates) };
+  const others = candidates.filter((one) => one !== best);
+  const composed = joined(composedFrom(best.passage, question, others, library), best, others[0], question);
   return { kind: 'answer', composed, also: distinctNear(others).filter((one) => one.facts.kind !== 'unknown') };
+}
+
+/** The likeness to a known phrasing that lets a message with so many words of its own stand for itself in a talk. */
+function standsAlone(ownWords: number): number {
+  return ownWords < 2 ? 0.8 : ownWords === 2 ? 0.7 : 0.6;
+}
+
+/** What needs no search: places, acts as a whole, sums from the rules, counts. */
+function outright(
+  question: Question,
+  topic: Topic | null,
+  last: Passage | null,
+  day: string,
+  library: Library,
+): Composed | null {
+  const { knowledge } = library;
+  return (
+    answerCommune(question, topic, knowledge.communes) ??
+    answerAct(question, last, day, knowledge) ??
+    answerRetirement(question, day, knowledge) ??
+    answerBirthLeave(question, knowledge) ??
+    answerCount(question, topic, library)
+  );
+}
+
+function from(passage: Passage, question: Question, others: Candidate[], library: Library, also: Passage[]): Answered {
+  return { kind: 'answer', composed: composedFrom(passage, question, others, library), also };
+}
+
+function composedFrom(passage: Passage, question: Question, others: Candidate[], library: Library): Composed {
+  return withFact(compose(passage, question, others, library), passage, question);
+}
+
+/** "Còn mô hình hương ước?" after "ai chủ trì" asks who leads that one. */
+function withAsksOf(topic: Topic | null, question: Question): Question {
+  return question.asks.size === 0 && topic?.asks ? { ...question, asks: new Set(topic.asks) } : question;
 }
 
 /** How near the second best must come to be said as well, and how long both may be together. */
@@ -94,15 +136,23 @@ function sayTheSame(first: Passage, second: Passage): boolean {
 }
 
 /** Sums, differences and shares of the plan's money need all figures named, not the one that ranks best. */
-function computesMoney({ asks }: Question): boolean {
-  return asks.has('sum') || asks.has('difference') || asks.has('share');
+function named(question: Question, last: Passage | null, library: Library) {
+  const { asks } = question;
+  const computes = asks.has('sum') || asks.has('difference') || asks.has('share');
+  const goesOn = last?.facts.kind === 'budget' && subjectOf(question).length <= 3;
+  return computes || goesOn ? budgetsNamed(question, library, goesOn) : [];
 }
 
-/** "Thế năm 2030?", "ai chịu trách nhiệm?": a question without a subject is about the last one. */
-function carriedOver(question: Question, topic: Topic | null, library: Library): Passage | null {
-  const last = library.knowledge.passages.get(topic?.passages[0] ?? '');
-  const subject = question.content.filter((word) => !isAskWord(word.folded));
-  if (!last || subject.length > 0 || question.agency !== null) return null;
+/**
+ * "Thế năm 2030?", "ai chịu trách nhiệm?": without a subject, a question is about the part of the plan last shown;
+ * "còn Sở Tư pháp?" about that agency.
+ */
+function carriedOver(question: Question, last: Passage | null, library: Library): Passage | null {
+  if (!last || last.document !== library.knowledge.plan) return null;
+  const { agency } = question;
+  const naming = new Set(matchable([agency?.name, ...(agency?.aliases ?? [])].join(' ')).split(' '));
+  if (subjectOf(question).some((word) => !naming.has(word.folded))) return null;
+  if (agency !== null) return library.knowledge.passages.get(agency.passage) ?? null;
   const leans = question.years.length > 0 || question.figures.length > 0 || question.asks.size > 0;
   return leans ? last : null;
 }

@@ -27,7 +27,8 @@ export async function answered(
   const long = normalise(message, { maxChars: maxMessageChars }).truncated;
   const tooLong = () => replies.get('too-long').bubbles;
   if (found.kind === 'answer') {
-    const carried = dressed(found.composed, found.also, parts);
+    const made = dressed(found.composed, found.also, parts);
+    const carried = { ...made, topic: { ...made.topic, asks: [...question.asks] } };
     return long
       ? { ...carried, reply: { ...carried.reply, bubbles: [...carried.reply.bubbles, ...tooLong()] } }
       : carried;

@@ -1,12 +1,23 @@
-import type { Knowledge } from '../knowledge.ts';
-import type { Passage } from '../passage.ts';
+import { unsupportedFigures } from '../figures.ts';
+import type { AgencyName, Knowledge } from '../knowledge.ts';
+import type { Citation, Passage } from '../passage.ts';
 import type { Question } from '../question/understand.ts';
-import { asItStands, type Composed } from './composed.ts';
+import { asItStands, type Composed, distinct } from './composed.ts';
 
 type Agency = Passage & { facts: Extract<Passage['facts'], { kind: 'agency' }> };
 
 export function isAgency(passage: Passage): passage is Agency {
   return passage.facts.kind === 'agency';
+}
+
+/** The answer, and who does that work now, with what that rests on. */
+export function presently(composed: Composed, agency: AgencyName | undefined): Composed {
+  if (!agency?.now) return composed;
+  return {
+    ...composed,
+    text: `${composed.text}\n${agency.now.say}`,
+    cites: distinct([...composed.cites, ...agency.now.cites]),
+  };
 }
 
 /** Answers from an agency's duties: what it does, which indicators it answers for, and who does the work now. */
@@ -15,12 +26,12 @@ export function answerAgency(passage: Agency, question: Question, knowledge: Kno
   const agency = knowledge.agencies.find((one) => one.id === passage.facts.agency);
   const whole = agency ? knowledge.passages.get(agency.passage) : undefined;
   const answersFor = whole && isAgency(whole) ? whole.facts.answersFor : [];
-  const now = agency?.now ? `\n${agency.now}` : '';
-  if (question.asks.has('now') && agency?.now) return { ...base, text: `Kế hoạch giao việc cho ${agency.name}.${now}` };
-  const wantsIndicators = /\bchi tieu\b/.test(question.folded);
-  if (!wantsIndicators || answersFor.length === 0) {
+  if (question.asks.has('now') && agency?.now)
+    return presently({ ...base, text: `Kế hoạch giao việc cho ${agency.name}.` }, agency);
+  const wantsIndicators = /\b(chi tieu|muc tieu)\b/.test(question.folded);
+  if (!wantsIndicators || answersFor.length === 0 || !whole) {
     const named = agency && !base.text.includes(agency.name) ? `${agency.name}: ` : '';
-    return { ...base, text: `${named}${base.text}${now}` };
+    return presently({ ...base, text: `${named}${base.text}` }, agency);
   }
   const byObjective = new Map<number, string[]>();
   for (const { objective, indicator, part } of answersFor)
@@ -28,7 +39,14 @@ export function answerAgency(passage: Agency, question: Question, knowledge: Kno
   const lines = [...byObjective].map(
     ([objective, indicators]) => `Mục tiêu ${objective}: chỉ tiêu ${indicators.join(', ')}.`,
   );
-  return { ...base, text: `${agency?.name} chịu trách nhiệm theo dõi, báo cáo:\n${lines.join('\n')}${now}` };
+  // "Các chỉ tiêu của mục tiêu 4" counts on the objective for their numbers.
+  const objectives = unsupportedFigures(lines.join(' '), [whole.text]).length > 0 ? [...byObjective.keys()] : [];
+  const cites: Citation[] = [
+    ...base.cites,
+    ...objectives.map((one) => ({ document: knowledge.plan, locator: `Mục tiêu ${one}` })),
+  ];
+  const text = `${agency?.name} chịu trách nhiệm theo dõi, báo cáo:\n${lines.join('\n')}`;
+  return presently({ ...base, text, cites: distinct(cites) }, agency);
 }
 
 /** Adds to a model of the plan who leads it, and who does that work now. */
@@ -37,6 +55,9 @@ export function answerModel(passage: Passage, question: Question, knowledge: Kno
   if (passage.facts.kind !== 'model') return base;
   const { lead, partners } = passage.facts;
   const agency = knowledge.agencies.find((one) => lead.includes(one.name) || one.aliases.includes(lead));
-  const who = `Chủ trì: ${lead}. Phối hợp: ${partners.join(', ')}.${agency?.now ? ` ${agency.now}` : ''}`;
-  return { ...base, text: question.asks.has('who') ? `${passage.title}.\n${who}` : `${base.text}\n${who}` };
+  const who = `Chủ trì: ${lead}. Phối hợp: ${partners.join(', ')}.`;
+  const duty = agency?.now ? knowledge.passages.get(agency.passage) : undefined;
+  const cites = distinct([...base.cites, ...(duty?.cites ?? [])]);
+  const text = question.asks.has('who') ? `${passage.title}.\n${who}` : `${base.text}\n${who}`;
+  return presently({ ...base, text, cites }, agency);
 }

@@ -18,10 +18,10 @@ const money =
 
 /**
  * The figures a question about money names, told apart by the words only one of them is asked for with ("địa phương",
- * "giai đoạn 1"); empty when it is not about money.
+ * "giai đoạn 1"); empty when it is not about money. `goesOn` when the talk already is.
  */
-export function budgetsNamed(question: Question, library: Library): Budget[] {
-  if (!money.test(question.folded)) return [];
+export function budgetsNamed(question: Question, library: Library, goesOn = false): Budget[] {
+  if (!goesOn && !money.test(question.folded)) return [];
   const all = [...library.knowledge.passages.values()].filter(isBudget);
   const words = new Map(
     all.map((one) => [one, new Set(wordsOf([one.say, ...one.ask].join(' . ')).map((word) => word.folded))]),

@@ -4,7 +4,8 @@ import type { Measure, Passage } from '../passage.ts';
 import { matchable } from '../question/names.ts';
 import type { Question } from '../question/understand.ts';
 import { wordsOf } from '../search/terms.ts';
-import { answerAgency, answerModel, isAgency } from './agency.ts';
+import { answerAgency, answerModel, isAgency, presently } from './agency.ts';
+import { answerers } from './answerers.ts';
 import { answerBudget, isBudget } from './budget.ts';
 import { asItStands, type Composed } from './composed.ts';
 import { answerIndicator, isIndicator } from './indicator.ts';
@@ -22,6 +23,7 @@ export function compose(passage: Passage, question: Question, others: Candidate[
   }
   if (isAgency(passage)) return answerAgency(passage, question, knowledge);
   if (passage.facts.kind === 'model') return answerModel(passage, question, knowledge);
+  if (passage.facts.kind === 'objective' && question.asks.has('who')) return answerers(passage, knowledge);
   const base = asItStands(passage);
   if (passage.facts.kind === 'fine' || passage.facts.kind === 'limit') return checkedAmount(base, passage, question);
   return passage.document === knowledge.plan ? withPresentAgency(base, knowledge) : base;
@@ -34,7 +36,7 @@ function withPresentAgency(base: Composed, knowledge: Knowledge): Composed {
     (one) =>
       one.now !== null && [one.name, ...one.aliases].some((name) => name.length > 3 && said.includes(matchable(name))),
   );
-  return agency?.now ? { ...base, text: `${base.text}\n${agency.now}` } : base;
+  return presently(base, agency);
 }
 
 /** Which measures of an indicator the question is about; all of them when it does not say. */

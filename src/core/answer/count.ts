@@ -1,9 +1,12 @@
-import type { Knowledge } from '../knowledge.ts';
+import type { Topic } from '../conversation.ts';
 import type { Question } from '../question/understand.ts';
 import type { Composed } from './composed.ts';
+import { topicFacts } from './direct.ts';
+import type { Library } from './library.ts';
 
 /** Answers "how many objectives, indicators, models", counted from the plan; `null` when that is not asked. */
-export function answerCount(question: Question, knowledge: Knowledge): Composed | null {
+export function answerCount(question: Question, topic: Topic | null, library: Library): Composed | null {
+  const { knowledge } = library;
   if (!question.asks.has('count') || (question.document !== null && question.document !== knowledge.plan)) return null;
   const all = [...knowledge.passages.values()];
   const objectives = all.filter((one) => one.facts.kind === 'objective');
@@ -19,7 +22,9 @@ export function answerCount(question: Question, knowledge: Knowledge): Composed 
     more: null,
     outcome: 'answer',
   });
-  const { objective } = question.place;
+  // "Có mấy chỉ tiêu?" after an objective asks of that one.
+  const objective =
+    question.place.objective ?? (question.content.length > 0 ? null : (topicFacts(topic, library)?.objective ?? null));
   if (asked === 'mo hinh') {
     const models = all.filter((one) => one.facts.kind === 'model');
     return made(`Kế hoạch có ${models.length} mô hình:\n${titles(models)}`, models, ['Mục III.2.2']);

@@ -1,7 +1,8 @@
 import type { Knowledge } from '../knowledge.ts';
-import type { Citation, Measure, Passage, Year } from '../passage.ts';
+import type { Measure, Passage, Year } from '../passage.ts';
 import type { Question } from '../question/understand.ts';
-import { asItStands, type Composed, distinct } from './composed.ts';
+import { answerers } from './answerers.ts';
+import { asItStands, type Composed } from './composed.ts';
 import { spokenNumber } from './spoken-number.ts';
 
 type Indicator = Passage & { facts: Extract<Passage['facts'], { kind: 'indicator' }> };
@@ -20,7 +21,7 @@ export function answerIndicator(
   const shown = measures.length > 0 ? measures : passage.facts.measures;
   const strange = question.years.filter((year) => year !== 2025 && year !== 2030);
   const base = asItStands(passage);
-  if (question.asks.has('who') && !asksValue(question)) return answerers(passage, knowledge, base);
+  if (question.asks.has('who') && !asksValue(question)) return answerers(passage, knowledge);
   const values = shown.map((measure) => valuesOf(measure, yearAsked(question))).join('\n');
   const claimed = claims(question, shown);
   const checked = claimed.length > 0 ? check(shown, claimed, question) : null;
@@ -59,6 +60,8 @@ function valuesOf(measure: Measure, year: Year | null): string {
   const late = measure.values[2030];
   if (measure.fromThenOn && own && (!late || late.value === own.value))
     return `${name}: từ năm 2025 trở đi là ${own.said}${baseline}.`;
+  // One target for the whole period: the plan names no year for it.
+  if (own && late && own.said === late.said) return `${name}: ${own.said}${baseline}.`;
   const order: Year[] = year === 2030 ? [2030, 2025] : [2025, 2030];
   const parts = order.flatMap((one) => {
     const amount = measure.values[one];
@@ -107,31 +110,6 @@ function check(measures: Measure[], figures: number[], question: Question): stri
   if (years.length === 0) return question.asks.has('check') ? `Đúng, đó là mốc năm ${matches[0]}.` : null;
   if (matches.some((year) => years.includes(year))) return question.asks.has('check') ? 'Đúng vậy.' : null;
   return `Chưa đúng: con số đó là mốc năm ${matches[0]}.`;
-}
-
-/** Who answers for the indicator, then and now. */
-function answerers(passage: Indicator, knowledge: Knowledge, base: Composed): Composed {
-  const { objective, indicator } = passage.facts;
-  const lines: string[] = [];
-  const cites: Citation[] = [];
-  const passages = [passage.id];
-  for (const agency of knowledge.agencies) {
-    const duty = knowledge.passages.get(agency.passage);
-    if (duty?.facts.kind !== 'agency') continue;
-    const found = duty.facts.answersFor.find((one) => one.objective === objective && one.indicator === indicator);
-    if (!found) continue;
-    lines.push(`${agency.name}${found.part ? ` (${found.part})` : ''}.${agency.now ? ` ${agency.now}` : ''}`);
-    cites.push(...duty.cites);
-    passages.push(duty.id);
-  }
-  if (lines.length === 0)
-    return {
-      ...base,
-      text: 'Kế hoạch không ghi riêng cơ quan nào báo cáo chỉ tiêu này. Bạn hỏi Sở Nội vụ hoặc Ủy ban nhân dân tỉnh.',
-      outcome: 'decline',
-    };
-  const text = `Theo kế hoạch, chịu trách nhiệm theo dõi và báo cáo chỉ tiêu này (${passage.locator}):\n${lines.join('\n')}`;
-  return { ...base, text, cites: distinct([...cites, ...base.cites]), passages };
 }
 
 function capital(text: string): string {

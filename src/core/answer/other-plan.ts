@@ -4,6 +4,7 @@ import { isAskWord } from '../question/asks.ts';
 import { matchable } from '../question/names.ts';
 import { isShapeWord, isStopWord } from '../question/stop-words.ts';
 import type { Question } from '../question/understand.ts';
+import type { Token } from '../vietnamese/normalise.ts';
 import type { Library } from './library.ts';
 
 /**
@@ -29,14 +30,14 @@ export function sameTargetElsewhere(question: Question, topic: Topic | null, lib
 function pointsOnlyAt(document: string, before: Set<string>, question: Question, library: Library): boolean {
   if (question.document !== null && question.document !== document) return false;
   const naming = namingWords(document, library);
-  const said = question.words.filter(
-    (word) =>
-      naming.has(word.folded) ||
-      !(isStopWord(word) || isShapeWord(word) || isAskWord(word.folded) || /^\d/.test(word.raw)),
+  const { words } = question;
+  const asks = (word: Token, at = words.indexOf(word)) => isAskWord(word, words[at - 1], words[at + 1]);
+  const said = words.filter(
+    (word) => naming.has(word.folded) || !(isStopWord(word) || isShapeWord(word) || asks(word) || /^\d/.test(word.raw)),
   );
   return (
     said.every((word) => naming.has(word.folded)) &&
-    said.some((word) => !before.has(word.folded) && !isStopWord(word) && !isAskWord(word.folded))
+    said.some((word) => !before.has(word.folded) && !isStopWord(word) && !asks(word))
   );
 }
 

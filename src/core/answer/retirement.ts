@@ -105,7 +105,7 @@ function byMonth(year: number, month: number, sex: Sex, rule: Retirement): strin
   return (
     `${nameOf[sex]} sinh tháng ${month}/${year}: nghỉ hưu khi đủ ${spokenAge(age)}. ` +
     `${month}/${year} + ${spokenSpan(age)} = ${spokenMonth(at)}. ` +
-    `Nghỉ khi hết tháng ${spokenMonth(at)}, lương hưu tính từ tháng ${spokenMonth(at + 1)}.`
+    `Nghỉ khi hết tháng ${spokenMonth(at)}, lương hưu tính từ tháng ngay sau đó.`
   );
 }
 
@@ -126,9 +126,10 @@ function byMonths(year: number, sex: Sex, rule: Retirement): string {
   const told = runs.map(({ from, to, found, last }) => {
     const months = runs.length === 1 ? '' : from === to ? `Sinh tháng ${from}: ` : `Sinh tháng ${from} đến ${to}: `;
     if (!found || !last) return `${months}${beforeRoadmap(rule)}`;
-    const until = from === to ? '' : ` đến ${spokenMonth(last.at)}`;
-    const sum = `${from}/${year} + ${spokenSpan(found.age)} = ${spokenMonth(found.at)}`;
-    return `${months}đủ ${spokenAge(found.age)}, nghỉ từ tháng ${spokenMonth(found.at)}${until} (${sum}).`;
+    const sumOf = (month: number, one: Reckoned) =>
+      `${month}/${year} + ${spokenSpan(one.age)} = ${spokenMonth(one.at)}`;
+    const sums = from === to ? sumOf(from, found) : `${sumOf(from, found)}; ${sumOf(to, last)}`;
+    return `${months}đủ ${spokenAge(found.age)} (${sums}).`;
   });
   return `${nameOf[sex]} sinh năm ${year}:${runs.length === 1 ? ' ' : '\n'}${told.join('\n')}`;
 }

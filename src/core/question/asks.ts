@@ -1,19 +1,25 @@
+import { fold } from '../vietnamese/fold.ts';
+import type { Token } from '../vietnamese/normalise.ts';
+
 /** What kind of answer a question wants. A question may want several. */
-export type Ask =
-  | 'who'
-  | 'when'
-  | 'how-much'
-  | 'fine'
-  | 'count'
-  | 'define'
-  | 'check'
-  | 'difference'
-  | 'share'
-  | 'sum'
-  | 'now'
-  | 'more'
-  | 'contact'
-  | 'result';
+export const asks = [
+  'who',
+  'when',
+  'where',
+  'how-much',
+  'fine',
+  'count',
+  'define',
+  'check',
+  'difference',
+  'share',
+  'sum',
+  'now',
+  'more',
+  'contact',
+  'result',
+] as const;
+export type Ask = (typeof asks)[number];
 
 /** Patterns over the folded question, words separated by single spaces. */
 const patterns: ReadonlyArray<readonly [Ask, RegExp]> = [
@@ -25,6 +31,7 @@ const patterns: ReadonlyArray<readonly [Ask, RegExp]> = [
     'when',
     /\b(khi nao|bao gio|luc nao|(ngay|thang|nam|hom) (nao|may|bao nhieu|gi)|thoi (han|diem|gian)|han (chot|cuoi|nop|gui)|deadline|cham nhat)\b/,
   ],
+  ['where', /\b(o dau|cho nao|noi nao|den dau|ve dau|tai dau|gui dau|nop dau|bao dau)\b/],
   ['how-much', /\b(bao nhieu|may|ti le|ty le|muc nao|con so|chi tieu (la|bang)|may phan tram)\b/],
   ['fine', /\b(phat|xu phat|xu ly|di tu|bi tu|nop tien)\b/],
   [
@@ -47,7 +54,7 @@ const patterns: ReadonlyArray<readonly [Ask, RegExp]> = [
     'share',
     /\b(chiem|may phan|phan may|ti trong|ty trong|bao nhieu phan tram (tong|cua tong|trong tong|so tien|kinh phi|ngan sach)|phan nua)\b/,
   ],
-  ['sum', /\b(tong cong|cong (lai|voi|ca)|gop (lai|ca)|ca hai|cong don)\b|\btong\b.*\bva\b/],
+  ['sum', /\b(tong cong|cong (lai|voi|ca)|gop (lai|ca)|cong don)\b|\btong\b.*\b(va|ca hai)\b/],
   [
     'now',
     /\b(bay gio|hien nay|hien gio|hien tai|gio (la|ai|thuoc|con|do)|sap nhap|sat nhap|con (khong|ton tai|hoat dong)|doi (ten|thanh)|chuyen (sang|ve|cho)|giai the|nay (la|thuoc|do)|thay (cho|the)|tiep quan|ke thua)\b/,
@@ -66,16 +73,28 @@ const patterns: ReadonlyArray<readonly [Ask, RegExp]> = [
   ],
 ];
 
-const askWords = new Set(
+const singles = 'lo tăng giảm hơn kém chiếm đúng rõ thêm lâu tuổi tiền phạt gồm ngành'.split(' ');
+const single = new Set(singles);
+const foldedSingle = new Set(singles.map(fold));
+/** Pairs of words, folded, that only shape what is wanted. */
+const pairs = new Set(
   (
-    'chiu trach nhiem phu chu tri lo bao cao quan li ly giao co don vi nganh ban to chuc bay gio hien nay thuc te ket qua ' +
-    'chenh lech tang giam hon kem so sanh thoi han tong cong chiem phan tram dung chinh xac ro chi tiet cu the them lau tuoi tien phat'
-  ).split(' '),
+    'chiu trach,trach nhiem,phu trach,chu tri,bao cao,quan li,quan ly,don vi,co quan,to chuc,ban nganh,bay gio,hien nay,' +
+    'thuc te,ket qua,chenh lech,so sanh,thoi han,thoi gian,thoi diem,han chot,tong cong,phan tram,chinh xac,chi tiet,' +
+    'cu the,giao cho,duoc giao,so nao'
+  ).split(','),
 );
+/** Without diacritics these only look like words that shape a question: "tảo hôn" is not "hơn". */
+const lookAlikes = /^(?:(?:tao|ket|ly|li|cuoi|dinh|thanh|hung) hon|giam (?:cam|giu|doc|ho|sat|dinh))$/;
 
-/** Whether the folded word only shapes what is wanted ("chịu trách nhiệm", "chênh lệch"), and names no subject. */
-export function isAskWord(folded: string): boolean {
-  return askWords.has(folded);
+type Word = Pick<Token, 'raw' | 'folded'>;
+
+/** Whether the word only shapes what is wanted ("chịu trách nhiệm", "chênh lệch"), and names no subject. */
+export function isAskWord(word: Word, before?: Word, after?: Word): boolean {
+  const around = [`${before?.folded} ${word.folded}`, `${word.folded} ${after?.folded}`];
+  if (around.some((pair) => pairs.has(pair))) return true;
+  if (word.raw !== word.folded) return single.has(word.raw);
+  return foldedSingle.has(word.folded) && !around.some((pair) => lookAlikes.test(pair));
 }
 
 /** What the folded question wants; empty when it only names a subject. */

@@ -25,10 +25,22 @@ const shapeWords: ReadonlySet<string> = new Set(shape);
 const foldedShapeWords: ReadonlySet<string> = new Set(shape.map(fold));
 
 /** Whether the word says nothing about the subject. With diacritics it must be the very word: "tư" is not "từ". */
-export function isStopWord(word: Pick<Token, 'raw' | 'folded'>): boolean {
+type Word = Pick<Token, 'raw' | 'folded'>;
+
+export function isStopWord(word: Word): boolean {
   return word.raw === word.folded ? foldedStopWords.has(word.folded) : stopWords.has(word.raw);
 }
 
-export function isShapeWord(word: Pick<Token, 'raw' | 'folded'>): boolean {
+/** Compounds that, without diacritics, are made of words that look like stop words: "tảo hôn" is not "tao hơn". */
+const compounds =
+  /^(?:(?:tao|ket|ly|li|dinh|thanh|cuoi|hung|huy) hon|hon (?:nhan|the|uoc|phu)|con (?:dau|gai|trai|nuoi|rieng|chung|ruot|nho|re)|ba (?:bau|noi|ngoai|de)|(?:duoi|thoi|xin|nghi|mat) viec|viec (?:nha|lam)|ngoai tinh|co giao|chi em|anh em)$/;
+
+/** Whether the word is part of such a compound, typed without diacritics, and so tells of the subject after all. */
+export function inCompound(word: Word, before?: Word, after?: Word): boolean {
+  if (word.raw !== word.folded) return false;
+  return compounds.test(`${before?.folded} ${word.folded}`) || compounds.test(`${word.folded} ${after?.folded}`);
+}
+
+export function isShapeWord(word: Word): boolean {
   return word.raw === word.folded ? foldedShapeWords.has(word.folded) : shapeWords.has(word.raw);
 }

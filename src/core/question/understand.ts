@@ -6,7 +6,7 @@ import { type NumberMention, readNumbers } from '../vietnamese/numbers.ts';
 import { type Ask, asksOf } from './asks.ts';
 import { longestNamed, matchable } from './names.ts';
 import { type NamedPlace, namedPlace } from './places.ts';
-import { isShapeWord, isStopWord } from './stop-words.ts';
+import { inCompound, isShapeWord, isStopWord } from './stop-words.ts';
 
 /** A message read as a question. Lives only in memory, for one turn. */
 export type Question = {
@@ -85,7 +85,11 @@ export function understand(message: string, names: Names): Question {
   return {
     words,
     folded,
-    content: words.filter((word) => !isStopWord(word) && !isShapeWord(word) && !/^[\d.,/%]+$/.test(word.raw)),
+    content: words.filter(
+      (word, at) =>
+        inCompound(word, words[at - 1], words[at + 1]) ||
+        (!isStopWord(word) && !isShapeWord(word) && !/^[\d.,/%]+$/.test(word.raw)),
+    ),
     asks: asksOf(haystack.trim()),
     place,
     years: mentions.filter((one) => one.kind === 'year').map((one) => one.value),

@@ -7,9 +7,9 @@ const ask = (message: string) => answerRetirement(understand(message, library.na
 
 describe('when somebody retires', () => {
   test.each([
-    ['nữ sinh ngày 10/5/1970 khi nào nghỉ hưu', '5/1970 + 57 năm 4 tháng = 9/2027', 'tháng 10/2027'],
+    ['nữ sinh ngày 10/5/1970 khi nào nghỉ hưu', '5/1970 + 57 năm 4 tháng = 9/2027', 'hết tháng 9/2027'],
     ['chong toi sinh thang 3 nam 1965 bao gio ve huu', '3/1965 + 61 năm 6 tháng = 9/2026', 'tháng 9/2026'],
-    ['em nu sn 1980 bao gio nghi huu', '1/1980 + 60 năm = 1/2040', '12/2040'],
+    ['em nu sn 1980 bao gio nghi huu', '1/1980 + 60 năm = 1/2040', '12/1980 + 60 năm = 12/2040'],
     ['nam sinh tháng 4/1966 nghỉ hưu năm nào', '4/1966 + 62 năm = 4/2028', 'đủ 62 tuổi'],
   ])('"%s" shows the sum', (message, sum, result) => {
     const answer = ask(message);

@@ -1,0 +1,44 @@
+import type { Passage } from '../passage.ts';
+import type { Question } from '../question/understand.ts';
+import { wantedFact } from '../question/wanted.ts';
+import type { Composed } from './composed.ts';
+import { holdsFact, missing } from './holds-fact.ts';
+import type { Candidate } from './pick.ts';
+import { sentenceWith } from './sentences.ts';
+
+/** How near a further candidate must come to take the place of one that lacks the fact asked for. */
+const near = 0.8;
+
+/** Passages whose figures are data, and those that say what is not established: their composing finds the fact. */
+function speaksForItself({ facts }: Passage): boolean {
+  return ['indicator', 'objective', 'budget', 'agency', 'model', 'unknown', 'commune', 'act'].includes(facts.kind);
+}
+
+/**
+ * Out of the candidates that convince (best first), the one that holds the kind of fact asked for. A near one may take
+ * the place of the best; when none holds it the best stays, and `withFact` says what is missing.
+ */
+export function holding(convincing: Candidate[], question: Question): Candidate | undefined {
+  const wanted = wantedFact(question.folded);
+  const [best] = convincing;
+  if (!best || wanted === null || speaksForItself(best.passage)) return best;
+  const close = convincing.filter((one) => one.score >= best.score * near);
+  return (
+    close.find(({ passage }) => passage.facts.kind === 'unknown' || holdsFact(passage.say, wanted)) ??
+    close.find(({ passage }) => sentenceWith(wanted, passage, question) !== null) ??
+    best
+  );
+}
+
+/**
+ * The answer with the fact asked for: from the passage's longer text when its plain answer lacks it; an honest decline
+ * that says what is missing when neither has it.
+ */
+export function withFact(composed: Composed, passage: Passage, question: Question): Composed {
+  const wanted = wantedFact(question.folded);
+  if (wanted === null || composed.outcome === 'decline' || speaksForItself(passage)) return composed;
+  if (holdsFact(composed.text, wanted)) return composed;
+  const sentence = sentenceWith(wanted, passage, question);
+  if (sentence !== null) return { ...composed, text: sentence, more: passage.more ?? passage.text };
+  return { ...composed, text: `${missing[wanted]} Điều mình có về việc này:\n${composed.text}`, outcome: 'decline' };
+}

@@ -1,0 +1,147 @@
+import type { Passage } from '../passage.ts';
+import { isAskWord } from '../question/asks.ts';
+import { isStopWord } from '../question/stop-words.ts';
+import type { Question } from '../question/understand.ts';
+import { wantedFact } from '../question/wanted.ts';
+import { wordsOf } from '../search/terms.ts';
+import type { Token } from '../vietnamese/normalise.ts';
+import { evidenceFor } from './evidence.ts';
+import { holdsFact } from './holds-fact.ts';
+import type { Library } from './library.ts';
+import type { Candidate } from './pick.ts';
+import { sentenceWith } from './sentences.ts';
+
+/** How much a message leans on what was talked about before. */
+export type Lean = 'none' | 'weak' | 'strong';
+
+const opens = /^(the|vay|va|roi|neu|nhung|ma|truong hop|voi|rieng|a the|the con|vay con|thi)\b/;
+const opensWithYet = /^còn(?= |$)/;
+const closes =
+  /\b(thi sao|thi the nao|thi nhu the nao|thi bao nhieu|thi may|thi bi gi|thi lam (gi|sao|the nao)|sao|nua)$/;
+const pointsBack =
+  /\b(cai (nay|do|kia)|(viec|dieu|muc|so|khoan|nguoi|luat|vu) (nay|do|ay)|truong hop (nay|do|ay)|khi do|luc do|hom do|trong do|o do|nhu (vay|the))\b/;
+
+/** The words of a question's own subject: neither its shape nor the kind of answer. */
+export function subjectOf(question: Question): Token[] {
+  const { words } = question;
+  const own = question.content.filter((word) => {
+    const at = words.indexOf(word);
+    return !isAskWord(word, words[at - 1], words[at + 1]);
+  });
+  // "Con" is mostly "còn" where diacritics are missing, and a child where they are not or where a word says so.
+  const child = question.words.find(
+    (word, at) =>
+      word.folded === 'con' &&
+      ((word.raw === 'con' && question.words.some((one) => one.raw !== one.folded)) ||
+        /^(cai|nho|chung|rieng|nuoi|o|trai|gai)$/.test(question.words[at + 1]?.folded ?? '')),
+  );
+  return child && !own.includes(child) ? [...own, child] : own;
+}
+
+export function leanOf(question: Question): Lean {
+  const { folded, place } = question;
+  if (question.document !== null || question.strangerAct || place.article !== null || place.objective !== null)
+    return 'none';
+  const own = subjectOf(question).length;
+  const raw = question.words.map((word) => word.raw).join(' ');
+  if (own === 0) return 'strong';
+  const marked = opens.test(folded) || opensWithYet.test(raw) || closes.test(folded) || pointsBack.test(folded);
+  if (marked) return own <= 5 ? 'strong' : 'weak';
+  return own <= 3 ? 'weak' : 'none';
+}
+
+/** What the talk is about, as the words of the passage last answered from. */
+function contextOf(last: Passage): Token[] {
+  const { facts } = last;
+  const named = facts.kind === 'indicator' ? (facts.measures[0]?.name ?? last.title) : last.title;
+  return wordsOf(named);
+}
+
+/** The question with the subject last talked about added to its words, for searching and ranking. */
+export function inContext(question: Question, last: Passage): Question {
+  const said = new Set(question.words.map((word) => word.folded));
+  const context = contextOf(last).filter((word) => !said.has(word.folded));
+  const words = [...question.words, ...context];
+  const content = [...question.content, ...context.filter((word) => !isStopWord(word))];
+  return { ...question, words, content };
+}
+
+/** Passages next to the last ones: of the same article or target, cited together, or offered with them. */
+export function neighbours(last: Passage[], library: Library): Set<string> {
+  const near = new Set<string>();
+  const places = new Set(last.flatMap((one) => one.cites.map((cite) => `${cite.document}|${rootOf(cite.locator)}`)));
+  for (const one of last) for (const id of [one.id, ...one.related]) near.add(id);
+  for (const one of library.knowledge.passages.values())
+    if (library.wordsOf.has(one.id) && one.cites.some((cite) => places.has(`${cite.document}|${rootOf(cite.locator)}`)))
+      near.add(one.id);
+  return near;
+}
+
+function rootOf(locator: string): string {
+  return /^(?:Điều \d+[a-zđ]?|Mục tiêu \d+, Chỉ tiêu \d+)/.exec(locator)?.[0] ?? locator;
+}
+
+/** A candidate read as the answer to a follow-up; shares from 0 to 1. */
+type Reading = { own: number; context: number; near: boolean; holds: boolean; repeats: boolean; value: number };
+
+/**
+ * The candidates that answer a follow-up, best first: they speak of what it adds, and of what was talked about before.
+ * Empty when none does both.
+ */
+export function followers(candidates: Candidate[], question: Question, last: Passage[], library: Library): Candidate[] {
+  const [main] = last;
+  if (!main) return [];
+  const near = neighbours(last, library);
+  const own = subjectOf(question).map((word) => word.folded);
+  const context = contextOf(main)
+    .filter((word) => !isStopWord(word) && !own.includes(word.folded))
+    .map((word) => word.folded);
+  const wanted = wantedFact(question.folded) ?? (question.asks.has('fine') ? 'fine' : null);
+  const best = Math.max(...candidates.map((one) => one.score), 1e-9);
+  const read = (one: Candidate): Reading => {
+    const { passage } = one;
+    const said = shareSaid(passage, library);
+    const reading = { own: said(own, 0.6), context: said(context, 0.9), near: near.has(passage.id) };
+    const repeats = last.some((each) => each.id === passage.id);
+    const holds =
+      wanted === null ||
+      (passage.facts.kind === 'unknown' && !repeats) ||
+      holdsFact(passage.say, wanted) ||
+      sentenceWith(wanted, passage, question) !== null;
+    const { likeness } = evidenceFor(passage.id, [], question.words, library);
+    const value =
+      reading.own +
+      0.5 * reading.context +
+      0.6 * likeness +
+      (reading.near ? 0.2 : 0) +
+      (passage.document === main.document ? 0.1 : 0) +
+      0.4 * (one.score / best) -
+      (repeats && passage.document !== library.knowledge.plan ? 0.35 : 0);
+    return { ...reading, holds, repeats, value };
+  };
+  return candidates
+    .map((one) => ({ one, reading: read(one) }))
+    .filter(({ reading }) => fits(reading))
+    .sort((a, b) => b.reading.value - a.reading.value || (a.one.passage.id < b.one.passage.id ? -1 : 1))
+    .map(({ one }) => one);
+}
+
+function fits({ own, context, near, holds, repeats }: Reading): boolean {
+  return holds && own >= (repeats ? 0.8 : 0.55) && (context >= 0.5 || (near && context >= 0.25));
+}
+
+/** How much of some words a passage speaks of, by how telling they are; less counts what only its longer text says. */
+function shareSaid(passage: Passage, library: Library): (words: string[], inText: number) => number {
+  const all = library.wordsOf.get(passage.id) ?? new Set<string>();
+  const key = new Set((library.phrasings.get(passage.id) ?? []).flat().map((word) => word.folded));
+  return (words, inText) => {
+    let met = 0;
+    let asked = 0;
+    for (const word of words) {
+      const tells = library.tellsOf(word);
+      asked += tells;
+      met += key.has(word) ? tells : all.has(word) ? tells * inText : 0;
+    }
+    return asked === 0 ? 1 : met / asked;
+  };
+}

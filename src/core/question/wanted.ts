@@ -1,0 +1,44 @@
+/** The kind of fact a question wants to hear, where a passage can be checked for holding one. */
+export type Wanted = 'fine' | 'prison' | 'money' | 'duration' | 'percent' | 'age' | 'phone' | 'address' | 'distance';
+
+const span = '(?:giay|phut|gio|tieng|ngay|hom|buoi|tuan|thang|nam|quy|lan|phan|%|tuoi)';
+const much = `(?:bao nhieu|may)(?! ${span})`;
+/** Up to five words in between. */
+const near = '(?: \\S+){0,5} ';
+
+/** Patterns over the folded question, the more special first. */
+const patterns: ReadonlyArray<readonly [Wanted, RegExp]> = [
+  [
+    'prison',
+    /\b(?:tu|ngoi tu|di tu|phat tu|an tu)(?: \S+){0,3} (?:may|bao nhieu) nam\b|\b(?:may|bao nhieu) nam(?: thi)? tu\b|\btu (?:may|bao nhieu) nam\b|\bmuc an\b/,
+  ],
+  [
+    'fine',
+    new RegExp(
+      `\\b(?:phat|xu phat|nop phat|muc phat|tien phat)${near}(?:bao nhieu|may)(?! (?:ngay|thang|nam|gio|lan|tin))\\b|\\b(?:phat|nop phat) (?:bao nhieu|may)(?! (?:ngay|thang|nam|gio|lan|tin))\\b|\\bmuc (?:xu )?phat\\b(?!.*\\b(?:tu ngay|hieu luc|ap dung)\\b)`,
+    ),
+  ],
+  [
+    'money',
+    new RegExp(
+      `\\b(?:bao nhieu|may) (?:tien|dong|trieu|nghin|ngan)\\b|\\b(?:le phi|an phi|chi phi|tro cap|phu cap|hoc phi|kinh phi|tien(?! s[iy]))(?:${near}| )${much}\\b|\\bgia bao nhieu\\b|\\b(?:mat|ton|thu) (?:tien|phi)\\b|\\bmien phi khong\\b`,
+    ),
+  ],
+  ['phone', /\b(so dien thoai|sdt|hotline|duong day nong|so tong dai|goi so (?:nao|may|gi|bao nhieu)|so lien he)\b/],
+  [
+    'address',
+    /\bdia chi (?:(?:cu the|chinh xac) )?(?:o dau|la gi|nao|the nao|cua)\b|\b(?:cho (?:xin|hoi|toi|em|minh)|xin) dia chi\b|\btru so\b.*\bdau\b|\b(?:dong|nam) o (?:dau|duong nao)\b/,
+  ],
+  ['age', /\b(?:may|bao nhieu) tuoi\b/],
+  ['percent', /\b(?:may|bao nhieu) (?:phan tram|%)|\bphan tram la bao nhieu\b/],
+  ['distance', /\b(?:may|bao nhieu) (?:met|m|km|cay so)\b/],
+  [
+    'duration',
+    /\bbao lau\b|\b(?:may|bao nhieu) (?:giay|phut|gio|tieng|ngay|hom|tuan|thang|nam|quy)\b(?! (?:tuoi|sinh|nao))|\bthoi han (?:la |bao|may)/,
+  ],
+];
+
+/** What kind of fact the folded question wants; `null` when none that can be checked. */
+export function wantedFact(folded: string): Wanted | null {
+  return patterns.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
+}
