@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'database-unreachable'
   | 'migration-failed'
   | 'knowledge-invalid'
+  | 'document-refused'
   | 'config-invalid'
   | 'port-in-use'
   | 'internal';

@@ -22,14 +22,16 @@ const article = /^##\s+(Điều\s+\d+[a-zđ]?|Mục tiêu\s+\d+|Mục tiêu tổ
 const target = /^###\s+Chỉ tiêu\s+(\d+)\.?\s*(.*)$/;
 /** A part whose article number no source gives: cited by its subject rather than by a guessed number. */
 const part = /^##\s+Phần:\s*(\S.*)$/;
-const clause = /^###\s+[Kk]hoản\s+(\d+)(?:\s+điểm\s+([a-zđ]))?\.?\s*(.*)$/;
-const point = /^###\s+[Đđ]iểm\s+([a-zđ])\.?\s*(.*)$/;
+const clause = /^###\s+[Kk]hoản\s+(\d+[a-zđ]?)(?:\s+điểm\s+([a-zđ]\d*))?\.?\s*(.*)$/;
+const point = /^###\s+[Đđ]iểm\s+([a-zđ]\d*)\.?\s*(.*)$/;
+/** Chapters and the like order the file for its readers; nothing is cited by them. */
+const chapter = /^#\s/;
 const meta = /^-\s+(Hỏi|Trả lời|Hiệu lực từ|Hiệu lực đến|Kiểm chứng|Nguồn):\s*(.*)$/;
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * Splits a law file by article and clause (or by subject, `## Phần: …`), never across. Lines "- Hỏi:", "- Trả lời:", "- Hiệu lực từ/đến:" right
- * under a heading describe that block; the rest is its digest. Mistakes go to `problems`.
+ * under a heading describe that block; `# …` lines order the file; the rest is its digest. Mistakes go to `problems`.
  */
 export function parseLaw(file: string, source: string, problems: Problem[]): LawFile | null {
   const lines = source.normalize('NFC').split(/\r?\n/);
@@ -75,7 +77,7 @@ export function parseLaw(file: string, source: string, problems: Problem[]): Law
         line: number,
         what: `tiêu đề "${line}" không theo mẫu "## Điều 5. Tên", "### Khoản 1" hoặc "## Phần: Tên".`,
       });
-    } else if (current) readLine(file, current, line, number, problems);
+    } else if (current && !chapter.test(line)) readLine(file, current, line, number, problems);
   }
   return { frontMatter: lines.slice(1, end).join('\n'), blocks };
 }
@@ -83,7 +85,8 @@ export function parseLaw(file: string, source: string, problems: Problem[]): Law
 function readLine(file: string, block: LawBlock, line: string, number: number, problems: Problem[]): void {
   const found = meta.exec(line);
   if (!found) {
-    block.text = `${block.text}\n${line}`.trim();
+    // A backslash keeps a line of law that looks like a heading or a note from being read as one.
+    block.text = `${block.text}\n${line.replace(/^\\/, '')}`.trim();
     return;
   }
   const value = found[2]?.trim() ?? '';

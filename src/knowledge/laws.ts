@@ -5,6 +5,7 @@ import { addDocumentFacts } from './document-facts.ts';
 import { addPassage, basis, type Draft } from './draft.ts';
 import { type LawBlock, parseLaw } from './law-file.ts';
 import { lawDocument } from './schemas.ts';
+import { wholeTexts } from './whole-text.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** The day an act whose entry into force no source gives begins to hold: later than any question. */
@@ -52,7 +53,8 @@ function addWhole(draft: Draft, file: string, document: KnownDocument, act: ActR
   );
 }
 
-function addBlock(draft: Draft, file: string, document: KnownDocument, block: LawBlock): void {
+/** Adds one article, clause or point as a passage. */
+export function addBlock(draft: Draft, file: string, document: KnownDocument, block: LawBlock): void {
   const text = block.text || block.say;
   // An article whose content stands in its clauses needs no passage of its own.
   if (!text) return;
@@ -100,7 +102,7 @@ export function locatorCode(locator: string): string {
   return locator
     .replace(/^Điều\s+/, 'd')
     .replace(/\s+khoản\s+/, 'k')
-    .replace(/\s+điểm\s+đ$/, '-dd')
     .replace(/\s+điểm\s+/, '-')
-    .toLowerCase();
+    .toLowerCase()
+    .replaceAll('đ', 'dd');
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { AppError } from '../core/errors.ts';
 import type { Knowledge } from '../core/knowledge.ts';
+import { addApproved } from './approved.ts';
 import { addAmounts } from './amounts.ts';
 import { addCards, addUnknowns } from './answers.ts';
 import { checkDraft } from './check.ts';
@@ -15,6 +16,9 @@ import { describeProblems, type Problem } from './problem.ts';
 import { readBirthLeave, readRetirement } from './rules.ts';
 import * as schemas from './schemas.ts';
 import { readYaml } from './yaml-file.ts';
+
+/** Under which names the documents that an operator brought and approved stand among the content files. */
+export const approvedFolder = 'documents/approved/';
 
 /** The content files under a folder, by path with forward slashes: `knowledge/laws/x.md` → text. */
 export type ContentFiles = Map<string, string>;
@@ -48,6 +52,7 @@ export function parseKnowledge(files: ContentFiles): Knowledge {
     [...files].filter(([name]) => name.startsWith(folder) && name.endsWith(ending));
   // Laws first: what changed since the plan may rest on one of them.
   for (const [name, text] of under('knowledge/laws/', '.md')) addLaw(draft, name, text);
+  for (const [name, text] of under(approvedFolder, '.md')) addApproved(draft, name, text);
   const plan = addPlan(draft, (name) => files.get(name) ?? null);
   for (const [name, text] of under('knowledge/amounts/', '.yaml')) addAmounts(draft, name, text);
   for (const [name, text] of under('knowledge/answers/', '.yaml')) addCards(draft, name, text);

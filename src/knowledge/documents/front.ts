@@ -1,0 +1,80 @@
+import { parseDocument } from 'yaml';
+import { z } from 'zod';
+import { date, lawDocument, text } from '../schemas.ts';
+
+/** What the machine notes of the file a document was read from. */
+const origin = z.strictObject({ file: text, sha256: z.string(), readOn: date });
+const machine = {
+  status: z.enum(['draft', 'approved', 'withdrawn']),
+  approvedBy: text.nullable(),
+  source: origin,
+  /** "5=ab12… 5a=…": a mark of each article as it was read, to tell what a later reading changes. */
+  read: z.string(),
+};
+
+/** The front part of a document that answers: nothing is left open, and someone stands for it. */
+export const approvedDocument = lawDocument.extend({
+  ...machine,
+  status: z.literal('approved', 'tệp này chưa được duyệt; duyệt bằng: npm run ingest -- --approve SỐ-HIỆU'),
+  approvedBy: text,
+  issuer: text,
+  inForceFrom: date,
+  checkedOn: date,
+});
+
+/** The front part of a document in any state; an editor may still owe most of it. */
+export const anyDocument = lawDocument.partial().extend({
+  ...machine,
+  number: text,
+  title: text.nullish(),
+  short: text.nullish(),
+  issuer: text.nullish(),
+  checkedOn: date.nullish(),
+});
+export type Front = z.infer<typeof anyDocument>;
+
+const parted = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/;
+
+/** A document's file taken apart, or `null` when its front part cannot be read. */
+export function readFile(file: string): { front: Front; yaml: string; body: string } | null {
+  const [, yaml, body] = parted.exec(file.normalize('NFC')) ?? [];
+  if (yaml === undefined || body === undefined) return null;
+  const document = parseDocument(yaml);
+  const front = document.errors.length > 0 ? null : anyDocument.safeParse(document.toJS());
+  return front?.success ? { front: front.data, yaml, body } : null;
+}
+
+/** The file with other values in its front part; an editor's remarks and order stay. */
+export function changeFront(file: string, values: Record<string, unknown>): string {
+  const [, yaml = '', body = ''] = parted.exec(file.normalize('NFC')) ?? [];
+  const document = parseDocument(yaml);
+  for (const [name, value] of Object.entries(values)) {
+    const node = document.createNode(value);
+    if (typeof value === 'string') Object.assign(node, { type: 'QUOTE_DOUBLE' });
+    document.set(name, node);
+  }
+  return `---\n${document.toString({ lineWidth: 0 }).trimEnd()}\n---\n${body}`;
+}
+
+/** The front part of a fresh draft, with a word to its editor. */
+export function writeFront(front: Front): string {
+  const value = (name: keyof Front) => `${name}: ${JSON.stringify(front[name] ?? null)}`;
+  const { file, sha256, readOn } = front.source;
+  return [
+    '---',
+    '# Bản nháp do máy tách từ tệp của đơn vị. Đọc lại từng điều với bản gốc, điền chỗ còn "null", rồi duyệt:',
+    `#   npm run ingest -- --approve ${JSON.stringify(front.number)} --by "Họ tên, chức vụ"`,
+    ...(['number', 'title', 'short', 'aliases', 'issuer'] as const).map(value),
+    '# Ngày viết dạng "2026-05-01". inForceTo: null khi văn bản còn hiệu lực.',
+    ...(['issued', 'inForceFrom', 'inForceTo', 'sources', 'checkedOn', 'confidence'] as const).map(value),
+    ...(front.note === undefined ? [] : [value('note')]),
+    '# Từ đây là phần máy ghi, đừng sửa.',
+    ...(['status', 'approvedBy'] as const).map(value),
+    'source:',
+    `  file: ${JSON.stringify(file)}`,
+    `  sha256: ${JSON.stringify(sha256)}`,
+    `  readOn: ${JSON.stringify(readOn)}`,
+    value('read'),
+    '---',
+  ].join('\n');
+}
