@@ -8,6 +8,7 @@ import { memorySearch } from './core/search/memory-search.ts';
 import { makeSmalltalk } from './core/smalltalk.ts';
 import type { Update } from './core/update.ts';
 import { loadCareWords } from './knowledge/care.ts';
+import { readApproved } from './knowledge/documents/folder.ts';
 import { parseKnowledge, readContent } from './knowledge/load.ts';
 import { loadReplies } from './knowledge/replies.ts';
 import { loadServices } from './knowledge/services.ts';
@@ -41,7 +42,7 @@ export type OpenOptions = {
 
 /** Loads and checks all content, opens the database, and puts the parts together. Throws `AppError`. */
 export async function openBot(config: Config, options: OpenOptions): Promise<Bot> {
-  const files = readContent(config.knowledgeDir);
+  const files = new Map([...readContent(config.knowledgeDir), ...readApproved(config.documentsDir)]);
   const knowledge = parseKnowledge(files);
   const replies = loadReplies(join(config.promptsDir, 'replies'));
   const triage = {

@@ -8,6 +8,8 @@ export type Config = {
   dataDir: string;
   knowledgeDir: string;
   promptsDir: string;
+  /** Legal documents that the operator brought: drafts, approved, withdrawn. */
+  documentsDir: string;
   host: string;
   port: number;
   /** Secret for pseudonyms of contacts; `null`: made anew at every start, so talks do not outlive it. */
@@ -24,6 +26,7 @@ const shape = z.object({
   DATA_DIR: z.string().min(1).default('data'),
   KNOWLEDGE_DIR: z.string().min(1).default('knowledge'),
   PROMPTS_DIR: z.string().min(1).default('prompts'),
+  DOCUMENTS_DIR: z.string().min(1).optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce
     .number('phải là một số')
@@ -43,12 +46,14 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     const lines = read.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}. Xem .env.example.`);
     throw new AppError('config-invalid', lines.join('\n'));
   }
-  const { DATABASE_URL, DATA_DIR, KNOWLEDGE_DIR, PROMPTS_DIR, HOST, PORT, CONTACT_KEY, WEB_EXIT_URL } = read.data;
+  const { DATABASE_URL, DATA_DIR, KNOWLEDGE_DIR, PROMPTS_DIR, DOCUMENTS_DIR, HOST, PORT, CONTACT_KEY, WEB_EXIT_URL } =
+    read.data;
   return {
     databaseUrl: DATABASE_URL ?? null,
     dataDir: DATA_DIR,
     knowledgeDir: KNOWLEDGE_DIR,
     promptsDir: PROMPTS_DIR,
+    documentsDir: DOCUMENTS_DIR ?? `${DATA_DIR}/documents`,
     host: HOST,
     port: PORT,
     contactKey: CONTACT_KEY ?? null,

@@ -4,6 +4,7 @@ import { webChannel } from './channels/web.ts';
 import { parseConfig } from './config.ts';
 import { sourceLines } from './core/answer/sources.ts';
 import { listen } from './http.ts';
+import { knowledgeNews } from './knowledge-news.ts';
 import { makeLog } from './log.ts';
 import { stopWithMessage } from './stop.ts';
 
@@ -18,6 +19,7 @@ try {
     onProgress: (step) => say(`  ${step}`),
     onTrouble: (code) => log.warn('turn-trouble', { code }),
   });
+  for (const line of knowledgeNews(config.dataDir, bot.library.knowledge)) say(`  ${line}`);
   const secret = config.contactKey ?? randomBytes(32).toString('hex');
   const contactKey = createHmac('sha256', secret).update('contact').digest();
   const web = webChannel({

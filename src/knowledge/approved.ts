@@ -1,8 +1,7 @@
-import type { KnownDocument } from '../core/passage.ts';
 import { approvedDocument } from './documents/front.ts';
 import type { Draft } from './draft.ts';
 import { parseLaw } from './law-file.ts';
-import { addBlock } from './laws.ts';
+import { addBlock, addDocument, documentOf } from './laws.ts';
 import { wholeTexts } from './whole-text.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -14,18 +13,15 @@ export function addApproved(draft: Draft, file: string, source: string): void {
   const law = parseLaw(file, source, draft.problems);
   const front = law && readYaml(file, law.frontMatter, approvedDocument, draft.problems)?.value;
   if (!law || !front) return;
-  const { number, title, short, aliases, inForceFrom, inForceTo, onlyWhenNamed } = front;
-  const document: KnownDocument = { number, title, short, aliases, inForceFrom, inForceTo, onlyWhenNamed };
-  const spoken = new Set(
-    [...draft.passages.values()].filter((one) => one.document === number).map((one) => articleIn(one.locator)),
-  );
-  if (!draft.documents.has(number)) draft.documents.set(number, document);
+  const document = documentOf(front);
+  const own = [...draft.passages.values()].filter((one) => one.document === front.number);
+  const spoken = new Set(own.map((one) => articleIn(one.locator)));
   for (const block of wholeTexts(law.blocks))
     if (!spoken.has(articleIn(block.locator))) addBlock(draft, file, document, block);
+  if (!draft.documents.has(front.number)) addDocument(draft, file, document, front, law.blocks);
 }
 
 /** "Điều 5 khoản 1" → "Điều 5". */
 function articleIn(locator: string): string {
   return locator.replace(/ (?:khoản|điểm) .*$/, '');
 }
-

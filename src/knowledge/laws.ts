@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { tellAct, wholeAct } from '../core/answer/act-words.ts';
 import type { ActRecord, KnownDocument, PassageFacts } from '../core/passage.ts';
 import { fold } from '../core/vietnamese/fold.ts';
@@ -5,7 +6,6 @@ import { addDocumentFacts } from './document-facts.ts';
 import { addPassage, basis, type Draft } from './draft.ts';
 import { type LawBlock, parseLaw } from './law-file.ts';
 import { lawDocument } from './schemas.ts';
-import { wholeTexts } from './whole-text.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** The day an act whose entry into force no source gives begins to hold: later than any question. */
@@ -17,22 +17,48 @@ export function addLaw(draft: Draft, file: string, source: string): void {
   if (!law) return;
   const front = readYaml(file, law.frontMatter, lawDocument, draft.problems)?.value;
   if (!front) return;
-  const { number, title, short, aliases, inForceTo, onlyWhenNamed } = front;
-  const inForceFrom = front.inForceFrom ?? notYetKnown;
-  if (draft.documents.has(number)) {
-    draft.problems.push({ file, line: 2, what: `văn bản ${number} đã có ở tệp khác.` });
+  if (draft.documents.has(front.number)) {
+    draft.problems.push({ file, line: 2, what: `văn bản ${front.number} đã có ở tệp khác.` });
     return;
   }
+  const document = documentOf(front);
+  for (const block of law.blocks) addBlock(draft, file, document, block);
+  addDocument(draft, file, document, front, law.blocks);
+}
+
+type Front = z.infer<typeof lawDocument>;
+
+/** An act as the front part of its file has it. */
+export function documentOf(front: Front): KnownDocument {
+  const { number, title, short, aliases, inForceTo, onlyWhenNamed } = front;
   const { issuer, issued, chapters, articles, ends, amendedBy } = front;
   const known = front.standing === 'known' && front.inForceFrom !== null;
   const act = known ? { issuer, issued, chapters, articles, ends, amendedBy } : null;
-  const document: KnownDocument = { number, title, short, aliases, inForceFrom, inForceTo, onlyWhenNamed, act };
-  draft.documents.set(number, document);
-  for (const block of law.blocks) addBlock(draft, file, document, block);
-  const told = law.blocks.some((block) => /hiệu lực/i.test(block.title));
-  if (!told && law.blocks.length > 0 && front.inForceFrom !== null && front.confidence !== 'C')
-    addDocumentFacts(draft, document, front, `${slug(number)}/hieu-luc`, { file, line: 2 });
-  if (act) addWhole(draft, file, document, act);
+  return {
+    number,
+    title,
+    short,
+    aliases,
+    inForceFrom: front.inForceFrom ?? notYetKnown,
+    inForceTo,
+    onlyWhenNamed,
+    act,
+  };
+}
+
+/** Adds the act itself, and what its front part says of it. */
+export function addDocument(
+  draft: Draft,
+  file: string,
+  document: KnownDocument,
+  front: Front,
+  blocks: LawBlock[],
+): void {
+  draft.documents.set(document.number, document);
+  const told = blocks.some((block) => /hiệu lực/i.test(block.title));
+  if (!told && blocks.length > 0 && front.inForceFrom !== null && front.confidence !== 'C')
+    addDocumentFacts(draft, document, front, `${slug(document.number)}/hieu-luc`, { file, line: 2 });
+  if (document.act) addWhole(draft, file, document, document.act);
 }
 
 /** The act as a whole, so that what is said of it has a place to be cited by. */

@@ -5,7 +5,7 @@ import type { LawBlock } from './law-file.ts';
  * it, a clause its points, and a point begins with the words that lead to it. Each text stands once in the file.
  */
 export function wholeTexts(blocks: LawBlock[]): LawBlock[] {
-  return blocks.map((block) => ({ ...block, title: block.title || beginning(block), text: wholeText(block, blocks) }));
+  return blocks.map((block) => ({ ...block, title: titleOf(block), text: wholeText(block, blocks) }));
 }
 
 function wholeText(block: LawBlock, blocks: LawBlock[]): string {
@@ -40,9 +40,16 @@ function parentOf({ locator }: LawBlock, blocks: LawBlock[]): LawBlock | undefin
   return blocks.find((one) => one.locator === locator.replace(/ điểm \S+$/, ''));
 }
 
-/** The first words of an article that has no title, for lists and buttons. */
-function beginning({ text, locator }: LawBlock): string {
-  const line = text.split('\n', 1)[0] ?? '';
-  if (line === '') return locator;
-  return line.length <= 70 ? line : `${line.slice(0, 70).replace(/\s\S*$/, '')}…`;
+/** An article's title; clauses and points, which have none, add their first words so that lists tell them apart. */
+function titleOf({ title, text, locator }: LawBlock): string {
+  const isPart = / (?:khoản|điểm) /.test(locator);
+  if (title !== '' && !isPart) return title;
+  return [title, beginning(text)].filter(Boolean).join(': ') || locator;
+}
+
+const longestBeginning = 60;
+
+function beginning(text: string): string {
+  const line = (text.split('\n', 1)[0] ?? '').replace(/[.;:,]$/, '');
+  return line.length <= longestBeginning ? line : `${line.slice(0, longestBeginning).replace(/\s\S*$/, '')}…`;
 }

@@ -27,6 +27,12 @@ export function lockFolder(file: string): () => void {
   throw new AppError('folder-in-use', 'Một Hoa Ban khác vừa mở kho dữ liệu này. Chờ một chút rồi chạy lại.');
 }
 
+/** Whether a running process holds `file`. */
+export function isHeld(file: string): boolean {
+  const holder = holderOf(file);
+  return holder !== null && isRunning(holder);
+}
+
 type Holder = { pid: number; start: string };
 
 function holderOf(file: string): Holder | null {

@@ -30,6 +30,8 @@ export type DocumentFolder = {
   /** Keeps the text as this document in this state, in place of what was there. Returns its path. */
   keep(state: State, number: string, text: string): string;
   remove(state: State, number: string): void;
+  /** Makes the folder and locks it with `lock`, given the file to lock. Returns the release. */
+  hold(lock: (file: string) => () => void): () => void;
 };
 
 export function documentFolder(folder: string): DocumentFolder {
@@ -50,6 +52,11 @@ export function documentFolder(folder: string): DocumentFolder {
         return path;
       }),
     remove: (state, number) => clearly(folder, () => rmSync(pathOf(state, fileName(number)), { force: true })),
+    hold: (lock) =>
+      clearly(folder, () => {
+        mkdirSync(folder, { recursive: true });
+        return lock(join(folder, 'ingest.lock'));
+      }),
   };
 }
 
@@ -102,6 +109,7 @@ function clearly<T>(folder: string, act: () => T): T {
   try {
     return act();
   } catch (error) {
+    if (error instanceof AppError) throw error;
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOSPC' || code === 'EDQUOT')
       throw new AppError('disk-full', `Ổ đĩa của "${folder}" đã đầy. Dọn chỗ trống rồi chạy lại.`);

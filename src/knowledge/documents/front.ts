@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { date, lawDocument, text } from '../schemas.ts';
 
@@ -44,37 +44,34 @@ export function readFile(file: string): { front: Front; yaml: string; body: stri
   return front?.success ? { front: front.data, yaml, body } : null;
 }
 
-/** The file with other values in its front part; an editor's remarks and order stay. */
+/** The file with other values in its front part; an editor's remarks, order and further fields stay. */
 export function changeFront(file: string, values: Record<string, unknown>): string {
   const [, yaml = '', body = ''] = parted.exec(file.normalize('NFC')) ?? [];
   const document = parseDocument(yaml);
-  for (const [name, value] of Object.entries(values)) {
-    const node = document.createNode(value);
-    if (typeof value === 'string') Object.assign(node, { type: 'QUOTE_DOUBLE' });
-    document.set(name, node);
-  }
+  const before = document.toJS() as Record<string, unknown>;
+  for (const [name, value] of Object.entries(values))
+    if (JSON.stringify(before[name]) !== JSON.stringify(value)) document.set(name, document.createNode(value));
+  visit(document, {
+    Scalar(key, node) {
+      if (key !== 'key' && typeof node.value === 'string') node.type = 'QUOTE_DOUBLE';
+    },
+  });
   return `---\n${document.toString({ lineWidth: 0 }).trimEnd()}\n---\n${body}`;
 }
 
-/** The front part of a fresh draft, with a word to its editor. */
-export function writeFront(front: Front): string {
-  const value = (name: keyof Front) => `${name}: ${JSON.stringify(front[name] ?? null)}`;
-  const { file, sha256, readOn } = front.source;
-  return [
-    '---',
+/** The file of a fresh draft: its front part, with a word to its editor, and its text. */
+export function writeFile(front: Front, body: string): string {
+  const told = (...names: Array<keyof Front>) => names.map((name) => `${name}: ${JSON.stringify(front[name] ?? null)}`);
+  const lines = [
     '# Bản nháp do máy tách từ tệp của đơn vị. Đọc lại từng điều với bản gốc, điền chỗ còn "null", rồi duyệt:',
     `#   npm run ingest -- --approve ${JSON.stringify(front.number)} --by "Họ tên, chức vụ"`,
-    ...(['number', 'title', 'short', 'aliases', 'issuer'] as const).map(value),
+    ...told('number', 'title', 'short', 'aliases', 'issuer'),
     '# Ngày viết dạng "2026-05-01". inForceTo: null khi văn bản còn hiệu lực.',
-    ...(['issued', 'inForceFrom', 'inForceTo', 'sources', 'checkedOn', 'confidence'] as const).map(value),
-    ...(front.note === undefined ? [] : [value('note')]),
+    ...told('issued', 'inForceFrom', 'inForceTo'),
+    ...told('chapters', 'articles', 'sources', 'checkedOn', 'confidence'),
+    ...(front.note === undefined ? [] : told('note')),
     '# Từ đây là phần máy ghi, đừng sửa.',
-    ...(['status', 'approvedBy'] as const).map(value),
-    'source:',
-    `  file: ${JSON.stringify(file)}`,
-    `  sha256: ${JSON.stringify(sha256)}`,
-    `  readOn: ${JSON.stringify(readOn)}`,
-    value('read'),
-    '---',
-  ].join('\n');
+    ...told('status', 'approvedBy', 'source', 'read'),
+  ];
+  return changeFront(`---\n${lines.join('\n')}\n---\n${body}`, {});
 }

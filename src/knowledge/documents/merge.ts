@@ -1,5 +1,5 @@
 import { readStretches, type Stretch } from './article-file.ts';
-import { type Front, readFile, writeFront } from './front.ts';
+import { changeFront, type Front, readFile, writeFile } from './front.ts';
 import type { Reading } from './reading.ts';
 
 /** What a reading changes against the one before, by article: "Điều 5", "Điều 5a". */
@@ -36,19 +36,19 @@ export function mergeReading(before: string | null, { front, stretches }: Readin
   for (const [name, text] of old) if (!oldMarks.has(name) && !newMarks.has(name)) body.push(text);
   const remarks =
     lost.length > 0 ? [`${lost.join(', ')} đã đổi nên câu trả lời viết tay ở đó không giữ lại. Viết lại nếu cần.`] : [];
-  return {
-    file: `${writeFront(mergedFront(kept?.front ?? null, front))}\n\n${body.join('\n\n')}\n`,
-    changes,
-    remarks,
-  };
+  const text = `\n${body.join('\n\n')}\n`;
+  const file =
+    kept === null
+      ? writeFile(front, text)
+      : changeFront(`---\n${kept.yaml}\n---\n${text}`, stillOpen(kept.front, front));
+  return { file, changes, remarks };
 }
 
-/** What an editor filled in stays; what was open is taken from the new reading. */
-function mergedFront(before: Front | null, fresh: Front): Front {
-  if (before === null) return fresh;
-  const own = Object.entries(before).filter(([, value]) => value !== null && value !== undefined);
+/** What a new reading sets in a front part: what the machine notes, and what an editor has left open. */
+function stillOpen(before: Front, fresh: Front): Partial<Front> {
   const { status, approvedBy, source, read, checkedOn, sources } = fresh;
-  return { ...fresh, ...Object.fromEntries(own), status, approvedBy, source, read, checkedOn, sources } as Front;
+  const open = Object.entries(fresh).filter(([name]) => (before[name as keyof Front] ?? null) === null);
+  return { ...Object.fromEntries(open), status, approvedBy, source, read, checkedOn, sources };
 }
 
 function byName(stretches: Stretch[]): Map<string, string> {

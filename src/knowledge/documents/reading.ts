@@ -39,6 +39,7 @@ export async function readDocument(name: string, bytes: Buffer, told: Told, toda
     issued: about.issued,
     inForceFrom: about.inForceFrom,
     inForceTo: null,
+    ...sizeOf(text),
     sources: [`Tệp của đơn vị: ${name}`],
     checkedOn: null,
     confidence: 'văn bản do đơn vị nạp',
@@ -84,11 +85,21 @@ function countsOf({ articles }: LegalText): Counts {
   return { articles: articles.length, clauses: clauses.length, points };
 }
 
+/** How many chapters and articles it has; not of a text that skips numbers. */
+function sizeOf(text: LegalText): { chapters: number | null; articles: number | null } {
+  const chapters = new Set(text.articles.flatMap((one) => one.under.filter((heading) => heading.startsWith('Chương'))));
+  const whole = missingNumbers(text).length === 0;
+  return { chapters: whole && chapters.size > 0 ? chapters.size : null, articles: whole ? text.articles.length : null };
+}
+
+function missingNumbers({ articles }: LegalText): number[] {
+  const numbers = new Set(articles.map((one) => Number.parseInt(one.number, 10)));
+  return Array.from({ length: Math.max(...numbers) }, (_, at) => at + 1).filter((one) => !numbers.has(one));
+}
+
 /** What an editor should look at before approving. */
 function remarksOn(text: LegalText, about: About): string[] {
-  const numbers = new Set(text.articles.map((one) => Number.parseInt(one.number, 10)));
-  const last = Math.max(...numbers);
-  const missing = Array.from({ length: last }, (_, at) => at + 1).filter((one) => !numbers.has(one));
+  const missing = missingNumbers(text);
   const attached = text.closing.filter((line) => /^Điều 1[.:]/i.test(line)).length > 0;
   const annexes = text.closing.filter((line) => /^phụ lục/i.test(line)).length;
   return [

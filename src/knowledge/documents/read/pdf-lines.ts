@@ -17,7 +17,9 @@ export function linesOfPages(pages: PdfRow[][]): string[] {
     );
   });
   const rows = body.flat();
-  const edge = commonEdge(rows.filter((row) => row.text.length > 30).map((row) => row.end));
+  const long = rows.filter((row) => row.text.length > 30);
+  const edge = commonEdge(long.map((row) => row.end));
+  const left = -commonEdge(long.map((row) => -row.x));
   return joinWrapped(
     body.flatMap((page) =>
       page.map((row, at) => {
@@ -26,13 +28,18 @@ export function linesOfPages(pages: PdfRow[][]): string[] {
           text: row.text,
           end: row.end,
           perLetter: (row.end - row.x) / Math.max(1, row.text.length),
-          // White space of more than a line, or another column.
-          gap: above !== undefined && (above.y - row.y > 3 * row.size || row.y > above.y + row.size),
+          gap: above !== undefined && startsAnew(row, above, left),
         };
       }),
     ),
     edge,
   );
+}
+
+/** White space of more than a line, another column, or the indent of a paragraph after a sentence that ended. */
+function startsAnew(row: PdfRow, above: PdfRow, left: number): boolean {
+  const indented = row.x > left + row.size && /[.;:]$/.test(above.text);
+  return indented || above.y - row.y > 3 * row.size || row.y > above.y + row.size;
 }
 
 /** The topmost and bottommost lines, by place: feet often stand last in the file, and heads too. */

@@ -36,7 +36,7 @@ function plainLine(line: string): string[] {
     .replace(/^\s*(?:>\s?)+/, '')
     .replace(/^\s{0,3}#{1,6}\s+/, '')
     .replace(/\s+#+\s*$/, '')
-    .replace(/^\s*[-*+]\s+(?=(?:\*\*)?(?:\d{1,3}[a-zđ]?[.)]|[a-zđ]\d?\)|điều\s))/i, '')
+    .replace(/^\s*[-*+]\s+(?=(?:\*\*)?(?:\d{1,3}[a-zđ]?\\?[.)]|[a-zđ]\d?\\?\)|điều\s))/i, '')
     .replace(/^\s*\|(.*)\|\s*$/, (_, cells: string) =>
       cells
         .split('|')

@@ -38,7 +38,9 @@ export function readAbout(text: LegalText): About {
   const consolidated = own?.includes('VBHN') ?? false;
   const number = consolidated ? (first(cells, namedWithNumber) ?? null) : own;
   const { kind, title } = titleOf(top, number);
-  const issued = (consolidated ? null : first(top, dateLine)) ?? passedOn(text) ?? first(cells, dateLine);
+  const issued = consolidated
+    ? first(cells, (line) => (namedWithNumber(line) === null ? null : dateLine(line)))
+    : (first(top, dateLine) ?? passedOn(text));
   return {
     number,
     kind,

@@ -1,6 +1,7 @@
 const amended = /(?:được|bị)\s+(?:sửa đổi|bổ sung|bãi bỏ|thay thế|đính chính)|hết hiệu lực|sửa đổi, bổ sung/;
 const marked = /^\[(\d{1,3})\]\s*(\S.*?)\s*↑?$/;
-const numbered = /^(\d{1,3})[.)]?\s+(\S.*?)\s*(↑?)$/;
+/** At the foot of a page without a sign after the number; at the end of a Word text with an arrow back. */
+const numbered = /^(\d{1,3})(?:\s+(\S.*)|[.)]\s+(\S.*?)\s*↑)$/;
 const speaksOfPlace =
   /^(?:Các |Tên |Đoạn |Nội dung |Cụm từ |Tiêu đề )?(?:Điều|Khoản|Điểm|Chương|Mục|Phụ lục|Biểu|Luật|Nghị định|Thông tư|Cụm từ|đoạn|khoản|điểm|điều)\s?.{0,60}?(?:này|số)\b/;
 const mark = /\s?\[(\d{1,3})\]/g;
@@ -22,10 +23,11 @@ export function takeNotes(lines: string[]): { lines: string[]; notes: Notes } {
 function noteOf(line: string): { number: string; text: string } | null {
   const withMark = marked.exec(line);
   if (withMark?.[1] && withMark[2] && amended.test(withMark[2])) return { number: withMark[1], text: withMark[2] };
-  const [, number, text, arrow] = numbered.exec(line) ?? [];
-  if (number === undefined || text === undefined) return null;
-  const isNote = arrow !== '' || (amended.test(text) && speaksOfPlace.test(text) && !/[:“"]/.test(text));
-  return isNote ? { number, text } : null;
+  const [, number, foot, end] = numbered.exec(line) ?? [];
+  if (number === undefined) return null;
+  if (end !== undefined) return { number, text: end };
+  const isNote = foot !== undefined && amended.test(foot) && speaksOfPlace.test(foot) && !/[:“"]/.test(foot);
+  return isNote ? { number, text: foot } : null;
 }
 
 /** A line without the marks that lead to notes, and the notes they lead to. */

@@ -6,7 +6,7 @@ import { quotedLines } from './quotes.ts';
 
 const ranks = ['part', 'chapter', 'section', 'subsection'] as const;
 type Rank = (typeof ranks)[number];
-type Heading = { rank: Rank; name: string; title: string };
+type Heading = { rank: Rank; name: string; title: string; used: boolean };
 
 /** A mark further ahead than this is a slip or a reference, not the next article or clause. */
 const mostArticlesMissing = 3;
@@ -48,13 +48,14 @@ class Splitter {
   take(line: string, quoted: boolean): void {
     const mark = quoted ? null : markOf(line);
     if (this.closed !== 'no') this.takeClosing(line, mark);
-    else if (mark !== null && this.opens(mark, line)) this.ended = true;
+    else if (mark !== null && this.opens(mark, line)) return;
     else if (!quoted && this.article !== null && beginsClosing(line)) this.close(line);
     // A number that is not due, in the middle of a sentence: the line was broken before it.
     else this.add(line, quoted, mark !== null && this.printed && !this.ended);
   }
 
   end(): LegalText {
+    this.leaveHeadings(() => true);
     this.text.looseNotes = [...this.notes.values()].filter((note) => !this.told.has(note));
     for (const article of this.text.articles) settleTitle(article);
     return this.text;
@@ -79,13 +80,18 @@ class Splitter {
 
   private opensHeading(rank: Rank, name: string, rest: string): boolean {
     if (rest.length > longestTitle || (this.printed && !this.ended && !this.afterHeading)) return false;
-    this.headings = [
-      ...this.headings.filter((one) => ranks.indexOf(one.rank) < ranks.indexOf(rank)),
-      { rank, name, title: this.marksOff(rest, null) },
-    ];
+    this.leaveHeadings((one) => ranks.indexOf(one.rank) >= ranks.indexOf(rank));
+    this.headings.push({ rank, name, title: this.marksOff(rest, null), used: false });
     this.leaveArticle();
     this.afterHeading = true;
+    this.ended = true;
     return true;
+  }
+
+  /** Headings that no article came to stand under are those of a table of contents, or a slip. */
+  private leaveHeadings(left: (heading: Heading) => boolean): void {
+    this.text.contents.push(...this.headings.filter((one) => left(one) && !one.used).map(headingLine));
+    this.headings = this.headings.filter((one) => !left(one));
   }
 
   private opensArticle({ number, rest, certain }: Extract<Mark, { kind: 'article' }>, line: string): boolean {
@@ -94,13 +100,15 @@ class Splitter {
     const interrupted = this.printed && !this.ended && !this.afterHeading;
     if (!due && number === '1' && last !== null && certain && !interrupted) return this.startsAnew(line, rest);
     if (!due || interrupted) return false;
-    const under = this.headings.map(({ name, title }) => (title === '' ? name : `${name}. ${title}`));
+    const under = this.headings.map(headingLine);
+    for (const heading of this.headings) heading.used = true;
     const article: Article = { number, title: '', under, lead: [], clauses: [], points: [], notes: [] };
     article.title = this.marksOff(rest, article);
     this.leaveArticle();
     this.article = article;
     this.text.articles.push(article);
     this.afterHeading = true;
+    this.ended = true;
     return true;
   }
 
@@ -108,9 +116,9 @@ class Splitter {
   private startsAnew(line: string, rest: string): boolean {
     const { articles } = this.text;
     if (articles.length > 1 && articles.every(isEmpty)) {
-      this.text.contents.push(...articles.map(({ number, title }) => `Điều ${number}. ${title}`));
+      const under = new Set(articles.flatMap((one) => one.under));
+      this.text.contents.push(...under, ...articles.map(({ number, title }) => `Điều ${number}. ${title}`));
       this.text.articles = [];
-      this.headings = this.headings.length > 0 ? this.headings.slice(-1) : [];
       return this.opensArticle({ kind: 'article', number: '1', rest, certain: true }, line);
     }
     this.close(line);
@@ -194,6 +202,10 @@ class Splitter {
     }
     this.text.closing.push(line);
   }
+}
+
+function headingLine({ name, title }: Heading): string {
+  return title === '' ? name : `${name}. ${title}`;
 }
 
 function isEmpty({ lead, clauses, points }: Article): boolean {
