@@ -54,7 +54,7 @@ export type Amount = { value: number; said: string };
 export type PassageFacts =
   | { kind: 'text' }
   | { kind: 'objective'; objective: number; field: string }
-  | { kind: 'indicator'; objective: number; indicator: number; field: string; measures: Measure[] }
+  | { kind: 'indicator'; objective: number; indicator: number; label: string; measures: Measure[] }
   | { kind: 'agency'; agency: string; answersFor: AnswersFor[] }
   | { kind: 'model'; lead: string; partners: string[] }
   | { kind: 'budget'; amount: number; part: 'total' | 'phase' | 'source'; name: string; period: string | null }

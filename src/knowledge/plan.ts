@@ -85,7 +85,7 @@ function addObjectives(draft: Draft, plan: KnownDocument, read: ReadFile): void 
             kind: 'indicator',
             objective: objective.number,
             indicator: indicator.number,
-            field: objective.field,
+            label: indicator.label,
             measures,
           },
         },

@@ -58,6 +58,8 @@ export const objectives = z.strictObject({
       indicators: z.array(
         z.strictObject({
           number: z.int().positive(),
+          /** Its plain name on a button. */
+          label: text.max(60, 'tên nút dài quá 60 ký tự'),
           text,
           ask,
           measures: z.array(

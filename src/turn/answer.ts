@@ -3,35 +3,71 @@ import { answerBirthLeave } from '../core/answer/birth-leave.ts';
 import { answerBudget, budgetsNamed } from '../core/answer/budget.ts';
 import { answerCommune } from '../core/answer/commune.ts';
 import { compose } from '../core/answer/compose.ts';
-import { type Composed, distinct } from '../core/answer/composed.ts';
+import type { Composed } from '../core/answer/composed.ts';
 import { answerCount } from '../core/answer/count.ts';
 import { pointedAt } from '../core/answer/direct.ts';
 import { holding, withFact } from '../core/answer/fit.ts';
 import { subjectOf } from '../core/answer/follow.ts';
+import { joined } from '../core/answer/joined.ts';
 import type { Library } from '../core/answer/library.ts';
 import { type Candidate, rank } from '../core/answer/pick.ts';
 import { answerRetirement } from '../core/answer/retirement.ts';
 import { widen } from '../core/answer/subjects.ts';
 import { convinces } from '../core/answer/threshold.ts';
+import { together } from '../core/answer/together.ts';
 import type { Topic } from '../core/conversation.ts';
 import type { Passage } from '../core/passage.ts';
 import type { Search } from '../core/ports.ts';
 import { matchable } from '../core/question/names.ts';
-import type { Question } from '../core/question/understand.ts';
+import { splitQuestions } from '../core/question/split.ts';
+import { type Question, understand } from '../core/question/understand.ts';
 import { makeQuery } from '../core/search/query.ts';
 import { followUp } from './follow.ts';
 
 /** An answer, or the nearest things to one when the knowledge does not hold it. */
 export type Answered =
-  | { kind: 'answer'; composed: Composed; also: Passage[] }
+  | { kind: 'answer'; composed: Composed; also: Passage[]; sure: boolean }
   | { kind: 'absent' }
   | { kind: 'decline'; nearest: Passage[] };
 
 /** How many passages search brings to the choice. */
 const reach = 20;
 
-/** Answers a question from the knowledge. Rejects only when search does. */
+/** The likeness to a known phrasing that shows one passage to answer all of a message that asks twice. */
+const surely = 0.7;
+
+/**
+ * Answers a message: its one question, or each of several in turn, the later ones read in the light of the earlier.
+ * Rejects only when search does.
+ */
 export async function answer(
+  question: Question,
+  message: string,
+  topic: Topic | null,
+  day: string,
+  library: Library,
+  search: Search,
+): Promise<Answered> {
+  const whole = await answerOne(question, topic, day, library, search);
+  const questions = splitQuestions(message);
+  if (questions.length < 2 || (whole.kind === 'answer' && whole.sure)) return whole;
+  const answers: Array<{ folded: string; composed: Composed | null }> = [];
+  const also: Passage[] = [];
+  let goesOn = topic;
+  for (const each of questions) {
+    const read = understand(each, library.names);
+    const found = await answerOne(read, goesOn, day, library, search);
+    answers.push({ folded: read.folded, composed: found.kind === 'answer' ? found.composed : null });
+    if (found.kind !== 'answer') continue;
+    also.push(...found.also);
+    goesOn = { passages: found.composed.passages, shown: 0, offered: [], asks: [...read.asks] };
+  }
+  const composed = together(answers);
+  return composed ? { kind: 'answer', composed, also, sure: false } : whole;
+}
+
+/** Answers one question from the knowledge. */
+async function answerOne(
   typed: Question,
   topic: Topic | null,
   day: string,
@@ -41,14 +77,15 @@ export async function answer(
   const last = (topic?.passages ?? []).flatMap((id) => library.knowledge.passages.get(id) ?? []);
   const question = last.length > 0 ? withAsksOf(topic, typed) : typed;
   const told = outright(question, topic, last[0] ?? null, day, library);
-  if (told) return { kind: 'answer', composed: told, also: [] };
+  if (told) return { kind: 'answer', composed: told, also: [], sure: true };
   const pointed = pointedAt(question, topic, library);
   if (pointed.kind === 'absent') return { kind: 'absent' };
   if (pointed.kind === 'passage') return from(pointed.passage, question, [], library, pointed.others);
   const carried = carriedOver(question, last[0] ?? null, library);
   if (carried) return from(carried, question, [], library, []);
   const money = named(question, last[0] ?? null, library);
-  if (money.length > 0) return { kind: 'answer', composed: answerBudget(money, question, library.knowledge), also: [] };
+  if (money.length > 0)
+    return { kind: 'answer', composed: answerBudget(money, question, library.knowledge), also: [], sure: true };
   const { lean, candidates: following } = await followUp(typed, last, day, library, search);
   const [next] = following;
   const own = subjectOf(typed).length;
@@ -62,10 +99,14 @@ export async function answer(
   if (next && !follows && (best === undefined || best.evidence.likeness < standsAlone(own)))
     return from(next.passage, question, following, library, []);
   if (best === undefined || (lean !== 'none' && !follows && own < 2 && best.evidence.likeness < standsAlone(own)))
-    return question.strangerAct ? { kind: 'absent' } : { kind: 'decline', nearest: distinctNear(candidates) };
+    return question.strangerAct
+      ? { kind: 'absent' }
+      : { kind: 'decline', nearest: distinctNear(candidates.filter(near)) };
   const others = candidates.filter((one) => one !== best);
   const composed = joined(composedFrom(best.passage, question, others, library), best, others[0], question);
-  return { kind: 'answer', composed, also: distinctNear(others).filter((one) => one.facts.kind !== 'unknown') };
+  const also = others.filter((one) => near(one) && one.score >= best.score * worthOffering);
+  const offered = distinctNear(also).filter((one) => one.facts.kind !== 'unknown');
+  return { kind: 'answer', composed, also: offered, sure: best.evidence.likeness >= surely };
 }
 
 /** The likeness to a known phrasing that lets a message with so many words of its own stand for itself in a talk. */
@@ -92,7 +133,7 @@ function outright(
 }
 
 function from(passage: Passage, question: Question, others: Candidate[], library: Library, also: Passage[]): Answered {
-  return { kind: 'answer', composed: composedFrom(passage, question, others, library), also };
+  return { kind: 'answer', composed: composedFrom(passage, question, others, library), also, sure: false };
 }
 
 function composedFrom(passage: Passage, question: Question, others: Candidate[], library: Library): Composed {
@@ -102,37 +143,6 @@ function composedFrom(passage: Passage, question: Question, others: Candidate[],
 /** "Còn mô hình hương ước?" after "ai chủ trì" asks who leads that one. */
 function withAsksOf(topic: Topic | null, question: Question): Question {
   return question.asks.size === 0 && topic?.asks ? { ...question, asks: new Set(topic.asks) } : question;
-}
-
-/** How near the second best must come to be said as well, and how long both may be together. */
-const nearlyAsGood = 0.94;
-const bothChars = 480;
-
-/** When two places answer about equally well, the person gets both rather than a coin toss. */
-function joined(composed: Composed, best: Candidate, second: Candidate | undefined, question: Question): Composed {
-  const plain = (one: Candidate) => ['text', 'article', 'card', 'limit', 'fine'].includes(one.passage.facts.kind);
-  if (!second || !plain(best) || !plain(second) || composed.outcome === 'decline') return composed;
-  if (
-    sayTheSame(best.passage, second.passage) ||
-    second.score < best.score * nearlyAsGood ||
-    !convinces(second, question)
-  )
-    return composed;
-  const text = `${composed.text}\n${second.passage.say}`;
-  if (text.length > bothChars) return composed;
-  const cites = distinct([...composed.cites, ...second.passage.cites]);
-  return { ...composed, text, cites, passages: [...composed.passages, second.passage.id] };
-}
-
-/** A second passage that rests only on places the first rests on would repeat it in other words. */
-function sayTheSame(first: Passage, second: Passage): boolean {
-  const under = (one: string, other: string) => one === other || one.startsWith(`${other} `);
-  return second.cites.every((cite) =>
-    first.cites.some(
-      (known) =>
-        known.document === cite.document && (under(known.locator, cite.locator) || under(cite.locator, known.locator)),
-    ),
-  );
 }
 
 /** Sums, differences and shares of the plan's money need all figures named, not the one that ranks best. */
@@ -155,6 +165,14 @@ function carriedOver(question: Question, last: Passage | null, library: Library)
   if (agency !== null) return library.knowledge.passages.get(agency.passage) ?? null;
   const leans = question.years.length > 0 || question.figures.length > 0 || question.asks.size > 0;
   return leans ? last : null;
+}
+
+/** How near a topic must come to the answer to be offered beside it. */
+const worthOffering = 0.6;
+
+/** Whether a passage has to do with what is asked at all. */
+function near({ evidence }: Candidate): boolean {
+  return evidence.coverage >= 0.5 || evidence.likeness >= 0.4;
 }
 
 function distinctNear(candidates: Candidate[]): Passage[] {

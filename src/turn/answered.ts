@@ -5,7 +5,7 @@ import type { Reply } from '../core/reply.ts';
 import { encodeChoice } from '../core/update.ts';
 import { normalise } from '../core/vietnamese/normalise.ts';
 import { answer } from './answer.ts';
-import { dressed, labelOf, plainReply } from './dress.ts';
+import { dressed, plainReply, topics } from './dress.ts';
 import { type Parts, patienceMs } from './parts.ts';
 import { maxMessageChars } from './read.ts';
 import { within } from './within.ts';
@@ -19,7 +19,7 @@ export async function answered(
 ): Promise<{ reply: Reply; topic: Topic | null; subject: string | null }> {
   const { library, replies } = parts;
   const day = parts.today();
-  const ask = (search: Search) => within(patienceMs, answer(question, topic, day, library, search));
+  const ask = (search: Search) => within(patienceMs, answer(question, message, topic, day, library, search));
   const found = await ask(parts.search).catch(() => {
     parts.onTrouble('search');
     return ask(parts.fallback);
@@ -35,11 +35,13 @@ export async function answered(
   }
   if (long) return { reply: plainReply(tooLong(), 'decline'), topic, subject: 'too-long' };
   const nearest = found.kind === 'decline' ? found.nearest : [];
-  const related = nearest.filter((one) => one.facts.kind !== 'unknown').slice(0, 2);
-  const id = found.kind === 'absent' ? 'absent' : related.length > 0 ? 'decline' : 'out-of-scope';
-  const offers = related.map((one) => ({ label: labelOf(one), choice: { kind: 'ask', passage: one.id } as const }));
-  const topics = offers.map((one) => `– ${one.label}`).join('\n');
-  const reply = { ...plainReply(replies.get(id, { topics }).bubbles, 'decline'), offers };
+  const offers = topics(
+    nearest.filter((one) => one.facts.kind !== 'unknown'),
+    [],
+  ).slice(0, 2);
+  const id = found.kind === 'absent' ? 'absent' : offers.length > 0 ? 'decline' : 'out-of-scope';
+  const near = offers.map((one) => `– ${one.label}`).join('\n');
+  const reply = { ...plainReply(replies.get(id, { topics: near }).bubbles, 'decline'), offers };
   const offered = offers.map((one) => encodeChoice(one.choice));
   return { reply, topic: { passages: [], shown: 0, offered }, subject: null };
 }

@@ -1,4 +1,5 @@
 import type { Composed } from '../core/answer/composed.ts';
+import { labelOf, sameLabel } from '../core/answer/label.ts';
 import type { Library } from '../core/answer/library.ts';
 import { speaksOfViolence } from '../core/answer/violence.ts';
 import type { Topic } from '../core/conversation.ts';
@@ -24,7 +25,7 @@ export function dress(
   library: Library,
   replies: Replies,
 ): { reply: Reply; rest: string[] } {
-  const [first = '', ...overflow] = split(composed.text, screenChars);
+  const [first = '', ...overflow] = split(composed.text, screenChars * (composed.screens ?? 1));
   const rest = [...overflow, ...(composed.more ? split(composed.more, screenChars) : [])].filter(
     (one) => one !== first,
   );
@@ -34,8 +35,7 @@ export function dress(
   const offers: Offer[] = [];
   if (rest.length > 0) offers.push({ label: 'Xem thêm', choice: { kind: 'more' } });
   const related = (passages[0]?.related ?? []).flatMap((id) => library.knowledge.passages.get(id) ?? []);
-  const next = [...related, ...also].filter((one) => !composed.passages.includes(one.id));
-  for (const one of next.slice(0, 3)) offers.push({ label: labelOf(one), choice: { kind: 'ask', passage: one.id } });
+  offers.push(...topics([...related, ...also], passages));
   return { reply: { ...plainReply(bubbles, composed.outcome), citations: composed.cites, offers }, rest };
 }
 
@@ -51,12 +51,21 @@ export function dressed(
   return { reply, topic, subject: composed.passages[0] ?? null };
 }
 
-/** What a button that leads to the passage says. */
-export function labelOf(passage: Passage): string {
-  const { facts } = passage;
-  if (facts.kind === 'indicator')
-    return `${passage.title}: ${facts.field.charAt(0).toLocaleLowerCase('vi')}${facts.field.slice(1)}`;
-  const marked = passage.ask.find((one) => /[à-ỹđ]/i.test(one) && one.length <= 70);
-  const label = facts.kind === 'card' || facts.kind === 'unknown' ? (marked ?? passage.title) : passage.title;
-  return label.charAt(0).toLocaleUpperCase('vi') + label.slice(1);
+/** How many related topics are offered at most. */
+const mostTopics = 3;
+
+/** Buttons to related topics: none that says what was just answered, none twice. */
+export function topics(passages: Passage[], answered: Passage[]): Offer[] {
+  const labels = answered.map(labelOf);
+  const ids = new Set(answered.map((one) => one.id));
+  const offers: Offer[] = [];
+  for (const passage of passages) {
+    const label = labelOf(passage);
+    if (offers.length === mostTopics) break;
+    if (ids.has(passage.id) || labels.some((one) => sameLabel(one, label))) continue;
+    ids.add(passage.id);
+    labels.push(label);
+    offers.push({ label, choice: { kind: 'ask', passage: passage.id } });
+  }
+  return offers;
 }

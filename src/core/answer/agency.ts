@@ -48,16 +48,3 @@ export function answerAgency(passage: Agency, question: Question, knowledge: Kno
   const text = `${agency?.name} chịu trách nhiệm theo dõi, báo cáo:\n${lines.join('\n')}`;
   return presently({ ...base, text, cites: distinct(cites) }, agency);
 }
-
-/** Adds to a model of the plan who leads it, and who does that work now. */
-export function answerModel(passage: Passage, question: Question, knowledge: Knowledge): Composed {
-  const base = asItStands(passage);
-  if (passage.facts.kind !== 'model') return base;
-  const { lead, partners } = passage.facts;
-  const agency = knowledge.agencies.find((one) => lead.includes(one.name) || one.aliases.includes(lead));
-  const who = `Chủ trì: ${lead}. Phối hợp: ${partners.join(', ')}.`;
-  const duty = agency?.now ? knowledge.passages.get(agency.passage) : undefined;
-  const cites = distinct([...base.cites, ...(duty?.cites ?? [])]);
-  const text = question.asks.has('who') ? `${passage.title}.\n${who}` : `${base.text}\n${who}`;
-  return presently({ ...base, text, cites }, agency);
-}

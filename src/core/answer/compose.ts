@@ -4,12 +4,13 @@ import type { Measure, Passage } from '../passage.ts';
 import { matchable } from '../question/names.ts';
 import type { Question } from '../question/understand.ts';
 import { wordsOf } from '../search/terms.ts';
-import { answerAgency, answerModel, isAgency, presently } from './agency.ts';
+import { answerAgency, isAgency, presently } from './agency.ts';
 import { answerers } from './answerers.ts';
 import { answerBudget, isBudget } from './budget.ts';
 import { asItStands, type Composed } from './composed.ts';
 import { answerIndicator, isIndicator } from './indicator.ts';
 import type { Library } from './library.ts';
+import { answerModel, inModel, isModel } from './model.ts';
 import type { Candidate } from './pick.ts';
 
 /** Puts the answer into words from the chosen passage; `others` are further candidates, best first. */
@@ -22,15 +23,24 @@ export function compose(passage: Passage, question: Question, others: Candidate[
     return answerBudget([passage, ...rest], question, knowledge);
   }
   if (isAgency(passage)) return answerAgency(passage, question, knowledge);
-  if (passage.facts.kind === 'model') return answerModel(passage, question, knowledge);
-  if (passage.facts.kind === 'objective' && question.asks.has('who')) return answerers(passage, knowledge);
+  if (isModel(passage)) return answerModel(passage, question, knowledge);
+  if (passage.facts.kind === 'objective') return answerObjective(passage, question, knowledge);
   const base = asItStands(passage);
   if (passage.facts.kind === 'fine' || passage.facts.kind === 'limit') return checkedAmount(base, passage, question);
-  return passage.document === knowledge.plan ? withPresentAgency(base, knowledge) : base;
+  if (passage.document !== knowledge.plan) return base;
+  return withPresentAgency(inModel(base, passage, question, knowledge), knowledge);
+}
+
+/** Who answers for an objective, or what it wants and in which field. */
+function answerObjective(passage: Passage, question: Question, knowledge: Knowledge): Composed {
+  if (question.asks.has('who') && !/\blinh vuc\b/.test(question.folded)) return answerers(passage, knowledge);
+  const base = asItStands(passage);
+  return /\blinh vuc\b/.test(question.folded) ? { ...base, text: `${passage.title}.\n${base.text}` } : base;
 }
 
 /** Adds who does the work now when the answer names an agency that has been taken over since the plan was made. */
 function withPresentAgency(base: Composed, knowledge: Knowledge): Composed {
+  if (base.outcome === 'decline') return base;
   const said = matchable(base.text);
   const agency = knowledge.agencies.find(
     (one) =>

@@ -10,6 +10,8 @@ export type Composed = {
   /** The longer part behind "xem thêm". */
   more: string | null;
   outcome: 'answer' | 'decline';
+  /** How many phone screens it may fill: one for each question answered; 1 when absent. */
+  screens?: number;
 };
 
 /** The reviewed answer of a passage as it stands. */

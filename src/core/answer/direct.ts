@@ -49,9 +49,13 @@ function pointedInPlan(question: Question, topic: Topic | null, library: Library
   const whole = passages.get(`muc-tieu-${objective}`);
   if (!whole) return { kind: 'absent' };
   const only = passages.get(`muc-tieu-${objective}-chi-tieu-2`) ? null : 1;
-  const indicator = place.indicator ?? only;
+  // Which field it is about, or what it is called, is asked of the objective even when it has one target only.
+  const asksField = place.indicator === null && /\b(linh vuc|mang|ve gi|noi gi|ten gi)\b/.test(question.folded);
+  const indicator = asksField ? null : (place.indicator ?? only);
   if (indicator === null)
-    return question.content.length > 1 ? { kind: 'nothing' } : { kind: 'passage', passage: whole, others: [] };
+    return question.content.length > 1 && !asksField
+      ? { kind: 'nothing' }
+      : { kind: 'passage', passage: whole, others: [] };
   const passage = passages.get(`muc-tieu-${objective}-chi-tieu-${indicator}`);
   return passage ? { kind: 'passage', passage, others: [] } : { kind: 'absent' };
 }

@@ -14,6 +14,11 @@ function speaksForItself({ facts }: Passage): boolean {
   return ['indicator', 'objective', 'budget', 'agency', 'model', 'unknown', 'commune', 'act'].includes(facts.kind);
 }
 
+/** Parts of the plan that are told from data: money and addresses are none of theirs. */
+function isOfPlan({ facts }: Passage): boolean {
+  return ['indicator', 'objective', 'agency', 'model'].includes(facts.kind);
+}
+
 /**
  * Out of the candidates that convince (best first), the one that holds the kind of fact asked for. A near one may take
  * the place of the best; when none holds it the best stays, and `withFact` says what is missing.
@@ -36,7 +41,9 @@ export function holding(convincing: Candidate[], question: Question): Candidate 
  */
 export function withFact(composed: Composed, passage: Passage, question: Question): Composed {
   const wanted = wantedFact(question.folded);
-  if (wanted === null || composed.outcome === 'decline' || speaksForItself(passage)) return composed;
+  if (wanted === null || composed.outcome === 'decline') return composed;
+  const outsidePlan = ['money', 'phone', 'address'].includes(wanted);
+  if (speaksForItself(passage) && !(isOfPlan(passage) && outsidePlan)) return composed;
   if (holdsFact(composed.text, wanted)) return composed;
   const sentence = sentenceWith(wanted, passage, question);
   if (sentence !== null) return { ...composed, text: sentence, more: passage.more ?? passage.text };

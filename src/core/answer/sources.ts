@@ -12,6 +12,9 @@ export function sourceLines(cites: Citation[], knowledge: Knowledge): string[] {
   return [...byDocument].map(([number, locators]) => {
     const document = knowledge.documents.get(number);
     const name = document?.short ?? number;
-    return `${locators.join('; ')} – ${name.includes(number) ? name : `${name} (${number})`}`;
+    // "Toàn văn" of an act or a newspaper's article says no more than its name.
+    const places = locators.filter((one) => one !== 'Toàn văn' && one !== 'Bài báo');
+    const place = places.length > 0 ? `${places.join('; ')} – ` : '';
+    return `${place}${name.includes(number) ? name : `${name} (${number})`}`;
   });
 }

@@ -21,7 +21,7 @@ const patterns: ReadonlyArray<readonly [Wanted, RegExp]> = [
   [
     'money',
     new RegExp(
-      `\\b(?:bao nhieu|may) (?:tien|dong|trieu|nghin|ngan)\\b|\\b(?:le phi|an phi|chi phi|tro cap|phu cap|hoc phi|kinh phi|tien(?! s[iy]))(?:${near}| )${much}\\b|\\bgia bao nhieu\\b|\\b(?:mat|ton|thu) (?:tien|phi)\\b|\\bmien phi khong\\b`,
+      `\\b(?:bao nhieu|may) (?:tien|dong|trieu|nghin|ngan|kinh phi|ngan sach|von)\\b|\\b(?:le phi|an phi|chi phi|tro cap|phu cap|hoc phi|kinh phi|tien(?! s[iy]))(?:${near}| )${much}\\b|\\bgia bao nhieu\\b|\\b(?:mat|ton|thu) (?:tien|phi)\\b|\\bmien phi khong\\b`,
     ),
   ],
   ['phone', /\b(so dien thoai|sdt|hotline|duong day nong|so tong dai|goi so (?:nao|may|gi|bao nhieu)|so lien he)\b/],

@@ -1,0 +1,73 @@
+import { expand } from '../vietnamese/expand.ts';
+import { normalise } from '../vietnamese/normalise.ts';
+
+/** How many questions of one message are answered; what comes after them is left. */
+const most = 3;
+
+/** A question word that asks wherever it stands. */
+const asking =
+  /\b(bao nhieu|may|khi nao|bao gio|luc nao|bao lau|ai|o dau|cho nao|noi nao|gi|nhung gi|sao|the nao|nhu the nao|nao|la gi|muc phat)\b/;
+/** Words that ask only at the end: inside a sentence "không" denies. */
+const askingAtEnd = /\b(khong|chua|phai khong|dung khong|duoc khong|ha|nhi|a)$/;
+/** Where one question may end and the next begin inside a sentence. */
+const joint =
+  /,\s+(?:và\s+|va\s+|rồi\s+|còn\s+)?|\s+(?:và|va|với lại|voi lai|vs lại|vs lai|(?<!(?:không|ko|k|hết|vẫn|chẳng|chả)\s+)còn|đồng thời)\s+/iu;
+
+/**
+ * The questions of a message that asks more than one, in order, each in its own words; the message alone when it asks
+ * one. A statement before a question belongs to it.
+ */
+export function splitQuestions(message: string): string[] {
+  const sentences = message
+    .split(/(?<=\?)\s*|\n+|(?<=[.!;])\s+/u)
+    .map((one) => one.trim())
+    .filter((one) => /\p{L}/u.test(one));
+  const questions: string[] = [];
+  let before = '';
+  for (const sentence of sentences) {
+    const own = before === '' ? sentence : `${before} ${sentence}`;
+    if (!asks(sentence)) before = own;
+    else {
+      questions.push(...insideOf(sentence).map((one, at) => (at === 0 && before !== '' ? `${before} ${one}` : one)));
+      before = '';
+    }
+  }
+  const last = questions.at(-1);
+  // What is added after the last question tells more of it.
+  if (before !== '' && last !== undefined) questions[questions.length - 1] = `${last} ${before}`;
+  return questions.length < 2 ? [message] : questions.slice(0, most);
+}
+
+/** Fewer words after a joint only say what is wanted: "…, từ khi nào". */
+const leastWords = 4;
+
+/** A sentence cut where both sides ask; each side needs words enough to ask something. */
+function insideOf(sentence: string): string[] {
+  const pieces: string[] = [];
+  let rest = sentence;
+  let from = 0;
+  for (;;) {
+    const found = joint.exec(rest.slice(from));
+    if (!found) break;
+    const at = from + found.index;
+    const [left, right] = [rest.slice(0, at), rest.slice(at + found[0].length)];
+    if (wordsIn(left) >= 3 && wordsIn(right) >= leastWords && asks(left) && asks(right)) {
+      pieces.push(left);
+      rest = right;
+      from = 0;
+    } else from = at + found[0].length;
+  }
+  return [...pieces, rest];
+}
+
+function asks(text: string): boolean {
+  const folded = expand(normalise(text).tokens)
+    .map((word) => word.folded)
+    .join(' ')
+    .replace(/(?: (?:a|nhe|vay|the|ban|ad|ha|nhi|em|v|z|j))+$/, '');
+  return asking.test(folded) || askingAtEnd.test(folded);
+}
+
+function wordsIn(text: string): number {
+  return text.trim().split(/\s+/).length;
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import type { Composed } from '../../../src/core/answer/composed.ts';
+import { together } from '../../../src/core/answer/together.ts';
+
+const answer = (text: string, locator: string): Composed => ({
+  text,
+  cites: [{ document: 'd', locator }],
+  passages: [text],
+  more: null,
+  outcome: 'answer',
+});
+
+test('each question is answered with its own citation', () => {
+  const both = together([
+    { folded: 'bao nhieu tuoi duoc ket hon', composed: answer('Nữ từ đủ 18 tuổi.', 'Điều 8') },
+    { folded: 'khong dang ky thi sao', composed: answer('Không được coi là vợ chồng.', 'Điều 9') },
+  ]);
+  expect(both?.text).toBe('Nữ từ đủ 18 tuổi.\n\nKhông được coi là vợ chồng.');
+  expect(both?.cites).toHaveLength(2);
+});
+
+test('what the first answer holds already is not told again', () => {
+  const first = answer('Phạt 5–10 triệu đồng.', 'Điều 37');
+  const parts = [
+    { folded: 'danh vo phat bao nhieu', composed: first },
+    { folded: 'phat theo nghi dinh nao', composed: answer('Đánh đập bị phạt tiền.', 'Điều 37 khoản 2') },
+  ];
+  expect(together(parts)).toBe(first);
+});
+
+test('the same place is told again when it holds another kind of fact', () => {
+  const parts = [
+    { folded: 'xin cam tiep xuc the nao', composed: answer('Nộp ở xã.', 'Điều 25') },
+    { folded: 'duoc may ngay', composed: answer('Không quá 03 ngày.', 'Điều 25') },
+  ];
+  expect(together(parts)?.text).toContain('03 ngày');
+});
+
+test('a question without an answer is said to be open', () => {
+  const partly = together([
+    { folded: 'a', composed: answer('Có.', 'Điều 1') },
+    { folded: 'b', composed: null },
+  ]);
+  expect(partly).toMatchObject({ outcome: 'answer' });
+  expect(partly?.text).toContain('mình chưa có');
+  expect(together([{ folded: 'a', composed: null }])).toBeNull();
+});

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { splitQuestions } from '../../../src/core/question/split.ts';
+
+describe('two questions in one message', () => {
+  test.each([
+    ['Bao nhiêu tuổi được kết hôn và cưới rồi không đăng ký thì sao?', 2],
+    ['tro giup phap ly ai duoc va ho so gom gi', 2],
+    ['đánh vợ phạt bao nhiêu? báo ở đâu?', 2],
+    ['vk sinh mo ck nghi may ngay vs lai phai nghi trong bao lau ke tu khi sinh', 2],
+    ['bị đuổi việc vì mang thai có đúng luật không, công ty bị phạt bao nhiêu?', 2],
+  ])('"%s" asks %i', (message, many) => {
+    expect(splitQuestions(message)).toHaveLength(many);
+  });
+
+  test.each([
+    'luật hôn nhân và gia đình có hiệu lực khi nào',
+    'giới và giới tính khác nhau thế nào',
+    'bây giờ không còn huyện thì nộp tòa nào',
+    'sinh đủ 2 con trước 35 tuổi có được hỗ trợ tiền không, từ khi nào',
+    'con trai và con gái được chia đất thế nào',
+    'vợ không đi làm và không có con thì ly hôn chia của thế nào',
+  ])('"%s" asks one', (message) => {
+    expect(splitQuestions(message)).toEqual([message]);
+  });
+
+  test('what is told before a question belongs to it', () => {
+    expect(splitQuestions('Công ty đuổi tôi khi tôi có bầu. Có đúng luật không? Bị phạt bao nhiêu?')).toEqual([
+      'Công ty đuổi tôi khi tôi có bầu. Có đúng luật không?',
+      'Bị phạt bao nhiêu?',
+    ]);
+  });
+
+  test('a message without a question stays whole', () => {
+    expect(splitQuestions('tôi buồn quá')).toEqual(['tôi buồn quá']);
+    expect(splitQuestions('')).toEqual(['']);
+  });
+});
