@@ -46,7 +46,7 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
   const knowledge = parseKnowledge(files);
   const replies = loadReplies(join(config.promptsDir, 'replies'));
   const triage = {
-    signals: loadSignals(files.get('knowledge/signals.yaml') ?? '[]'),
+    signals: loadSignals(files),
     ...loadTrained(config.knowledgeDir),
   };
   const library = makeLibrary(knowledge);

@@ -4,12 +4,9 @@ import { cards } from '../src/core/care/card.ts';
 import { helpWords } from '../src/core/care/help-words.ts';
 import { figuresIn, unsupportedFigures } from '../src/core/figures.ts';
 import { unknownPhones } from '../src/core/phones.ts';
-import { matchSignals } from '../src/core/signals.ts';
-import { hear } from '../src/core/triage/hear.ts';
 import { loadCareWords } from '../src/knowledge/care.ts';
 import { loadServices } from '../src/knowledge/services.ts';
-import { signalList } from '../src/knowledge/signals.ts';
-import { content, library, replies, triage } from './fakes.ts';
+import { content, library, replies } from './fakes.ts';
 
 const directory = loadServices(content.get('knowledge/services.yaml') ?? '');
 const careWords = loadCareWords(content.get('knowledge/care.yaml') ?? '[]');
@@ -128,20 +125,6 @@ describe('fixed replies', () => {
     for (const id of replies.ids)
       for (const bubble of said(id).bubbles) expect(unknownPhones(bubble, directory, '2026-11-25'), id).toEqual([]);
   });
-});
-
-describe('signals', () => {
-  const list = signalList.parse(parse(content.get('knowledge/signals.yaml') ?? '[]'));
-  const some = (examples: string | string[]) => (Array.isArray(examples) ? examples : [examples]);
-
-  test.each(list.flatMap((one) => some(one.matches).map((example) => [one.id, example])))(
-    '%s hears "%s"',
-    (_id, example) => expect(matchSignals(triage.signals, hear(example)).level).not.toBe('none'),
-  );
-  test.each(list.flatMap((one) => some(one.misses).map((example) => [one.id, example])))(
-    '%s lets "%s" be',
-    (_id, example) => expect(matchSignals(triage.signals, hear(example)).level).toBe('none'),
-  );
 });
 
 function comparable(text: string): string {

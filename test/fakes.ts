@@ -20,7 +20,7 @@ export const content = readContent(`${root}knowledge`);
 export const library: Library = makeLibrary(parseKnowledge(content));
 export const replies = loadReplies(`${root}prompts/replies`);
 export const triage: Triage = {
-  signals: loadSignals(content.get('knowledge/signals.yaml') ?? '[]'),
+  signals: loadSignals(content),
   ...loadTrained(`${root}knowledge`),
 };
 

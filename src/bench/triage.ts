@@ -10,7 +10,7 @@ import { percentile, printFigures } from './table.ts';
 /** Judging single messages: the labelled ones in every way they may be typed, one at a time, without the rest of a turn. */
 export function benchTriage(config: Config, options: { quick?: boolean }): void {
   const triage = {
-    signals: loadSignals(readContent(config.knowledgeDir).get('knowledge/signals.yaml') ?? '[]'),
+    signals: loadSignals(readContent(config.knowledgeDir)),
     ...loadTrained(config.knowledgeDir),
   };
   const messages = readLabelled(`${config.knowledgeDir}/triage/messages`).flatMap((one) => variantsOf(one.text));

@@ -1,58 +1,75 @@
+import { type Phrase, phraseOf, type Slots } from './signals/phrase.ts';
 import type { Heard } from './triage/hear.ts';
-import { calm, type HarmType, type Level, type Subject, type Verdict, worse } from './triage.ts';
+import { calm, either, type HarmType, type Level, type Subject, type Verdict } from './triage.ts';
 import { fold } from './vietnamese/fold.ts';
 
-/** A reviewed danger phrase. `*` in a phrase stands for up to three words. */
+/** A reviewed sign of harm; `Phrase` tells how its phrases are written. */
 export type Signal = {
   id: string;
   level: Level;
   types: HarmType[];
   subject: Subject;
+  /** Any of these, not right after a negation. */
   any: string[];
+  /** More of them, only for messages typed with diacritics: without, they would mean something else too. */
+  written: string[];
+  /** When given, one of these must stand in the message as well. */
+  beside: string[];
+  /** None of these anywhere in the message. */
   not: string[];
 };
 
-/** A signal ready to match: written form for messages with diacritics, folded form for those without. */
-export type CompiledSignal = { signal: Signal; written: RegExp; folded: RegExp; not: RegExp | null };
+/** A signal ready to match: the written form for messages with diacritics, the folded form for those without. */
+export type CompiledSignal = { signal: Signal; written: Form; folded: Form };
+type Form = { any: Phrase[]; beside: Phrase[]; not: Phrase[] };
 
-export function compileSignals(signals: Signal[]): CompiledSignal[] {
+/** From this share of words with diacritics on, a message is matched as written. */
+const writtenFrom = 0.4;
+
+/** Compiles the signals. Throws `TypeError` with the name when a phrase uses a slot that does not exist. */
+export function compileSignals(signals: Signal[], slots: Slots): CompiledSignal[] {
+  const { unclear = [] } = slots;
+  const bare: Slots = Object.fromEntries(
+    Object.entries(slots).map(([name, words]) => [name, words.filter((word) => !unclear.includes(word)).map(fold)]),
+  );
   return signals.map((signal) => ({
     signal,
-    written: patternOf(signal.any),
-    folded: patternOf(signal.any.map(fold)),
-    not: signal.not.length === 0 ? null : patternOf(signal.not.map(fold)),
+    written: {
+      any: [...signal.any, ...signal.written].map((phrase) => phraseOf(phrase, slots, true)),
+      beside: signal.beside.map((phrase) => phraseOf(phrase, slots, false)),
+      not: signal.not.map((phrase) => phraseOf(phrase, slots, false)),
+    },
+    folded: {
+      any: signal.any.map((phrase) => phraseOf(fold(phrase), bare, true)),
+      beside: signal.beside.map((phrase) => phraseOf(fold(phrase), bare, false)),
+      not: signal.not.map((phrase) => phraseOf(fold(phrase), bare, false)),
+    },
   }));
 }
 
-/**
- * What the signals make of a message: the worst level and all its types. A folded match counts only when the message
- * has no diacritics, because "đánh" and "đành" fold alike.
- */
+/** What the signals make of a message: the worst level, all types, the subject of the worst. */
 export function matchSignals(signals: CompiledSignal[], heard: Heard): Verdict {
-  const written = ` ${heard.words.map((word) => word.raw).join(' ')} `;
-  const folded = fold(written);
+  const asWritten = heard.marks >= writtenFrom;
+  const row = rowOf(heard, asWritten);
+  const words = new Set(row.split(' '));
+  const stands = (phrase: Phrase) =>
+    phrase.needs.every((some) => some.some((word) => words.has(word))) && phrase.pattern.test(row);
   let verdict = calm;
-  for (const { signal, written: raw, folded: plain, not } of signals) {
-    if (not?.test(folded)) continue;
-    if (!(heard.marks > 0 ? raw.test(written) : plain.test(folded))) continue;
-    const level = worse(verdict.level, signal.level);
-    verdict = {
-      level,
-      types: [...new Set([...verdict.types, ...signal.types])],
-      subject: level === verdict.level && verdict.subject !== 'none' ? verdict.subject : signal.subject,
-    };
+  for (const { signal, written, folded } of signals) {
+    const { any, beside, not } = asWritten ? written : folded;
+    if (!any.some(stands) || not.some(stands) || (beside.length > 0 && !beside.some(stands))) continue;
+    const { level, types, subject } = signal;
+    const found: Verdict = { level, types, subject };
+    verdict = level === 'emergency' ? either(found, verdict) : either(verdict, found);
   }
   return verdict;
 }
 
-function patternOf(phrases: string[]): RegExp {
-  const one = (phrase: string) =>
-    phrase
-      .trim()
-      .toLowerCase()
-      .normalize('NFC')
-      .split(/\s+/)
-      .map((word) => (word === '*' ? '(?:\\S+ ){0,3}' : `${word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')} `))
-      .join('');
-  return new RegExp(` (?:${phrases.map(one).join('|')})`);
+/** The words of a message with a dot where a sentence ends, blanks around each. */
+function rowOf({ words, ends }: Heard, asWritten: boolean): string {
+  let row = ' ';
+  words.forEach((word, at) => {
+    row += `${asWritten ? word.raw : word.folded} ${ends.has(at) ? '. ' : ''}`;
+  });
+  return row;
 }

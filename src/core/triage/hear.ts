@@ -1,11 +1,20 @@
 import { expand } from '../vietnamese/expand.ts';
 import { normalise, type Token } from '../vietnamese/normalise.ts';
 
-/** A message as triage reads it: its words, short forms written out, and the share (0 to 1) typed with diacritics. */
-export type Heard = { words: Token[]; marks: number };
+/**
+ * A message as triage reads it: its words, short forms written out; the share (0 to 1) typed with diacritics; the places
+ * of the words after which a sentence ends.
+ */
+export type Heard = { words: Token[]; marks: number; ends: ReadonlySet<number> };
 
 /** Reads a message for triage. Never throws. */
 export function hear(message: string): Heard {
-  const { tokens, marked } = normalise(message);
-  return { words: expand(tokens), marks: tokens.length === 0 ? 0 : marked / tokens.length };
+  const { clean, tokens, marked } = normalise(message);
+  const words = expand(tokens);
+  const ends = new Set<number>();
+  words.forEach((word, at) => {
+    const next = words[at + 1];
+    if (next && next.start >= word.end && /[.!?;…]/.test(clean.slice(word.end, next.start))) ends.add(at);
+  });
+  return { words, marks: tokens.length === 0 ? 0 : marked / tokens.length, ends };
 }

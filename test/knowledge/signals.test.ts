@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { compileSignals, matchSignals, type Signal } from '../../src/core/signals.ts';
+import { hear } from '../../src/core/triage/hear.ts';
+import { atLeast } from '../../src/core/triage.ts';
+import { reviewedSignals } from '../../src/knowledge/signals.ts';
+import { readLabelled } from '../../src/train/labelled.ts';
+import { unmarked } from '../../src/train/vary.ts';
+import { content, triage } from '../fakes.ts';
+
+const reviewed = reviewedSignals(content);
+const heard = (message: string) => matchSignals(triage.signals, hear(message));
+
+describe('every signal', () => {
+  const examples = (of: 'matches' | 'misses') =>
+    reviewed.flatMap((one) => one[of].map((example): [string, string] => [one.id, example]));
+
+  test.each(examples('matches'))('%s hears "%s"', (id, example) => {
+    const alone = triage.signals.filter((one) => one.signal.id === id);
+    expect(matchSignals(alone, hear(example)).level).toBe(alone[0]?.signal.level);
+  });
+
+  test.each(examples('misses'))('%s and all others let "%s" be', (_id, example) => {
+    expect(heard(example).level).toBe('none');
+    expect(heard(unmarked(example)).level).toBe('none');
+  });
+
+  test('has a name of its own', () => {
+    expect(new Set(reviewed.map((one) => one.id)).size).toBe(reviewed.length);
+  });
+});
+
+describe('ordinary messages', () => {
+  const ordinary = readLabelled(new URL('../../knowledge/triage/messages', import.meta.url).pathname).filter(
+    (one) => one.level === 'none',
+  );
+
+  test.each([
+    ['as typed', (text: string) => text],
+    ['without diacritics', unmarked],
+  ])('%s set off next to no signal', (_how, typed) => {
+    const alarms = ordinary.filter((one) => atLeast(heard(typed(one.text)).level, 'support')).map((one) => one.text);
+    expect(alarms.length / ordinary.length, alarms.join('\n')).toBeLessThan(0.005);
+  });
+});
+
+describe('the language of phrases', () => {
+  const signal = (any: string[], more: Partial<Signal> = {}): Signal => ({
+    id: 'x',
+    level: 'support',
+    types: ['physical'],
+    subject: 'self',
+    any,
+    written: [],
+    beside: [],
+    not: [],
+    ...more,
+  });
+  const slots = {
+    me: ['em', 'mẹ con em'],
+    who: ['chồng', '{me}'],
+    neg: ['không', 'chưa bao giờ'],
+    law: ['bị phạt'],
+    unclear: [],
+  };
+  const level = (one: Signal, message: string) => matchSignals(compileSignals([one], slots), hear(message)).level;
+
+  test.each<[phrase: string, message: string, level: string]>([
+    ['{who} * đánh {me}', 'chồng đánh em', 'support'],
+    ['{who} * đánh {me}', 'chồng hôm qua lại đánh mẹ con em', 'support'],
+    ['{who} * đánh {me}', 'chong danh em', 'support'],
+    ['{who} * đánh {me}', 'chồng đành em', 'none'],
+    ['{who} * đánh {me}', 'chồng không đánh em', 'none'],
+    ['{who} * đánh {me}', 'chồng chưa bao giờ đánh em', 'none'],
+    ['{who} * đánh {me}', 'không chồng đánh em', 'none'],
+    ['{who} * đánh {me}', 'nhớ chồng. đánh em', 'none'],
+    ['{who} * đánh {me}', 'chồng em hôm qua đi chợ về đánh em', 'none'],
+    ['bị lừa? bán', 'bị bán', 'support'],
+    ['bị lừa? bán', 'bị lừa bán', 'support'],
+    ['bị lừa? bán', 'bị bắn', 'none'],
+  ])('"%s" in "%s": %s', (phrase, message, expected) => {
+    expect(level(signal([phrase]), message)).toBe(expected);
+  });
+
+  test('what a signal must not stand beside takes it back', () => {
+    expect(level(signal(['đánh {me}'], { not: ['{law}'] }), 'đánh em bị phạt bao nhiêu')).toBe('none');
+  });
+
+  test('a phrase for written messages is not looked for without diacritics', () => {
+    expect(level(signal(['xxx'], { written: ['bị giam'] }), 'em bị giam ở đó')).toBe('support');
+    expect(level(signal(['xxx'], { written: ['bị giam'] }), 'chi bi giam o do')).toBe('none');
+  });
+
+  test('a slot that does not exist is named', () => {
+    expect(() => compileSignals([signal(['{nobody} đánh'])], slots)).toThrow('nobody');
+  });
+});
