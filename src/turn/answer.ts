@@ -6,10 +6,12 @@ import { compose } from '../core/answer/compose.ts';
 import type { Composed } from '../core/answer/composed.ts';
 import { answerCount } from '../core/answer/count.ts';
 import { pointedAt } from '../core/answer/direct.ts';
+import { asksElsewhere, isOfHere } from '../core/answer/elsewhere.ts';
 import { holding, withFact } from '../core/answer/fit.ts';
 import { subjectOf } from '../core/answer/follow.ts';
 import { joined } from '../core/answer/joined.ts';
 import type { Library } from '../core/answer/library.ts';
+import { opened } from '../core/answer/opener.ts';
 import { type Candidate, rank } from '../core/answer/pick.ts';
 import { answerRetirement } from '../core/answer/retirement.ts';
 import { widen } from '../core/answer/subjects.ts';
@@ -28,6 +30,8 @@ import { followUp } from './follow.ts';
 export type Answered =
   | { kind: 'answer'; composed: Composed; also: Passage[]; sure: boolean }
   | { kind: 'absent' }
+  /** Asked of another province, whose affairs the knowledge does not hold. */
+  | { kind: 'elsewhere' }
   | { kind: 'decline'; nearest: Passage[] };
 
 /** How many passages search brings to the choice. */
@@ -76,6 +80,7 @@ async function answerOne(
 ): Promise<Answered> {
   const last = (topic?.passages ?? []).flatMap((id) => library.knowledge.passages.get(id) ?? []);
   const question = last.length > 0 ? withAsksOf(topic, typed) : typed;
+  if (asksElsewhere(question, library.knowledge)) return { kind: 'elsewhere' };
   const told = outright(question, topic, last[0] ?? null, day, library);
   if (told) return { kind: 'answer', composed: told, also: [], sure: true };
   const pointed = pointedAt(question, topic, library);
@@ -102,6 +107,7 @@ async function answerOne(
     return question.strangerAct
       ? { kind: 'absent' }
       : { kind: 'decline', nearest: distinctNear(candidates.filter(near)) };
+  if (isOfHere(best.passage, question, library.knowledge)) return { kind: 'elsewhere' };
   const others = candidates.filter((one) => one !== best);
   const composed = joined(composedFrom(best.passage, question, others, library), best, others[0], question);
   const also = others.filter((one) => near(one) && one.score >= best.score * worthOffering);
@@ -137,7 +143,7 @@ function from(passage: Passage, question: Question, others: Candidate[], library
 }
 
 function composedFrom(passage: Passage, question: Question, others: Candidate[], library: Library): Composed {
-  return withFact(compose(passage, question, others, library), passage, question);
+  return opened(withFact(compose(passage, question, others, library), passage, question), passage, question);
 }
 
 /** "Còn mô hình hương ước?" after "ai chủ trì" asks who leads that one. */

@@ -34,6 +34,11 @@ export async function answered(
       : carried;
   }
   if (long) return { reply: plainReply(tooLong(), 'decline'), topic, subject: 'too-long' };
+  if (found.kind === 'elsewhere') {
+    const province = library.knowledge.communes?.map.province ?? '';
+    const said = replies.get('other-province', { province }).bubbles;
+    return { reply: plainReply(said, 'decline'), topic, subject: 'other-province' };
+  }
   const nearest = found.kind === 'decline' ? found.nearest : [];
   const offers = topics(
     nearest.filter((one) => one.facts.kind !== 'unknown'),

@@ -1,6 +1,6 @@
 import type { Passage } from '../passage.ts';
 import type { Question } from '../question/understand.ts';
-import { wantedFact } from '../question/wanted.ts';
+import { helpfulFact, wantedFact } from '../question/wanted.ts';
 import type { Composed } from './composed.ts';
 import { holdsFact, missing } from './holds-fact.ts';
 import type { Candidate } from './pick.ts';
@@ -24,7 +24,7 @@ function isOfPlan({ facts }: Passage): boolean {
  * the place of the best; when none holds it the best stays, and `withFact` says what is missing.
  */
 export function holding(convincing: Candidate[], question: Question): Candidate | undefined {
-  const wanted = wantedFact(question.folded);
+  const wanted = wantedFact(question.folded) ?? helpfulFact(question.folded);
   const [best] = convincing;
   if (!best || wanted === null || speaksForItself(best.passage)) return best;
   const close = convincing.filter((one) => one.score >= best.score * near);

@@ -42,3 +42,10 @@ const patterns: ReadonlyArray<readonly [Wanted, RegExp]> = [
 export function wantedFact(folded: string): Wanted | null {
   return patterns.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
 }
+
+/** The kind of fact a yes/no question is best answered with; the answer stands without it. */
+export function helpfulFact(folded: string): Wanted | null {
+  if (/\b(?:co|bi|phai) (?:di |ngoi |phat )?tu\b.*\b(?:khong|chua)\b|\bdi tu (?:khong|a|ha)\b/.test(folded))
+    return 'prison';
+  return /\bbi (?:xu )?phat\b.*\b(?:khong|chua)\b/.test(folded) ? 'fine' : null;
+}

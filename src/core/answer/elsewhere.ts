@@ -1,0 +1,26 @@
+import type { Knowledge } from '../knowledge.ts';
+import type { Passage } from '../passage.ts';
+import { otherProvinces } from '../question/provinces.ts';
+import type { Question } from '../question/understand.ts';
+
+const ofProvince =
+  /\b(?:ke hoach|muc tieu|chi tieu|kinh phi|ngan sach|so (?:noi vu|lao dong|y te|tu phap|giao duc|tai chinh)|uy ban (?:nhan dan )?tinh|tinh doan|mo hinh|trung tam|nha tam lanh|dia chi|dien thoai|hotline|duong day nong)\b/;
+
+/** Whether another province's own affairs are asked for: its plan, offices or numbers. The law is the same there. */
+export function asksElsewhere(question: Question, knowledge: Knowledge): boolean {
+  return ofProvince.test(question.folded) && namesElsewhere(question, knowledge);
+}
+
+/** Whether an answer from this province's own affairs would be given to a question about another province. */
+export function isOfHere(passage: Passage | undefined, question: Question, knowledge: Knowledge): boolean {
+  return passage?.document === knowledge.plan && namesElsewhere(question, knowledge);
+}
+
+function namesElsewhere(question: Question, knowledge: Knowledge): boolean {
+  const map = knowledge.communes?.map;
+  if (!map) return false;
+  const home = [map.province, ...map.communes.map((one) => one.area)];
+  const others = otherProvinces(question.words, home);
+  // "Lào Cai khác Hà Nội thế nào" is at least half about home.
+  return others.length > 0 && !home.some((name) => otherProvinces(question.words, []).includes(name));
+}

@@ -1,0 +1,37 @@
+/**
+ * What a yes to a question would mean: that something is wrong or punished, lawful, allowed, demanded, or simply so.
+ * A yes that was written for one of them is no answer to another.
+ */
+export type Frame = 'wrong' | 'lawful' | 'allowed' | 'demanded' | 'so';
+
+/** A yes/no question. `negated` when it asks whether something is not so ("không bị phạt đúng không"). */
+export type YesNo = { frame: Frame; negated: boolean };
+
+const particles = /(?: (?:a|nhe|vay|the|ban|ad|em|oi|roi|nua|thua|chi|anh|co|bac|hen|ta|day|luon|gi))+$/;
+const asks = /\b(?:khong|chua|chu)$|\b(?:phai|dung|duoc) (?:khong|chua)\b|\bco (?:phai|dung|that)\b|\bco .+ khong\b/;
+const tag = /\b(?:phai|dung) (?:khong|chua|ha|vay)$|\b(?:phai khong|dung khong)\b|\b(?:a|ha|nhi)$/;
+const wantsMore = /\b(?:bao nhieu|may|gi|ai|o dau|nao|sao|bao lau)\b/;
+
+/** What the question's last predicate is about; the last match in the message tells. */
+const frames: ReadonlyArray<readonly [Frame, RegExp]> = [
+  ['lawful', /\b(?:dung (?:luat|phap luat|quy dinh)|hop phap|duoc phep khong)\b/g],
+  [
+    'wrong',
+    /\b(?:vi pham|trai (?:luat|phap luat|phap)|pham (?:luat|phap|toi)|sai(?: luat| trai)?|co toi|bi (?:phat|tu|xu ly|xu phat|cam|di tu|bat|ky luat|duoi|truy cuu|khoi to|nghiem cam)|di tu|ngoi tu|xu ly hinh su|bao luc(?: gia dinh| hoc duong)?|luat (?:\S+ ){0,3}cam)\b/g,
+  ],
+  ['demanded', /\b(?:bat buoc|(?:co )?(?:phai|can) (?!la\b|khong\b|bao luc|vi pham))/g],
+  ['allowed', /\b(?:duoc|co quyen|co the|cho phep)\b/g],
+];
+
+/** Reads a folded question; `null` when it is not answered by yes or no. */
+export function yesNoOf(folded: string): YesNo | null {
+  const text = folded.replace(particles, '');
+  if (!asks.test(text) && (wantsMore.test(text) || !tag.test(folded))) return null;
+  // What follows a tag, and the tag itself, is no predicate: "… phải không", "…, đúng không".
+  const claim = text.replace(/(?: co)? (?:phai|dung)(?: (?:khong|chua|ha|vay))$/, '').replace(/ (?:khong|chua)$/, '');
+  let last: { frame: Frame; at: number } = { frame: 'so', at: -1 };
+  for (const [frame, pattern] of frames)
+    for (const found of claim.matchAll(pattern)) if (found.index > last.at) last = { frame, at: found.index };
+  const before = last.at < 0 ? claim : claim.slice(0, last.at).trimEnd();
+  return { frame: last.frame, negated: /\b(?:khong|chang|chua)$/.test(before) };
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { yesNoOf } from '../../../src/core/question/yes-no.ts';
+
+test.each([
+  ['tat vo mot cai co phai bao luc gia dinh khong', 'wrong', false],
+  ['danh vo lan dau thi khong bi phat dung khong', 'wrong', true],
+  ['duoi viec khi mang thai co dung luat khong', 'lawful', false],
+  ['bao con gai khong duoc hop ban co dung luat khong', 'lawful', false],
+  ['vo co bau thi chong xin ly hon duoc khong', 'allowed', false],
+  ['vo o nha thi ly hon khong duoc chia gi phai khong', 'allowed', true],
+  ['nguoi ngheo ly hon co phai nop an phi khong', 'demanded', false],
+  ['bao luc toi muc bi phat co duoc hoa giai khong', 'allowed', false],
+  ['goi 111 co giu bi mat khong', 'so', false],
+  ['so y te phu trach muc tieu 3 dung khong', 'so', false],
+])('"%s" asks whether something is %s', (folded, frame, negated) => {
+  expect(yesNoOf(folded)).toEqual({ frame, negated });
+});
+
+test.each([
+  'danh vo phat bao nhieu',
+  'ai quyet dinh cam tiep xuc',
+  'cam tiep xuc o xa duoc may ngay a',
+  'nop don o dau',
+])('"%s" is not answered by yes or no', (folded) => {
+  expect(yesNoOf(folded)).toBeNull();
+});
