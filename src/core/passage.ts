@@ -45,7 +45,11 @@ export type Measure = {
   /** A target that holds from 2025 on, also in 2030. */
   fromThenOn: boolean;
   ask: string[];
+  /** The same target of the whole country, or `null` when it is not known. */
+  national: NationalTarget | null;
 };
+
+export type NationalTarget = { cite: Citation; values: Partial<Record<Year, Amount>> };
 
 /** A number and the words that say it exactly as strongly as the source ("dưới 30 %"). */
 export type Amount = { value: number; said: string };

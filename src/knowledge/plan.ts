@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Amount, KnownDocument, Measure, Year } from '../core/passage.ts';
 import { addPassage, basis, type Draft } from './draft.ts';
+import { addNation } from './nation.ts';
 import type { Problem } from './problem.ts';
 import * as schemas from './schemas.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
@@ -29,6 +30,7 @@ export function addPlan(draft: Draft, read: ReadFile): string | null {
   addBudget(draft, plan, read);
   addAgencies(draft, plan, read);
   addUpdates(draft, plan, read);
+  addNation(draft, read('knowledge/plan/nation.yaml'));
   return number;
 }
 
@@ -107,7 +109,7 @@ function measureOf(entry: MeasureEntry): Measure {
   if (entry.values['2025']) values[2025] = entry.values['2025'];
   if (entry.values['2030']) values[2030] = entry.values['2030'];
   const { id, name, unit, direction, fromThenOn, ask } = entry;
-  return { id, name, unit, direction, fromThenOn, ask, values, baseline: entry.baseline ?? null };
+  return { id, name, unit, direction, fromThenOn, ask, values, baseline: entry.baseline ?? null, national: null };
 }
 
 function addSections(draft: Draft, plan: KnownDocument, read: ReadFile): void {

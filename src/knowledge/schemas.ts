@@ -80,6 +80,15 @@ export const objectives = z.strictObject({
   ),
 });
 
+/** The nation's target of a measure of the plan. */
+export const nation = z.array(
+  z.strictObject({
+    measure: id,
+    cite: citation,
+    values: z.strictObject({ '2025': amount.optional(), '2030': amount.optional() }),
+  }),
+);
+
 export const sections = z.array(z.strictObject({ id, locator: text, title: text, text, say: text, ask }));
 export const models = z.array(
   z.strictObject({ id, name: text, text, say: text, lead: text, with: texts, ask, locator: text.optional() }),

@@ -2,15 +2,17 @@ import { answerAct } from '../core/answer/act.ts';
 import { answerBirthLeave } from '../core/answer/birth-leave.ts';
 import { answerBudget, budgetsNamed } from '../core/answer/budget.ts';
 import { answerCommune } from '../core/answer/commune.ts';
-import { compose } from '../core/answer/compose.ts';
+import { compose, measuresMeant } from '../core/answer/compose.ts';
 import type { Composed } from '../core/answer/composed.ts';
 import { answerCount } from '../core/answer/count.ts';
 import { pointedAt } from '../core/answer/direct.ts';
 import { asksElsewhere, isOfHere } from '../core/answer/elsewhere.ts';
 import { holding, withFact } from '../core/answer/fit.ts';
 import { subjectOf } from '../core/answer/follow.ts';
+import { isIndicator } from '../core/answer/indicator.ts';
 import { joined } from '../core/answer/joined.ts';
 import type { Library } from '../core/answer/library.ts';
+import { answerRealms } from '../core/answer/nation.ts';
 import { opened } from '../core/answer/opener.ts';
 import { type Candidate, rank } from '../core/answer/pick.ts';
 import { answerRetirement } from '../core/answer/retirement.ts';
@@ -21,6 +23,7 @@ import type { Topic } from '../core/conversation.ts';
 import type { Passage } from '../core/passage.ts';
 import type { Search } from '../core/ports.ts';
 import { matchable } from '../core/question/names.ts';
+import { comparesRealms, withoutRealms } from '../core/question/realms.ts';
 import { splitQuestions } from '../core/question/split.ts';
 import { type Question, understand } from '../core/question/understand.ts';
 import { makeQuery } from '../core/search/query.ts';
@@ -95,9 +98,9 @@ async function answerOne(
   const [next] = following;
   const own = subjectOf(typed).length;
   if (lean === 'strong' && own < 3 && next) return from(next.passage, question, following, library, []);
-  const { parts, subjects } = widen(question, library);
-  const hits = await search.search(makeQuery(parts, library.index.idf), reach, day);
-  const candidates = rank(hits, question, subjects, library);
+  const both = await realms(question, day, library, search);
+  if (both) return { kind: 'answer', composed: both, also: [], sure: true };
+  const candidates = await candidatesFor(question, day, library, search);
   const convincing = candidates.filter((one) => convinces(one, question));
   const best = candidates[0] && convinces(candidates[0], question) ? holding(convincing, question) : undefined;
   const follows = own > 2 && following.some((one) => one.passage.id === best?.passage.id);
@@ -144,6 +147,32 @@ function from(passage: Passage, question: Question, others: Candidate[], library
 
 function composedFrom(passage: Passage, question: Question, others: Candidate[], library: Library): Composed {
   return opened(withFact(compose(passage, question, others, library), passage, question), passage, question);
+}
+
+async function candidatesFor(question: Question, day: string, library: Library, search: Search): Promise<Candidate[]> {
+  const { parts, subjects } = widen(question, library);
+  const hits = await search.search(makeQuery(parts, library.index.idf), reach, day);
+  return rank(hits, question, subjects, library);
+}
+
+/** The province's target beside the nation's, when both are asked for; `null` when no target of the plan is named. */
+async function realms(question: Question, day: string, library: Library, search: Search): Promise<Composed | null> {
+  const home = homeNames(library);
+  if (!comparesRealms(question.folded, home)) return null;
+  const [words, content] = [withoutRealms(question.words, home), withoutRealms(question.content, home)];
+  const target = { ...question, words, content, document: library.knowledge.plan };
+  const candidates = await candidatesFor(target, day, library, search);
+  const best = candidates.find((one) => isIndicator(one.passage));
+  if (!best || !isIndicator(best.passage) || best.evidence.coverage < 0.5) return null;
+  return answerRealms(best.passage, measuresMeant(best.passage.facts.measures, target, library), question);
+}
+
+/** The province's own names, folded. */
+function homeNames({ knowledge }: Library): string[] {
+  const map = knowledge.communes?.map;
+  return map
+    ? [...new Set([map.province, ...map.communes.map((one) => one.area)])].map((name) => matchable(name).trim())
+    : [];
 }
 
 /** "Còn mô hình hương ước?" after "ai chủ trì" asks who leads that one. */

@@ -5,7 +5,7 @@ import { answerers } from './answerers.ts';
 import { asItStands, type Composed } from './composed.ts';
 import { spokenNumber } from './spoken-number.ts';
 
-type Indicator = Passage & { facts: Extract<Passage['facts'], { kind: 'indicator' }> };
+export type Indicator = Passage & { facts: Extract<Passage['facts'], { kind: 'indicator' }> };
 
 export function isIndicator(passage: Passage): passage is Indicator {
   return passage.facts.kind === 'indicator';
@@ -53,7 +53,7 @@ function yearAsked(question: Question): Year | null {
 }
 
 /** "Tỷ lệ …: năm 2025 là 80 %, năm 2030 là 90 %." The year asked for comes first. */
-function valuesOf(measure: Measure, year: Year | null): string {
+export function valuesOf(measure: Measure, year: Year | null): string {
   const name = capital(measure.name);
   const baseline = measure.baseline ? ` (mức ban đầu: ${measure.baseline.said})` : '';
   const own = measure.values[2025];
@@ -112,6 +112,6 @@ function check(measures: Measure[], figures: number[], question: Question): stri
   return `Chưa đúng: con số đó là mốc năm ${matches[0]}.`;
 }
 
-function capital(text: string): string {
+export function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }

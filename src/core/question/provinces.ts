@@ -15,7 +15,7 @@ const names = written.split(',').map((name) => ({
   folded: fold(name).split(' '),
 }));
 
-/** Without diacritics these are everyday words too: they count after a word for a province only. */
+/** These are everyday words too: they count after a word for a province only. */
 const everyday =
   /^(?:dien bien|hoa binh|thai binh|binh (?:dinh|thuan|duong)|phu tho|can tho|an giang|hai (?:duong|phong)|ha nam|long an|thanh hoa|dong nai|gia lai|ben tre|kien giang)$/;
 const marker = /^(?:tinh|pho|tp|o|tai|cua|ngoai|duoi|tren)$/;
@@ -32,6 +32,7 @@ function standsAt(words: Token[], at: number, raw: string[], folded: string[]): 
   if (!folded.every((part, offset) => words[at + offset]?.folded === part)) return false;
   const typed = words.slice(at, at + raw.length);
   const marked = typed.some((word) => word.raw !== word.folded);
-  if (marked) return typed.every((word, offset) => word.raw.normalize('NFC') === raw[offset]?.normalize('NFC'));
+  if (marked && !typed.every((word, offset) => word.raw.normalize('NFC') === raw[offset]?.normalize('NFC')))
+    return false;
   return !everyday.test(folded.join(' ')) || marker.test(words[at - 1]?.folded ?? '');
 }

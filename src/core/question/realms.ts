@@ -1,0 +1,19 @@
+const nation = /\b(?:ca nuoc|toan quoc|chien luoc|quoc gia|nuoc minh|nuoc ta|trung uong dat|nghi quyet 28|nq ?28)\b/;
+const province = /\b(?:tinh|ke hoach|dia phuong|o day|minh)\b/;
+const compares =
+  /\b(?:so voi|so sanh|chenh|chenh lech|khac|giong|bang|cao hon|thap hon|hon|kem|nhieu hon|it hon|va|voi|con)\b/;
+
+const shape =
+  /^(?:ca|nuoc|toan|quoc|chien|luoc|gia|nuoc|minh|tinh|ke|hoach|dia|phuong|so|sanh|chenh|lech|nhau|khac|giong|bang|cao|thap|hon|kem|va|voi|dat|trung|uong|nghi|quyet|28|nq)$/;
+
+/** The words of such a question that name the target itself. */
+export function withoutRealms<T extends { folded: string }>(words: T[], home: readonly string[]): T[] {
+  const own = new Set(home.flatMap((name) => name.split(' ')));
+  return words.filter(({ folded }) => !shape.test(folded) && !own.has(folded));
+}
+
+/** Whether the folded question sets the province's target beside the nation's. `home` are the province's own names. */
+export function comparesRealms(folded: string, home: readonly string[]): boolean {
+  const named = province.test(folded.replace(nation, ' ')) || home.some((name) => ` ${folded} `.includes(` ${name} `));
+  return nation.test(folded) && named && compares.test(folded);
+}
