@@ -28,8 +28,8 @@ export const plan: Plan = {
 
 /** Shares of ordinary messages that may be judged `support` and `concern` by heads that never saw their writer. */
 const allowed = { support: 0.03, concern: 0.1 };
-/** Minimal pairs are written to be confused; they teach, but are no sample of what people send. */
-const unlikeLife = /^p\d/;
+/** Pairs and near twins are written to be confused; they teach, but are no sample of what people send. */
+const unlikeLife = /^[pw]\d/;
 /** Share of the emergencies that must be judged one. */
 const heard = 0.88;
 /** Chance from which a type is named. */
