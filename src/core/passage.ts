@@ -24,6 +24,8 @@ export type ActRecord = {
   articles: number | null;
   ends: EndedAct[];
   amendedBy: Amendment[];
+  /** How many times a person's fine an organisation pays under this decree, and where that stands; `null` if unknown. */
+  organisations: { times: number; locator: string } | null;
 };
 
 /** An act that lost force when another came; `replaced` when that other stands in its place. */

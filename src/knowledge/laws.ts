@@ -31,9 +31,9 @@ type Front = z.infer<typeof lawDocument>;
 /** An act as the front part of its file has it. */
 export function documentOf(front: Front): KnownDocument {
   const { number, title, short, aliases, inForceTo, onlyWhenNamed } = front;
-  const { issuer, issued, chapters, articles, ends, amendedBy } = front;
+  const { issuer, issued, chapters, articles, ends, amendedBy, organisations } = front;
   const known = front.standing === 'known' && front.inForceFrom !== null;
-  const act = known ? { issuer, issued, chapters, articles, ends, amendedBy } : null;
+  const act = known ? { issuer, issued, chapters, articles, ends, amendedBy, organisations } : null;
   return {
     number,
     title,

@@ -42,6 +42,7 @@ export const lawDocument = z.strictObject({
       z.strictObject({ number: text, name: text, aliases: texts.default([]), replaced: z.boolean().default(true) }),
     )
     .default([]),
+  organisations: z.strictObject({ times: z.int().positive(), locator: text }).nullable().default(null),
   amendedBy: z.array(z.strictObject({ number: text, from: date, what: text.nullable().default(null) })).default([]),
 });
 

@@ -1,4 +1,5 @@
 import { answerAct } from '../core/answer/act.ts';
+import { ofTheAct } from '../core/answer/acts.ts';
 import { answerBirthLeave } from '../core/answer/birth-leave.ts';
 import { answerBudget, budgetsNamed } from '../core/answer/budget.ts';
 import { answerCommune } from '../core/answer/commune.ts';
@@ -26,6 +27,7 @@ import { matchable } from '../core/question/names.ts';
 import { comparesRealms, withoutRealms } from '../core/question/realms.ts';
 import { splitQuestions } from '../core/question/split.ts';
 import { type Question, understand } from '../core/question/understand.ts';
+import { wantedFact } from '../core/question/wanted.ts';
 import { makeQuery } from '../core/search/query.ts';
 import { followUp } from './follow.ts';
 
@@ -100,16 +102,16 @@ async function answerOne(
   if (lean === 'strong' && own < 3 && next) return from(next.passage, question, following, library, []);
   const both = await realms(question, day, library, search);
   if (both) return { kind: 'answer', composed: both, also: [], sure: true };
-  const candidates = await candidatesFor(question, day, library, search);
+  const found = await candidatesFor(question, day, library, search);
+  const sound = found[0] !== undefined && convinces(found[0], question);
+  const candidates = sound && wantedFact(question.folded) === 'fine' ? ofTheAct(found, question, library) : found;
   const convincing = candidates.filter((one) => convinces(one, question));
   const best = candidates[0] && convinces(candidates[0], question) ? holding(convincing, question) : undefined;
   const follows = own > 2 && following.some((one) => one.passage.id === best?.passage.id);
   if (next && !follows && (best === undefined || best.evidence.likeness < standsAlone(own)))
     return from(next.passage, question, following, library, []);
   if (best === undefined || (lean !== 'none' && !follows && own < 2 && best.evidence.likeness < standsAlone(own)))
-    return question.strangerAct
-      ? { kind: 'absent' }
-      : { kind: 'decline', nearest: distinctNear(candidates.filter(near)) };
+    return question.strangerAct ? { kind: 'absent' } : { kind: 'decline', nearest: distinctNear(found.filter(near)) };
   if (isOfHere(best.passage, question, library.knowledge)) return { kind: 'elsewhere' };
   const others = candidates.filter((one) => one !== best);
   const composed = joined(composedFrom(best.passage, question, others, library), best, others[0], question);

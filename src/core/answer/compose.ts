@@ -11,6 +11,7 @@ import { asItStands, type Composed } from './composed.ts';
 import { answerIndicator, isIndicator } from './indicator.ts';
 import type { Library } from './library.ts';
 import { answerModel, inModel, isModel } from './model.ts';
+import { forOrganisation } from './organisation.ts';
 import type { Candidate } from './pick.ts';
 
 /** Puts the answer into words from the chosen passage; `others` are further candidates, best first. */
@@ -26,7 +27,8 @@ export function compose(passage: Passage, question: Question, others: Candidate[
   if (isModel(passage)) return answerModel(passage, question, knowledge);
   if (passage.facts.kind === 'objective') return answerObjective(passage, question, knowledge);
   const base = asItStands(passage);
-  if (passage.facts.kind === 'fine' || passage.facts.kind === 'limit') return checkedAmount(base, passage, question);
+  if (passage.facts.kind === 'fine' || passage.facts.kind === 'limit')
+    return forOrganisation(checkedAmount(base, passage, question), passage, question, knowledge);
   if (passage.document !== knowledge.plan) return base;
   return withPresentAgency(inModel(base, passage, question, knowledge), knowledge);
 }
