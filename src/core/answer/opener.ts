@@ -70,5 +70,5 @@ function condemned(folded: string): RegExp {
   if (/\b(?:di tu|bi tu|ngoi tu|tu khong|hinh su|truy cuu|khoi to|pham toi|co toi)\b/.test(folded)) return prison;
   if (/\bphat\b/.test(folded)) return fine;
   // Dismissal, arrest and discipline are told by the answers that speak of them.
-  return /\bbi (?:duoi|bat|ky luat|xu ly|cam)\b/.test(folded) ? /$^/ : wrong;
+  return /\bbi (?:duoi|bat|k[iy] luat|xu l[iy]|cam)\b/.test(folded) ? /$^/ : wrong;
 }

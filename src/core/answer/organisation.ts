@@ -4,8 +4,9 @@ import type { Question } from '../question/understand.ts';
 import { type Composed, distinct } from './composed.ts';
 import { spokenNumber } from './spoken-number.ts';
 
+/** An organisation as the one who pays; "ở công ty" only says where. */
 const organisation =
-  /\b(to chuc|cong ty|doanh nghiep|co quan|xi nghiep|nha may|hop tac xa|truong hoc|nha truong|don vi)\b/;
+  /(?<!\b(?:o|tai|trong|cua|cho|cung) )\b(?:to chuc(?! (?:cuoi|tao|dam))|cong t[iy]|doanh nghiep|co quan|xi nghiep|nha may|hop tac xa|truong hoc|nha truong)\b/;
 const atMost = /\b(toi da|cao nhat|nhieu nhat|nang nhat|kich khung)\b/;
 
 /**

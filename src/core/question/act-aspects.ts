@@ -38,11 +38,11 @@ const patterns: ReadonlyArray<readonly [ActAspect, RegExp]> = [
   ['size', /\b(may|bao nhieu) (chuong|dieu)\b/],
   [
     'issued',
-    /\b(ban hanh|ra doi|thong qua|ky)\b.*\b(ngay|khi|bao gio|luc|nam|thang)\b|\b(khi nao|bao gio|ngay nao|nam nao)\b.*\b(ban hanh|ra doi|thong qua)\b/,
+    /\b(ban hanh|ra doi|thong qua|k[iy])\b.*\b(ngay|khi|bao gio|luc|nam|thang)\b|\b(khi nao|bao gio|ngay nao|nam nao)\b.*\b(ban hanh|ra doi|thong qua)\b/,
   ],
   [
     'issuer',
-    /\b(ai|(co quan|ben|don vi) nao) (ban hanh|ky|lam ra|thong qua|ra)\b|\bdo (ai|co quan nao) (ban hanh|ky|thong qua)\b/,
+    /\b(ai|(co quan|ben|don vi) nao) (ban hanh|k[iy]|lam ra|thong qua|ra)\b|\bdo (ai|co quan nao) (ban hanh|k[iy]|thong qua)\b/,
   ],
   ['number', /\bso (hieu|may|bao nhieu|gi)\b/],
   [
@@ -55,7 +55,7 @@ const patterns: ReadonlyArray<readonly [ActAspect, RegExp]> = [
 const words = new Set(
   (
     'hieu luc thi hanh ap dung bat dau con het bi bai bo thay the cho bang van ban luat nghi dinh thong tu bo phap lenh ' +
-    'quyet ban hanh ra doi thong qua ky so hieu chuong dieu sua bo sung cu moi ngay thang nam khi nao bao gio truoc sau ' +
+    'quyet ban hanh ra doi thong qua ky ki so hieu chuong dieu sua bo sung cu moi ngay thang nam khi nao bao gio truoc sau ' +
     'do ai co quan quoc hoi chinh phu lan gom tong cong dai hien hanh nay gio han gia tri xai dung chua may gi cai lau roi'
   ).split(' '),
 );

@@ -25,15 +25,15 @@ export type Ask = (typeof asks)[number];
 const patterns: ReadonlyArray<readonly [Ask, RegExp]> = [
   [
     'who',
-    /\b(ai|(co quan|so|don vi|ben|nganh|ban nganh|to chuc|phong|cong ty|doan the|cho|cap) nao|chiu trach nhiem|trach nhiem (cua|thuoc)|phu trach|chu tri|dung dau|dam nhan|giao cho|lo (viec|vu|chuyen|mang|chi tieu)|cam trich|quan ly chi tieu)\b/,
+    /\b(ai|(co quan|so|don vi|ben|nganh|ban nganh|to chuc|phong|cong t[iy]|doan the|cho|cap) nao|chiu trach nhiem|trach nhiem (cua|thuoc)|phu trach|chu tri|dung dau|dam nhan|giao cho|lo (viec|vu|chuyen|mang|chi tieu)|cam trich|quan l[iy] chi tieu)\b/,
   ],
   [
     'when',
     /\b(khi nao|bao gio|luc nao|(ngay|thang|nam|hom) (nao|may|bao nhieu|gi)|thoi (han|diem|gian)|han (chot|cuoi|nop|gui)|deadline|cham nhat)\b/,
   ],
   ['where', /\b(o dau|cho nao|noi nao|den dau|ve dau|tai dau|gui dau|nop dau|bao dau)\b/],
-  ['how-much', /\b(bao nhieu|may|ti le|ty le|muc nao|con so|chi tieu (la|bang)|may phan tram)\b/],
-  ['fine', /\b(phat|xu phat|xu ly|di tu|bi tu|nop tien)\b/],
+  ['how-much', /\b(bao nhieu|may|ti le|t[iy] le|muc nao|con so|chi tieu (la|bang)|may phan tram)\b/],
+  ['fine', /\b(phat|xu phat|xu l[iy]|di tu|bi tu|nop tien)\b/],
   [
     'count',
     /\b(co )?(may|bao nhieu) (muc tieu|chi tieu|mo hinh|giai phap|nhom|noi dung|dieu|chuong|bien phap|hanh vi|so|co quan|nguon|don vi|xa|phuong|dieu kien|noi|ngay)\b/,
@@ -52,7 +52,7 @@ const patterns: ReadonlyArray<readonly [Ask, RegExp]> = [
   ],
   [
     'share',
-    /\b(chiem|may phan|phan may|ti trong|ty trong|bao nhieu phan tram (tong|cua tong|trong tong|so tien|kinh phi|ngan sach)|phan nua)\b/,
+    /\b(chiem|may phan|phan may|ti trong|t[iy] trong|bao nhieu phan tram (tong|cua tong|trong tong|so tien|kinh phi|ngan sach)|phan nua)\b/,
   ],
   ['sum', /\b(tong cong|cong (lai|voi|ca)|gop (lai|ca)|cong don)\b|\btong\b.*\b(va|ca hai)\b/],
   [
@@ -61,7 +61,7 @@ const patterns: ReadonlyArray<readonly [Ask, RegExp]> = [
   ],
   [
     'more',
-    /^(xem them|noi (ro|ky|chi tiet|them)( hon)?( (di|nua|nhe|ve cai nay))?|chi tiet( hon)?( di| nua)?|them( nua)?( di)?|cu the( hon)?( di| nua)?|ro hon( di)?|doc them|noi them di|giai thich (them|ro hon|ky hon))$/,
+    /^(xem them|noi (ro|k[iy]|chi tiet|them)( hon)?( (di|nua|nhe|ve cai nay))?|chi tiet( hon)?( di| nua)?|them( nua)?( di)?|cu the( hon)?( di| nua)?|ro hon( di)?|doc them|noi them di|giai thich (them|ro hon|k[iy] hon))$/,
   ],
   [
     'contact',

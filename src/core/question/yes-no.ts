@@ -17,7 +17,7 @@ const frames: ReadonlyArray<readonly [Frame, RegExp]> = [
   ['lawful', /\b(?:dung (?:luat|phap luat|quy dinh)|hop phap|duoc phep khong)\b/g],
   [
     'wrong',
-    /\b(?:vi pham|trai (?:luat|phap luat|phap)|pham (?:luat|phap|toi)|sai(?: luat| trai)?|co toi|bi (?:phat|tu|xu ly|xu phat|cam|di tu|bat|ky luat|duoi|truy cuu|khoi to|nghiem cam)|di tu|ngoi tu|xu ly hinh su|bao luc(?: gia dinh| hoc duong)?|luat (?:\S+ ){0,3}cam)\b/g,
+    /\b(?:vi pham|trai (?:luat|phap luat|phap)|pham (?:luat|phap|toi)|sai(?: luat| trai)?|co toi|bi (?:phat|tu|xu l[iy]|xu phat|cam|di tu|bat|k[iy] luat|duoi|truy cuu|khoi to|nghiem cam)|di tu|ngoi tu|xu l[iy] hinh su|bao luc(?: gia dinh| hoc duong)?|luat (?:\S+ ){0,3}cam)\b/g,
   ],
   ['demanded', /\b(?:bat buoc|(?:co )?(?:phai|can) (?!la\b|khong\b|bao luc|vi pham))/g],
   ['allowed', /\b(?:duoc|co quyen|co the|cho phep)\b/g],
