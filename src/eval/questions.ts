@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Bot } from '../app.ts';
-import { figuresIn } from '../core/figures.ts';
 import { PrivateText } from '../core/private-text.ts';
 import type { Reply } from '../core/reply.ts';
 import { fold } from '../core/vietnamese/fold.ts';
 import { textBubbles } from '../text-reply.ts';
+import { strayFigures } from './stray-figures.ts';
 import { wilson } from './wilson.ts';
 
 const labelled = z.object({
@@ -53,9 +53,10 @@ export async function evalQuestions(bot: Bot, options: Options): Promise<void> {
         cited: tally.cited + (cited ? 1 : 0),
       });
       figures.replies++;
-      if (strayFigures(reply, bot).length > 0) {
+      const stray = strayFigures(reply, text, bot.library);
+      if (stray.length > 0) {
         figures.unsupported++;
-        if (options.failures) process.stdout.write(`FIGURE ${item.id}.${turn} ${strayFigures(reply, bot).join(' ')}\n`);
+        if (options.failures) process.stdout.write(`FIGURE ${item.id}.${turn} ${stray.join(' ')}\n`);
       }
       if (options.failures && !cited) {
         const got = reply.citations.map((cite) => `${cite.document} ${cite.locator}`).join(' | ');
@@ -125,21 +126,4 @@ function comparable(text: string): string {
     .replace(/(\d)\s+%/g, '$1%')
     .replace(/(?<!\d)0+(?=\d)/g, '')
     .replace(/\s+/g, ' ');
-}
-
-/** Figures of the answer that stand in no cited passage and are not the result of a sum shown. */
-function strayFigures(reply: Reply, bot: Bot): string[] {
-  if (reply.citations.length === 0) return [];
-  const known = new Set<string>();
-  for (const passage of bot.library.knowledge.passages.values())
-    if (reply.citations.some((cite) => cite.document === passage.document && passage.locator.startsWith(cite.locator)))
-      for (const one of figuresIn(`${passage.text} ${passage.locator} ${passage.title}`)) known.add(one);
-  for (const cite of reply.citations)
-    for (const one of figuresIn(
-      `${cite.document} ${cite.locator} ${bot.library.knowledge.documents.get(cite.document)?.short ?? ''}`,
-    ))
-      known.add(one);
-  const first = reply.bubbles[0] ?? '';
-  for (const sum of first.matchAll(/[=≈] (-?[\d.,]+)/g)) for (const one of figuresIn(sum[1] ?? '')) known.add(one);
-  return figuresIn(first).filter((one) => !known.has(one));
 }
