@@ -1,0 +1,59 @@
+import type { Topic } from '../conversation.ts';
+import type { Passage } from '../passage.ts';
+import { matchable } from '../question/names.ts';
+import type { Question } from '../question/understand.ts';
+import { answerAct } from './act.ts';
+import { answerBirthLeave } from './birth-leave.ts';
+import { answerBudget, budgetsNamed } from './budget.ts';
+import { answerCommune } from './commune.ts';
+import type { Composed } from './composed.ts';
+import { answerCount } from './count.ts';
+import { subjectOf } from './follow.ts';
+import type { Library } from './library.ts';
+import { answerRetirement } from './retirement.ts';
+
+/** What needs no search: places, acts as a whole, sums from the rules, counts; `null` when none of them is asked. */
+export function outright(
+  question: Question,
+  topic: Topic | null,
+  last: Passage | null,
+  day: string,
+  library: Library,
+): Composed | null {
+  const { knowledge } = library;
+  return (
+    answerCommune(question, topic, knowledge.communes) ??
+    answerAct(question, last, day, knowledge) ??
+    answerRetirement(question, day, knowledge) ??
+    answerBirthLeave(question, knowledge) ??
+    answerCount(question, topic, library)
+  );
+}
+
+/** "Còn mô hình hương ước?" after "ai chủ trì" asks who leads that one. */
+export function withAsksOf(topic: Topic | null, question: Question): Question {
+  return question.asks.size === 0 && topic?.asks ? { ...question, asks: new Set(topic.asks) } : question;
+}
+
+/**
+ * "Thế năm 2030?", "ai chịu trách nhiệm?": without a subject, a question is about the part of the plan last shown;
+ * "còn Sở Tư pháp?" about that agency.
+ */
+export function carriedOver(question: Question, last: Passage | null, library: Library): Passage | null {
+  if (!last || last.document !== library.knowledge.plan) return null;
+  const { agency } = question;
+  const naming = new Set(matchable([agency?.name, ...(agency?.aliases ?? [])].join(' ')).split(' '));
+  if (subjectOf(question).some((word) => !naming.has(word.folded))) return null;
+  if (agency !== null) return library.knowledge.passages.get(agency.passage) ?? null;
+  const leans = question.years.length > 0 || question.figures.length > 0 || question.asks.size > 0;
+  return leans ? last : null;
+}
+
+/** Sums, differences and shares of the plan's money need all figures named, not the one that ranks best. */
+export function moneyAsked(question: Question, last: Passage | null, library: Library): Composed | null {
+  const { asks } = question;
+  const computes = asks.has('sum') || asks.has('difference') || asks.has('share');
+  const goesOn = last?.facts.kind === 'budget' && subjectOf(question).length <= 3;
+  const named = computes || goesOn ? budgetsNamed(question, library, goesOn) : [];
+  return named.length > 0 ? answerBudget(named, question, library.knowledge) : null;
+}

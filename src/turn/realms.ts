@@ -1,0 +1,30 @@
+import { measuresMeant } from '../core/answer/compose.ts';
+import type { Composed } from '../core/answer/composed.ts';
+import { isIndicator } from '../core/answer/indicator.ts';
+import type { Library } from '../core/answer/library.ts';
+import { answerRealms } from '../core/answer/nation.ts';
+import { matchable } from '../core/question/names.ts';
+import { comparesRealms, withoutRealms } from '../core/question/realms.ts';
+import type { Question } from '../core/question/understand.ts';
+import type { Find } from './find.ts';
+
+/** Less of the question's subject in a target of the plan, and it is not the one asked about. */
+const leastCoverage = 0.5;
+
+/** The province's target beside the nation's, when both are asked for; `null` when no target of the plan is named. */
+export async function compareRealms(question: Question, library: Library, find: Find): Promise<Composed | null> {
+  const home = homeNames(library);
+  if (!comparesRealms(question.folded, home)) return null;
+  const [words, content] = [withoutRealms(question.words, home), withoutRealms(question.content, home)];
+  const target = { ...question, words, content, document: library.knowledge.plan };
+  const best = (await find(target)).find((one) => isIndicator(one.passage));
+  if (!best || !isIndicator(best.passage) || best.evidence.coverage < leastCoverage) return null;
+  return answerRealms(best.passage, measuresMeant(best.passage.facts.measures, target, library), question);
+}
+
+/** The province's own names, folded. */
+function homeNames({ knowledge }: Library): string[] {
+  const map = knowledge.communes?.map;
+  const names = map ? [map.province, ...map.communes.map((one) => one.area)] : [];
+  return [...new Set(names)].map((name) => matchable(name).trim());
+}
