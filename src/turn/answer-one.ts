@@ -9,6 +9,7 @@ import type { Library } from '../core/answer/library.ts';
 import { beside, nearest } from '../core/answer/nearest.ts';
 import { carriedOver, moneyAsked, outright, withAsksOf } from '../core/answer/outright.ts';
 import type { Candidate } from '../core/answer/pick.ts';
+import { standing, withoutClause } from '../core/answer/standing.ts';
 import { convinces } from '../core/answer/threshold.ts';
 import { told } from '../core/answer/told.ts';
 import type { Topic } from '../core/conversation.ts';
@@ -55,7 +56,8 @@ export async function answerOne(typed: Question, { topic, day, library, find }: 
   if (said) return whole(said);
   const pointed = pointedAt(question, topic, library);
   if (pointed.kind === 'absent') return { kind: 'absent' };
-  if (pointed.kind === 'passage') return from(pointed.passage, [], pointed.others);
+  if (pointed.kind === 'instead') return whole(withoutClause(pointed.passage));
+  if (pointed.kind === 'passage') return from(standing(pointed.passage, day, knowledge), [], pointed.others);
   const carried = carriedOver(question, main, library);
   if (carried) return from(carried, [], []);
   const money = moneyAsked(question, main, library);

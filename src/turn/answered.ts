@@ -1,6 +1,7 @@
 import type { Topic } from '../core/conversation.ts';
 import type { Search } from '../core/ports.ts';
-import type { Question } from '../core/question/understand.ts';
+import { withoutPoliteness } from '../core/question/polite.ts';
+import { type Question, understand } from '../core/question/understand.ts';
 import type { Reply } from '../core/reply.ts';
 import { encodeChoice } from '../core/update.ts';
 import { normalise } from '../core/vietnamese/normalise.ts';
@@ -12,14 +13,16 @@ import { within } from './within.ts';
 
 /** The reply to a question, from the knowledge or an honest decline. Rejects only when both searches fail. */
 export async function answered(
-  question: Question,
+  typed: Question,
   topic: Topic | null,
   message: string,
   parts: Parts,
 ): Promise<{ reply: Reply; topic: Topic | null; subject: string | null }> {
   const { library, replies } = parts;
   const day = parts.today();
-  const ask = (search: Search) => within(patienceMs, answer(question, message, topic, day, library, search));
+  const plain = withoutPoliteness(message);
+  const question = plain === message ? typed : understand(plain, library.names);
+  const ask = (search: Search) => within(patienceMs, answer(question, plain, topic, day, library, search));
   const found = await ask(parts.search).catch(() => {
     parts.onTrouble('search');
     return ask(parts.fallback);

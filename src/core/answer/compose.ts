@@ -1,4 +1,3 @@
-import { figuresIn } from '../figures.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Measure, Passage } from '../passage.ts';
 import { matchable } from '../question/names.ts';
@@ -7,6 +6,7 @@ import { wordsOf } from '../search/terms.ts';
 import { answerAgency, isAgency, presently } from './agency.ts';
 import { answerers } from './answerers.ts';
 import { answerBudget, isBudget } from './budget.ts';
+import { checkedAmount, checkedFigures } from './check.ts';
 import { asItStands, type Composed } from './composed.ts';
 import { answerIndicator, isIndicator } from './indicator.ts';
 import type { Library } from './library.ts';
@@ -29,7 +29,7 @@ export function compose(passage: Passage, question: Question, others: Candidate[
   const base = asItStands(passage);
   if (passage.facts.kind === 'fine' || passage.facts.kind === 'limit')
     return forOrganisation(checkedAmount(base, passage, question), passage, question, knowledge);
-  if (passage.document !== knowledge.plan) return base;
+  if (passage.document !== knowledge.plan) return checkedFigures(base, passage, question);
   return withPresentAgency(inModel(base, passage, question, knowledge), knowledge);
 }
 
@@ -67,13 +67,4 @@ export function measuresMeant(measures: Measure[], question: Question, library: 
   const best = Math.max(...scores);
   if (best === 0) return measures;
   return measures.filter((_, at) => (scores[at] ?? 0) >= best * 0.75);
-}
-
-/** Says so when a figure in a yes/no question is not the rule's. */
-function checkedAmount(base: Composed, passage: Passage, question: Question): Composed {
-  if (!question.asks.has('check') || question.figures.length === 0) return base;
-  const known = new Set(figuresIn(passage.text));
-  const said = (value: number) => known.has(String(value));
-  if (question.figures.some((one) => said(one.value))) return { ...base, text: `Đúng vậy.\n${base.text}` };
-  return { ...base, text: `Con số bạn nêu không khớp với quy định. Quy định là:\n${base.text}` };
 }

@@ -7,12 +7,19 @@ import type { Library } from './library.ts';
 /** Answers "how many objectives, indicators, models", counted from the plan; `null` when that is not asked. */
 export function answerCount(question: Question, topic: Topic | null, library: Library): Composed | null {
   const { knowledge } = library;
-  if (!question.asks.has('count') || (question.document !== null && question.document !== knowledge.plan)) return null;
+  const claimed = claimedCount(question);
+  if (
+    (!question.asks.has('count') && claimed === null) ||
+    (question.document !== null && question.document !== knowledge.plan)
+  )
+    return null;
   const all = [...knowledge.passages.values()];
   const objectives = all.filter((one) => one.facts.kind === 'objective');
   const indicatorsOf = (objective: number) =>
     all.filter((one) => one.facts.kind === 'indicator' && one.facts.objective === objective);
-  const asked = /\b(?:may|bao nhieu) (muc tieu|chi tieu|mo hinh)\b/.exec(question.folded)?.[1];
+  const asked = claimed?.what ?? /\b(?:may|bao nhieu) (muc tieu|chi tieu|mo hinh)\b/.exec(question.folded)?.[1];
+  const verdict = (many: number) =>
+    claimed === null ? '' : claimed.many === many ? 'Đúng vậy. ' : 'Con số bạn nêu không khớp với kế hoạch. ';
   const cite = (locator: string) => ({ document: knowledge.plan, locator });
   const titles = (of: typeof all) => of.map((one) => one.title).join('\n');
   const made = (text: string, of: typeof all, locators: string[]): Composed => ({
@@ -27,11 +34,13 @@ export function answerCount(question: Question, topic: Topic | null, library: Li
     question.place.objective ?? (question.content.length > 0 ? null : (topicFacts(topic, library)?.objective ?? null));
   if (asked === 'mo hinh') {
     const models = all.filter((one) => one.facts.kind === 'model');
-    return made(`Kế hoạch có ${models.length} mô hình:\n${titles(models)}`, models, ['Mục III.2.2']);
+    return made(`${verdict(models.length)}Kế hoạch có ${models.length} mô hình:\n${titles(models)}`, models, [
+      'Mục III.2.2',
+    ]);
   }
   if (asked === 'muc tieu')
     return made(
-      `Kế hoạch có ${objectives.length} mục tiêu cụ thể:\n${titles(objectives)}`,
+      `${verdict(objectives.length)}Kế hoạch có ${objectives.length} mục tiêu cụ thể:\n${titles(objectives)}`,
       objectives,
       objectives.map((one) => one.locator),
     );
@@ -41,7 +50,7 @@ export function answerCount(question: Question, topic: Topic | null, library: Li
     const found = indicatorsOf(objective);
     if (!whole || found.length === 0) return null;
     return made(
-      `${whole.title} có ${found.length} chỉ tiêu. Gõ "xem thêm" để đọc từng chỉ tiêu.`,
+      `${verdict(found.length)}${whole.title} có ${found.length} chỉ tiêu. Gõ "xem thêm" để đọc từng chỉ tiêu.`,
       [whole],
       [whole.locator],
     );
@@ -53,8 +62,16 @@ export function answerCount(question: Question, topic: Topic | null, library: Li
   const sum = counts.reduce((total, one) => total + one, 0);
   const lines = objectives.map((one, at) => `${one.title}: ${counts[at]} chỉ tiêu`);
   return made(
-    `Kế hoạch có ${counts.join(' + ')} = ${sum} chỉ tiêu:\n${lines.join('\n')}`,
+    `${verdict(sum)}Kế hoạch có ${counts.join(' + ')} = ${sum} chỉ tiêu:\n${lines.join('\n')}`,
     objectives,
     objectives.map((one) => one.locator),
   );
+}
+
+/** "Kế hoạch có 8 mục tiêu đúng không": the number claimed, and of what; `null` when none is. */
+function claimedCount({ asks, folded }: Question): { many: number; what: string } | null {
+  const found = asks.has('check')
+    ? /\b(?:co|gom|dat|du)(?: (?:ca|tat ca|tong cong))? (\d{1,2}) (muc tieu|chi tieu|mo hinh)\b/.exec(folded)
+    : null;
+  return found ? { many: Number(found[1]), what: found[2] ?? '' } : null;
 }

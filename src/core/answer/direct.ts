@@ -9,6 +9,8 @@ import { sameTargetElsewhere } from './other-plan.ts';
 export type Pointed =
   | { kind: 'nothing' }
   | { kind: 'passage'; passage: Passage; others: Passage[] }
+  /** The article is there, but not the clause or point named; the article stands in. */
+  | { kind: 'instead'; passage: Passage }
   /** It names a place that the knowledge does not have. */
   | { kind: 'absent' };
 
@@ -96,12 +98,18 @@ function pointedInLaw(question: Question, topic: Topic | null, library: Library)
     clause !== null ? `Điều ${article} khoản ${clause}` : null,
     `Điều ${article}`,
   ];
-  for (const locator of wanted) {
+  for (const locator of wanted.slice(0, clause === null ? undefined : 2)) {
     const written = locator === null ? [] : (places?.get(locator) ?? []).filter((one) => one.facts.kind === 'article');
     // A rule that was replaced stands under the same number as the one that holds: the latter first.
     const found = [...written.filter((one) => one.inForceTo === null), ...written.filter((one) => one.inForceTo)];
     if (found[0]) return { kind: 'passage', passage: found[0], others: found.slice(1) };
   }
+  const whole =
+    clause === null ? undefined : places?.get(`Điều ${article}`)?.find((one) => one.facts.kind === 'article');
+  if (whole && clause !== null)
+    return tellsClause(whole, clause)
+      ? { kind: 'passage', passage: whole, others: [] }
+      : { kind: 'instead', passage: whole };
   const clauses = [...(places ?? [])]
     .filter(([locator]) => locator.startsWith(`Điều ${article} `))
     .flatMap(([, all]) => all);
@@ -110,4 +118,9 @@ function pointedInLaw(question: Question, topic: Topic | null, library: Library)
   // Of an act that ended, or that nobody has read, something honest may still be said in words.
   const ended = library.knowledge.documents.get(document)?.inForceTo !== null;
   return ended || places === undefined ? { kind: 'nothing' } : { kind: 'absent' };
+}
+
+/** Whether the article's digest speaks of the clause by its number. */
+function tellsClause(article: Passage, clause: number): boolean {
+  return new RegExp(`\\bkhoản ${clause}\\b`, 'iu').test(article.text);
 }

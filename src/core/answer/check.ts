@@ -1,0 +1,30 @@
+import { figuresIn } from '../figures.ts';
+import type { Passage } from '../passage.ts';
+import type { Question } from '../question/understand.ts';
+import type { Composed } from './composed.ts';
+
+const differs = 'Con số bạn nêu không khớp với quy định. Quy định là:';
+
+/** Says whether a figure in a yes/no question is the amount's. */
+export function checkedAmount(base: Composed, passage: Passage, question: Question): Composed {
+  if (!question.asks.has('check') || question.figures.length === 0) return base;
+  const known = new Set(figuresIn(passage.text));
+  const right = question.figures.some((one) => known.has(String(one.value)));
+  return { ...base, text: `${right ? 'Đúng vậy.' : differs}\n${base.text}` };
+}
+
+/**
+ * Says so when a yes/no question claims a figure in a unit that the rule names otherwise. That the same figure stands
+ * somewhere in the rule proves nothing ("nữ từ 20 tuổi"), so nothing is confirmed.
+ */
+export function checkedFigures(base: Composed, passage: Passage, question: Question): Composed {
+  if (!question.asks.has('check') || base.outcome === 'decline') return base;
+  const claims = question.figures.filter((one) => one.unit !== null && one.kind === 'number');
+  const [claim, ...others] = claims;
+  if (!claim || others.length > 0) return base;
+  const named = [...base.text.matchAll(new RegExp(`(\\d[\\d.,]*) ?${claim.unit}`, 'giu'))].flatMap((one) =>
+    figuresIn(one[1] ?? ''),
+  );
+  if (named.length === 0 || figuresIn(`${passage.text} ${base.text}`).includes(String(claim.value))) return base;
+  return { ...base, text: `${differs}\n${base.text}` };
+}

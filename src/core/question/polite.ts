@@ -1,0 +1,29 @@
+const person =
+  '(?:bạn|ban|em|ad|admin|bot|anh|chị|chi|cô|chú|bác|mọi người|cả nhà|hoa ban|cán bộ|tôi|toi|mình|minh|cháu|chau|tui|con)';
+const end = '(?:[\\s,.!:]+|$)';
+
+/** What people say before and after a question that is no part of it. */
+const before = [
+  `(?:xin )?(?:chào|chao|hello|hi|hey|alo|a lô)(?: ${person})*(?: (?:nhé|nhe|ạ|nha|ơi|oi))*${end}`,
+  `(?:xin )?(?:cảm|cám|cam) (?:ơn|on)(?: (?:${person}|nhiều|nhieu|nhé|nhe|nha|ạ|lắm|lam))*${end}`,
+  `${person} (?:ơi|oi)(?: (?:ạ|à))?${end}`,
+  `(?:dạ|vâng|làm ơn|lam on|vui lòng|vui long)${end}`,
+  `(?:xin |làm ơn |lam on )?(?:cho|giúp|giup) ${person}(?: (?:xin|được|dc))? (?:hỏi|hoi|biết|biet)(?: (?:thêm|them|chút|chut|tí|ti|tý|với|voi|là|la|cái này|việc này|nhé|nhe))*${end}`,
+  `(?:xin|cho) (?:hỏi|hoi)(?: (?:thêm|them|chút|chut|tí|ti|tý|với|voi|là|la))*${end}`,
+  `(?:${person} )?(?:đang |dang )?(?:muốn|muon|cần|can|định|dinh) (?:hỏi|hoi|biết|biet|tìm hiểu|tim hieu)(?: (?:thêm|them|chút|chut|là|la|về|ve|việc|viec))*${end}`,
+].map((pattern) => new RegExp(`^${pattern}`, 'iu'));
+const after = /[\s,.!]+(?:xin )?(?:cảm|cám|cam) (?:ơn|on)(?: \p{L}+){0,3}[\s.!]*$/iu;
+
+/** The message without greeting, thanks and "cho em hỏi"; the message itself when little else would be left. */
+export function withoutPoliteness(message: string): string {
+  let rest = message.normalize('NFC').trim();
+  for (let found = true; found; ) {
+    found = false;
+    for (const pattern of before) {
+      const shorter = rest.replace(pattern, '');
+      if (shorter !== rest) [rest, found] = [shorter, true];
+    }
+  }
+  rest = rest.replace(after, '');
+  return (rest.match(/\p{L}+/gu) ?? []).length >= 2 ? rest : message;
+}

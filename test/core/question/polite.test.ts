@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { withoutPoliteness } from '../../../src/core/question/polite.ts';
+
+test.each([
+  ['chào bạn mình muốn hỏi về ly hôn đơn phương', 'ly hôn đơn phương'],
+  ['cảm ơn, cho hỏi thêm mức phạt đánh vợ', 'mức phạt đánh vợ'],
+  ['ad ơi cho em hỏi bao nhiêu tuổi được kết hôn', 'bao nhiêu tuổi được kết hôn'],
+  ['xin chào, làm ơn cho tôi biết cấm tiếp xúc là gì', 'cấm tiếp xúc là gì'],
+  ['cam on ban, cho minh hoi nop don o dau', 'nop don o dau'],
+  ['đánh vợ phạt bao nhiêu ạ, em cảm ơn', 'đánh vợ phạt bao nhiêu ạ, em'],
+])('"%s" asks "%s"', (message, question) => {
+  expect(withoutPoliteness(message)).toBe(question);
+});
+
+test.each([
+  'đánh vợ phạt bao nhiêu',
+  'cảm ơn bạn nhiều nhé',
+  'chào bạn',
+  'hỏi cưới bị ép thì sao',
+  'em muốn ly hôn',
+  '',
+])('"%s" stays as it is', (message) => {
+  expect(withoutPoliteness(message)).toBe(message);
+});
