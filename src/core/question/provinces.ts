@@ -28,6 +28,16 @@ export function otherProvinces(words: Token[], home: readonly string[]): string[
     .map(({ name }) => name);
 }
 
+/** Positions of the words that name a province: they say where, not what. */
+export function provinceWords(words: Token[]): Set<number> {
+  const found = new Set<number>();
+  words.forEach((_, at) => {
+    for (const { raw, folded } of names)
+      if (standsAt(words, at, raw, folded)) for (let offset = 0; offset < raw.length; offset++) found.add(at + offset);
+  });
+  return found;
+}
+
 function standsAt(words: Token[], at: number, raw: string[], folded: string[]): boolean {
   if (!folded.every((part, offset) => words[at + offset]?.folded === part)) return false;
   const typed = words.slice(at, at + raw.length);

@@ -6,6 +6,7 @@ import { type NumberMention, readNumbers } from '../vietnamese/numbers.ts';
 import { type Ask, asksOf } from './asks.ts';
 import { longestNamed, matchable } from './names.ts';
 import { type NamedPlace, namedPlace } from './places.ts';
+import { provinceWords } from './provinces.ts';
 import { inCompound, isShapeWord, isStopWord } from './stop-words.ts';
 
 /** A message read as a question. Lives only in memory, for one turn. */
@@ -81,14 +82,16 @@ export function understand(message: string, names: Names): Question {
   const agency = longestNamed(haystack, names.agencies.keys());
   const place = namedPlace(haystack.trim());
   const mentions = readNumbers(words);
+  const places = provinceWords(words);
   const placeNumbers = new Set([place.objective, place.indicator, place.article, place.clause]);
   return {
     words,
     folded,
     content: words.filter(
       (word, at) =>
-        inCompound(word, words[at - 1], words[at + 1]) ||
-        (!isStopWord(word) && !isShapeWord(word) && !/^[\d.,/%]+$/.test(word.raw)),
+        !places.has(at) &&
+        (inCompound(word, words[at - 1], words[at + 1]) ||
+          (!isStopWord(word) && !isShapeWord(word) && !/^[\d.,/%]+$/.test(word.raw))),
     ),
     asks: asksOf(haystack.trim()),
     place,
