@@ -3,7 +3,7 @@ import type { Composed } from '../core/answer/composed.ts';
 import { pointedAt } from '../core/answer/direct.ts';
 import { asksElsewhere, isOfHere } from '../core/answer/elsewhere.ts';
 import { holding } from '../core/answer/fit.ts';
-import { subjectOf } from '../core/answer/follow.ts';
+import { contextShare, ownShare, subjectOf } from '../core/answer/follow.ts';
 import { joined } from '../core/answer/joined.ts';
 import type { Library } from '../core/answer/library.ts';
 import { beside, nearest } from '../core/answer/nearest.ts';
@@ -13,6 +13,7 @@ import { standing, withoutClause } from '../core/answer/standing.ts';
 import { convinces } from '../core/answer/threshold.ts';
 import { told } from '../core/answer/told.ts';
 import type { Topic } from '../core/conversation.ts';
+import type { Knowledge } from '../core/knowledge.ts';
 import type { Passage } from '../core/passage.ts';
 import type { Question } from '../core/question/understand.ts';
 import { wantedFact } from '../core/question/wanted.ts';
@@ -39,6 +40,17 @@ const surely = 0.7;
 /** The likeness to a known phrasing that lets a message with so many words of its own stand for itself in a talk. */
 function standsAlone(ownWords: number): number {
   return ownWords < 2 ? 0.8 : ownWords === 2 ? 0.7 : 0.6;
+}
+
+/** How much of what the talk is about a passage must speak of to answer a message of hardly any words of its own. */
+const someContext = 0.25;
+
+/** How much more of a message's own words a passage must say than the best follow-up does, to be preferred to it. */
+const clearlyMore = 0.25;
+
+function saysMore(one: Candidate, other: Candidate | undefined, question: Question, library: Library): boolean {
+  if (other === undefined) return false;
+  return ownShare(one.passage, question, library) - ownShare(other.passage, question, library) >= clearlyMore;
 }
 
 /** Answers one question: outright, by number, in the light of the talk, or from what search finds. */
@@ -72,14 +84,25 @@ export async function answerOne(typed: Question, { topic, day, library, find }: 
 
   const { found, candidates, best } = await chosen(question, library, find);
   const follows = own > 2 && following.some((one) => one.passage.id === best?.passage.id);
-  const alone = best !== undefined && best.evidence.likeness >= standsAlone(own);
+  const alone =
+    best !== undefined &&
+    (best.evidence.likeness >= standsAlone(own) ||
+      ((lean === 'weak' || own > 2) && saysMore(best, next, typed, library)));
   if (next && !follows && !alone) return from(next.passage, following, []);
-  if (best === undefined || (lean !== 'none' && !follows && own < 2 && !alone))
+  // "Có mất tiền không?" goes on with the talk or stays unanswered: it never jumps to another subject.
+  const stays = alone && best && main && contextShare(best.passage, main, library) >= someContext;
+  if (main && lean !== 'none' && own < 2 && !stays) return { kind: 'decline', nearest: goingOn(main, knowledge) };
+  if (best === undefined)
     return question.strangerAct ? { kind: 'absent' } : { kind: 'decline', nearest: nearest(found) };
   if (isOfHere(best.passage, question, knowledge)) return { kind: 'elsewhere' };
   const others = candidates.filter((one) => one !== best);
   const composed = joined(told(best.passage, question, others, library), best, others[0], question);
   return { kind: 'answer', composed, also: beside(best, others), sure: best.evidence.likeness >= surely };
+}
+
+/** What to offer when the talk cannot go on as asked: what belongs to the last answer, and that answer again. */
+function goingOn(main: Passage, knowledge: Knowledge): Passage[] {
+  return [...main.related.flatMap((id) => knowledge.passages.get(id) ?? []), main];
 }
 
 /** What search finds for a question, and the candidate it is answered from; none when nothing convinces. */

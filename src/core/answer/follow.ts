@@ -101,7 +101,7 @@ export function followers(candidates: Candidate[], question: Question, last: Pas
   const read = (one: Candidate): Reading => {
     const { passage } = one;
     const said = shareSaid(passage, library);
-    const reading = { own: said(own, 0.6), context: said(context, 0.9), near: near.has(passage.id) };
+    const reading = { own: said(own, inTextOnly), context: said(context, 0.9), near: near.has(passage.id) };
     const repeats = last.some((each) => each.id === passage.id);
     const holds =
       wanted === null ||
@@ -129,6 +129,26 @@ export function followers(candidates: Candidate[], question: Question, last: Pas
 function fits({ own, context, near, holds, repeats }: Reading): boolean {
   return holds && own >= (repeats ? 0.8 : 0.55) && (context >= 0.5 || (near && context >= 0.25));
 }
+
+/** How much of the question's own subject a passage speaks of, most in its title and known phrasings. */
+export function ownShare(passage: Passage, question: Question, library: Library): number {
+  return shareSaid(passage, library)(
+    subjectOf(question).map((word) => word.folded),
+    inTextOnly,
+  );
+}
+
+/** How much a passage speaks of what the talk is about. */
+export function contextShare(passage: Passage, last: Passage, library: Library): number {
+  const context = contextOf(last).filter((word) => !isStopWord(word));
+  return shareSaid(passage, library)(
+    context.map((word) => word.folded),
+    0.9,
+  );
+}
+
+/** What a word counts that only the longer text has. */
+const inTextOnly = 0.6;
 
 /** How much of some words a passage speaks of, by how telling they are; less counts what only its longer text says. */
 function shareSaid(passage: Passage, library: Library): (words: string[], inText: number) => number {
