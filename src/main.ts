@@ -35,6 +35,9 @@ try {
   });
   const seconds = ((performance.now() - started) / 1000).toFixed(1).replace('.', ',');
   say(`Hoa Ban đã sẵn sàng sau ${seconds} giây: ${bot.library.knowledge.passages.size} đoạn kiến thức.`);
+  const { awaitingApproval } = bot.replies;
+  if (awaitingApproval.length > 0)
+    say(`Có ${awaitingApproval.length} lời trả lời chưa được duyệt (prompts/README.md).`);
   say(`Mở trang này trong trình duyệt: ${server.url}`);
   say('Nhấn Ctrl+C để dừng.');
 

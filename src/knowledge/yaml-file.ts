@@ -1,5 +1,6 @@
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { tellIssue } from './form-words.ts';
 import type { Problem } from './problem.ts';
 
 /** A parsed file, and the line on which the value at a path stands. */
@@ -34,7 +35,7 @@ export function readYaml<S extends z.ZodType>(
     }
     return 1;
   };
-  const read = schema.safeParse(document.toJS());
+  const read = schema.safeParse(document.toJS(), { error: tellIssue });
   if (!read.success) {
     for (const issue of read.error.issues)
       problems.push({

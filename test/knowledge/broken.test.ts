@@ -119,3 +119,17 @@ test('a unit written out of form is refused with its line', () => {
     /communes\.yaml:\d+: mục "communes\.\d+\.parts\.1" chưa đúng: viết dạng "xã Bản Vược"/,
   );
 });
+
+test.each<[string, string, RegExp]>([
+  ['a missing field', '- id: mot\n', /mục "0\.ask" chưa đúng: thiếu mục này/],
+  [
+    'a number where words belong',
+    '- id: mot\n  ask: 5\n  say: x\n  cite: []\n',
+    /mục "0\.ask" chưa đúng: phải là một danh sách/,
+  ],
+  ['a field that is none', card('Có.').replace('  say', '  sai: 1\n  say'), /không có mục "sai" trong mẫu/],
+])('%s is told in words an editor understands', (_what, text, why) => {
+  const message = refusal(cardFile, () => text);
+  expect(message).toMatch(why);
+  expect(message).not.toMatch(/Invalid|expected|Unrecognized/);
+});

@@ -210,6 +210,25 @@ describe('web pages', () => {
     expect(await articlesOf('a.html', Buffer.from(page))).toEqual(whole);
   });
 
+  test('lists are numbered as the page shows them, and notes at the end find their places', async () => {
+    const page = `<p>Điều 1. Ong</p><ol><li><p>Phải báo.<sup><a href="#n1">[1]</a></sup></p></li><li>Không được:<ol type="a"><li>Đốt;</li><li>Chặt.</li></ol></li></ol>
+      <p>Nơi nhận: Lưu.</p><ol><li id="n1"><p>Khoản này được bổ sung theo quy định tại Điều 1 Luật số 9/2025/QH15. <a>↑</a></p></li></ol>`;
+    expect(await articlesOf('a.html', Buffer.from(page))).toMatchObject([
+      {
+        clauses: [
+          { lead: ['Phải báo.'], notes: [expect.stringContaining('được bổ sung')] },
+          {
+            lead: ['Không được:'],
+            points: [
+              { letter: 'a', lines: ['Đốt;'] },
+              { letter: 'b', lines: ['Chặt.'] },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
   test('letters read in the wrong code are read again', async () => {
     const wrong = Buffer.from(html(decree)).toString('latin1');
     const { lines, remarks } = await readSource('a.html', Buffer.from(wrong, 'utf8'));

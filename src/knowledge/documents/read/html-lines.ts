@@ -18,8 +18,11 @@ const blocks = new Set(
 export function linesOfHtml(root: Node[]): string[] {
   const lines: string[] = [];
   let line = '';
+  /** The number of a list item, until the first words of the item come, which may stand in a paragraph of their own. */
+  let number = '';
   const end = () => {
-    if (line.trim() !== '') lines.push(line.trim());
+    if (line.trim() !== '') lines.push(`${number} ${line}`.trim());
+    if (line.trim() !== '') number = '';
     line = '';
   };
   const visit = (node: Node, prefix: string): void => {
@@ -35,7 +38,7 @@ export function linesOfHtml(root: Node[]): string[] {
       lines.push(...rowLines(cells.map((cell) => linesOfHtml('children' in cell ? cell.children : []))));
       return;
     }
-    if (prefix !== '') line = `${prefix} `;
+    if (prefix !== '') number = prefix;
     let item = Number(node.attribs.start ?? 1);
     for (const child of node.children) {
       const isItem = 'attribs' in child && child.name === 'li';
