@@ -5,7 +5,14 @@ import type { LawBlock } from './law-file.ts';
  * it, a clause its points, and a point begins with the words that lead to it. Each text stands once in the file.
  */
 export function wholeTexts(blocks: LawBlock[]): LawBlock[] {
-  return blocks.map((block) => ({ ...block, title: titleOf(block), text: wholeText(block, blocks) }));
+  const byArticle = new Map<string, LawBlock[]>();
+  for (const block of blocks) {
+    const article = block.locator.replace(/ (?:khoản|điểm) .*$/, '');
+    byArticle.set(article, [...(byArticle.get(article) ?? []), block]);
+  }
+  return [...byArticle.values()].flatMap((all) =>
+    all.map((block) => ({ ...block, title: titleOf(block), text: wholeText(block, all) })),
+  );
 }
 
 function wholeText(block: LawBlock, blocks: LawBlock[]): string {
