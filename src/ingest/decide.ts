@@ -1,6 +1,11 @@
 import { AppError } from '../core/errors.ts';
-import type { Kept } from '../knowledge/documents/folder.ts';
-import { changeFront, readFile } from '../knowledge/documents/front.ts';
+import type { Knowledge } from '../core/knowledge.ts';
+import { fileName, type Kept } from '../knowledge/documents/folder.ts';
+import { anyDocument, changeFront, readFile } from '../knowledge/documents/front.ts';
+import { parseLaw } from '../knowledge/law-file.ts';
+import { approvedFolder } from '../knowledge/load.ts';
+import { describeProblems, type Problem } from '../knowledge/problem.ts';
+import { readYaml } from '../knowledge/yaml-file.ts';
 import { type House, knowledgeWith, takesEffect } from './house.ts';
 import { missingIn } from './words.ts';
 
@@ -31,7 +36,7 @@ export function approve(house: House, number: string, by: string | undefined, va
   const missing = missingIn(readFile(filled)?.front ?? front);
   if (missing.length > 0) throw refuse(`còn thiếu ${missing.join('; ')}. Tệp: ${kept.path}`);
   const before = knowledgeWith(house, front.number, null);
-  const after = knowledgeWith(house, front.number, filled);
+  const after = checkedWith(house, front.number, filled, kept.path);
   const added = after.passages.size - before.passages.size;
   if (added === 0)
     throw refuse(
@@ -43,6 +48,17 @@ export function approve(house: House, number: string, by: string | undefined, va
   const from = readFile(filled)?.front.inForceFrom ?? '';
   if (from > today) say(`Văn bản có hiệu lực từ ${from}: trước ngày đó chưa dùng để trả lời.`);
   say(`Muốn thôi trả lời từ văn bản này: npm run ingest -- --withdraw "${front.number}"`);
+}
+
+/** The knowledge with the document, which must pass the checks of start-up; mistakes are told by the file to mend. */
+function checkedWith(house: House, number: string, text: string, path: string): Knowledge {
+  try {
+    return knowledgeWith(house, number, text);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const told = error.message.replaceAll(`${approvedFolder}${fileName(number)}`, path);
+    throw new AppError('document-refused', `Chưa duyệt được ${number}. ${told}`);
+  }
 }
 
 function isEmpty(values: Values): boolean {
@@ -89,11 +105,15 @@ export function unknown(number: string): AppError {
   );
 }
 
+/** A kept document taken apart. Throws `document-refused` with file, line and mend when an editor spoilt its form. */
 export function fileOf(kept: Kept): NonNullable<ReturnType<typeof readFile>> {
   const file = readFile(kept.text);
   if (file) return file;
+  const problems: Problem[] = [];
+  const law = parseLaw(kept.path, kept.text, problems);
+  if (law) readYaml(kept.path, law.frontMatter, anyDocument, problems);
   throw new AppError(
     'document-refused',
-    `Phần đầu của tệp ${kept.path} sai mẫu (giữa hai dòng "---"). Sửa lại như bản nháp mới nạp, hoặc xóa tệp rồi nạp lại.`,
+    `Phần đầu của tệp chưa đúng mẫu. Sửa trước đã:\n${describeProblems(problems)}`,
   );
 }

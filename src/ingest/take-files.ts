@@ -6,6 +6,7 @@ import { readFile } from '../knowledge/documents/front.ts';
 import { mergeReading } from '../knowledge/documents/merge.ts';
 import { mostBytes } from '../knowledge/documents/read/source.ts';
 import { readDocument, sha256, type Told } from '../knowledge/documents/reading.ts';
+import { fileOf } from './decide.ts';
 import type { House } from './house.ts';
 import { missingIn, stateNames, tellChanges } from './words.ts';
 
@@ -62,6 +63,8 @@ async function takeFile(house: House, file: string, told: Told, seen: Map<string
   say(`  ${number}${title ? `: ${title}` : ''}`);
   say(`  Tách được ${articles} điều, ${clauses} khoản, ${points} điểm.`);
   const before = folder.find(number)[0] ?? null;
+  // A draft that cannot be read must not be written over: someone's work is in it.
+  if (before) fileOf(before);
   const { file: text, changes, remarks } = mergeReading(before?.text ?? null, reading);
   const changed = changes.fresh.length + changes.changed.length + changes.gone.length > 0;
   if (before?.state === 'approved' && !changed) {

@@ -79,7 +79,8 @@ export function parseLaw(file: string, source: string, problems: Problem[]): Law
       });
     } else if (current && !chapter.test(line)) readLine(file, current, line, number, problems);
   }
-  return { frontMatter: lines.slice(1, end).join('\n'), blocks };
+  // The blank line stands for the opening "---", so that mistakes are told with the line of the file.
+  return { frontMatter: ['', ...lines.slice(1, end)].join('\n'), blocks };
 }
 
 function readLine(file: string, block: LawBlock, line: string, number: number, problems: Problem[]): void {

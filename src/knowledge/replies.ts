@@ -105,7 +105,8 @@ export function loadReplies(folder: string): LoadedReplies {
 
 function parseReply(file: string, source: string, problems: Problem[]): Loaded | null {
   const parts = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(source.normalize('NFC'));
-  const read = parts ? readYaml(file, parts[1] ?? '', front, problems) : null;
+  // The blank line stands for the opening "---", so that mistakes are told with the line of the file.
+  const read = parts ? readYaml(file, `\n${parts[1] ?? ''}`, front, problems) : null;
   if (!parts || !read) {
     if (!parts) problems.push({ file, line: 1, what: 'thiếu phần đầu giữa hai dòng "---".' });
     return null;
