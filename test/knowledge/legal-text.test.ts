@@ -87,6 +87,7 @@ describe('how articles are numbered', () => {
     ['Điều 1 . Phạm vi', 'Điều 2 . Hiệu lực'],
     ['Điều 01. Phạm vi', 'Điều 02. Hiệu lực'],
     ['Điều 1 Phạm vi', 'Điều 2 Hiệu lực'],
+    ['Điều 1.- Phạm vi', 'Điều 2.- Hiệu lực'],
   ])('"%s" and "%s" are articles', (first, second) => {
     expect(numbers(split([first, 'Tên dòng dưới', 'Một.', second, 'Tên khác', 'Hai.']))).toEqual(['1', '2']);
   });
@@ -134,6 +135,8 @@ describe('what only looks like an article, clause or point', () => {
       'Theo quy định tại',
       'Điều 3 của Luật Ong rừng.',
       'Mục 2 Chương I cũng áp dụng.',
+      'Mục vi phạm ghi rõ.',
+      'Điều 2 Luật Ong rừng cũng áp dụng.',
       'Điều 2. Mật',
       'Có.',
     ];

@@ -19,12 +19,12 @@ const headings = (
   word,
   form: new RegExp(`^${word.replace(' ', '\\s+')}\\s+(${count})\\s*(?:([.:–-])\\s*|\\s+|$)(.*)$`, 'iu'),
 }));
-const article = /^điều\s+(?:thứ\s+)?(\d{1,4})\s?([a-zđ]?)(?!\p{L})\s*([.:–-]|$)?\s*(.*)$/iu;
+const article = /^điều\s+(?:thứ\s+)?(\d{1,4})\s?([a-zđ]?)(?!\p{L})\s*([.:–-]|$)?[.:–\s-]*(.*)$/iu;
 const clause = /^(?:khoản\s+(\d{1,3}[a-zđ]?)\s*[.:]\s*|(\d{1,3}[a-zđ]?)\s?(?:[.)/]\s+|\.(?=[\p{Lu}[])))(\S.*)$/iu;
 const point = /^(?:[Đđ]iểm\s+)?([a-zđ])(\d{0,2})\s?[).]\s*(\S.*)$/u;
 /** What follows a number when the line only speaks of that place: "Điều 5 của Luật này", "Mục 2 Chương I". */
 const reference =
-  /^(?:của|này|và|hoặc|đến|tới|thì|phải|được|có|bị|là|tại|trên|trong|theo|cho|khoản|điểm|điều|mục|chương|phần|luật này|nghị định này|bộ luật|ban hành)(?![\p{L}])/iu;
+  /^(?:của|này|và|hoặc|đến|tới|thì|phải|được|có|bị|là|tại|trên|trong|theo|cho|khoản|điểm|điều|mục|chương|phần|bộ luật|luật|nghị định|nghị quyết|thông tư|pháp lệnh|hiến pháp|quyết định|ban hành)(?![\p{L}])/iu;
 
 /** Reads what a line may begin, or `null`. The line is in composed form with single blanks. */
 export function markOf(line: string): Mark | null {
@@ -32,6 +32,8 @@ export function markOf(line: string): Mark | null {
     const found = form.exec(line);
     if (!found) continue;
     const [, number = '', sign, rest = ''] = found;
+    // "Mục vi phạm" counts nothing.
+    if (/^[ivxlc]/.test(number)) return null;
     if (!sign && (reference.test(rest) || (rest !== '' && !/^[\p{Lu}“"(]/u.test(rest)))) return null;
     return { kind, name: `${word} ${number}`, rest };
   }
