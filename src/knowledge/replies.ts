@@ -42,6 +42,8 @@ export const neededReplies = [
   'more-none',
   'out-of-scope',
   'retract',
+  'suicide-no',
+  'suicide-yes',
   'too-long',
   'trouble',
   'welcome',
