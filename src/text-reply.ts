@@ -10,7 +10,7 @@ export function textBubbles(reply: Reply, library: Library): string[] {
   const source = sources.length > 0 ? `\n\nCăn cứ: ${sources.join('. ')}.` : '';
   const cited = reply.bubbles.map((bubble, at) => (at === answer ? `${bubble}${source}` : bubble));
   const asks = reply.offers
-    .filter(({ choice }) => choice.kind === 'ask' || choice.kind === 'guide')
+    .filter(({ choice }) => ['ask', 'guide', 'guess'].includes(choice.kind))
     .map((one, at) => `${at + 1}. ${one.label}`);
   const more = reply.offers.some((one) => one.choice.kind === 'more') ? ['Gõ "xem thêm" để đọc tiếp.'] : [];
   const menu = asks.length > 0 ? [`Bạn có thể gõ số:\n${asks.join('\n')}`] : [];

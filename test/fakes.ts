@@ -8,6 +8,7 @@ import { makeSmalltalk } from '../src/core/smalltalk.ts';
 import type { Content, Update } from '../src/core/update.ts';
 import { loadCareWords } from '../src/knowledge/care.ts';
 import { parseKnowledge, readContent } from '../src/knowledge/load.ts';
+import { loadQuiz } from '../src/knowledge/quiz.ts';
 import { loadReplies } from '../src/knowledge/replies.ts';
 import { loadServices } from '../src/knowledge/services.ts';
 import { loadSignals } from '../src/knowledge/signals.ts';
@@ -18,7 +19,7 @@ import type { Parts } from '../src/turn/parts.ts';
 const root = new URL('..', import.meta.url).pathname;
 export const content = readContent(`${root}knowledge`);
 export const library: Library = makeLibrary(parseKnowledge(content));
-export const replies = loadReplies(`${root}prompts/replies`, { operator: 'Trung tâm thử nghiệm' });
+export const replies = loadReplies(`${root}prompts/replies`);
 export const triage: Triage = {
   signals: loadSignals(content),
   ...loadTrained(`${root}knowledge`),
@@ -55,6 +56,7 @@ export function makeParts(overrides: Partial<Parts> = {}): Parts & { clock: { no
     careWords: loadCareWords(content.get('knowledge/care.yaml') ?? '[]'),
     replies,
     directory: loadServices(content.get('knowledge/services.yaml') ?? ''),
+    quiz: loadQuiz(content, library.knowledge),
     search,
     fallback: search,
     conversations: memoryConversations(),

@@ -1,9 +1,11 @@
 import { type Card, cardFor } from './care/card.ts';
 import { decideInCare } from './care/decide-in-care.ts';
 import type { CareWord } from './care/words.ts';
+import { commandOf } from './commands.ts';
 import type { Care, Conversation } from './conversation.ts';
+import type { Feedback } from './fact.ts';
 import { atLeast, type HarmType, type Verdict } from './triage.ts';
-import { type Content, decodeChoice } from './update.ts';
+import { type Content, decodeChoice, type Page, type Unread } from './update.ts';
 import { fold } from './vietnamese/fold.ts';
 
 /** What the bot does with one update; the whole policy chooses among these. */
@@ -13,9 +15,17 @@ export type Decision =
   /** A caring text; `shows` when it shows the way to help as a card does, `leaves` ends the careful mode. */
   | { kind: 'care'; reply: string; heard: Verdict; shows: boolean; leaves: boolean }
   | { kind: 'erase' }
+  /** Erase and show something harmless. */
+  | { kind: 'leave' }
   | { kind: 'menu' }
+  | { kind: 'quiz' }
+  | { kind: 'guess'; quiz: string; option: number }
+  /** What the person thought of the last answer, or of a number that was shown; kept as a fact. */
+  | { kind: 'feedback'; said: Feedback; next: Decision }
   | { kind: 'more' }
   | { kind: 'say'; reply: string }
+  /** What came was no words: it may be a cry for help all the same. */
+  | { kind: 'unread'; what: Unread }
   | { kind: 'passage'; id: string }
   /** An answer from the knowledge; when it has none, the caring text `otherwise`, or the ordinary decline for `null`. */
   | { kind: 'answer'; heard: Verdict; otherwise: string | null };
@@ -55,7 +65,7 @@ const menuWord = /^\/?(menu|bat dau|start|huong dan|tro ve|quay lai|danh muc)$/;
  */
 export function decide(conversation: Conversation, content: Content, verdict: Verdict, reading: Reading): Decision {
   const care = conversation.stage === 'open' ? conversation.care : null;
-  if (content.kind === 'unsupported') return { kind: 'say', reply: 'cannot-read' };
+  if (content.kind === 'unsupported') return { kind: 'unread', what: content.what };
   if (content.kind === 'choice') return ofChoice(content.choice, care);
   const { folded, careWord } = reading;
   if (safeWord.test(folded)) return { kind: 'help', card: 'help', heard: asked(care), alsoAnswer: false };
@@ -67,6 +77,8 @@ export function decide(conversation: Conversation, content: Content, verdict: Ve
   }
   if (eraseWord.test(folded)) return { kind: 'erase' };
   if (menuWord.test(folded)) return { kind: 'menu' };
+  const command = commandOf(folded);
+  if (command) return ofChoice(command, care);
   if (conversation.stage === 'open' && conversation.topic) {
     if (reading.wantsMore && conversation.topic.passages.length > 0) return { kind: 'more' };
     const wire = /^\d$/.test(folded) ? conversation.topic.offered[Number(folded) - 1] : undefined;
@@ -97,8 +109,36 @@ function ofChoice(choice: Choice, care: Care | null): Decision {
       return { kind: 'menu' };
     case 'erase':
       return { kind: 'erase' };
+    case 'leave':
+      return { kind: 'leave' };
+    case 'page':
+      return { kind: 'say', reply: pageReplies[choice.id] };
+    case 'quiz':
+      return { kind: 'quiz' };
+    case 'guess':
+      return { kind: 'guess', quiz: choice.quiz, option: choice.option };
+    case 'useful':
+      return {
+        kind: 'feedback',
+        said: choice.yes ? 'useful' : 'not-useful',
+        next: { kind: 'say', reply: choice.yes ? 'thanks-useful' : 'not-useful' },
+      };
+    case 'reached':
+      return {
+        kind: 'feedback',
+        said: choice.yes ? 'reached' : 'not-reached',
+        next: {
+          kind: 'care',
+          reply: choice.yes ? 'reached' : 'cannot-call',
+          heard: asked(care),
+          shows: false,
+          leaves: false,
+        },
+      };
   }
 }
+
+const pageReplies: Record<Page, string> = { law: 'law-page', plan: 'plan-page', privacy: 'privacy-notice' };
 
 /** Help that was asked for outright, in the light of what was disclosed before. */
 function asked(care: Care | null): Verdict {

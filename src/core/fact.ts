@@ -2,6 +2,9 @@ import type { Outcome } from './reply.ts';
 import type { Level } from './triage.ts';
 import type { Channel } from './update.ts';
 
+/** What a person tapped about an answer, or about a number that was shown. */
+export type Feedback = 'useful' | 'not-useful' | 'reached' | 'not-reached';
+
 /** What happened in a turn, without words or identity; the only input of analytics. */
 export type Fact = {
   /** Start of the hour, UTC. */
@@ -13,6 +16,8 @@ export type Fact = {
   outcome: Outcome;
   level: Level;
   latencyMs: number;
+  /** `null` for every turn that is not a tap about an earlier one. */
+  feedback: Feedback | null;
 };
 
 /** The hour `now` lies in. */

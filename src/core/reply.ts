@@ -22,22 +22,3 @@ export type Reply = {
   /** The once-only introduction, shown after the reply; `null` after the first turn. */
   welcome: string | null;
 };
-
-/** Splits text into parts of at most `maxChars` UTF-16 units, at paragraph, sentence or word ends where possible. */
-export function split(text: string, maxChars: number): string[] {
-  const parts: string[] = [];
-  let rest = text.trim();
-  while (rest.length > maxChars) {
-    const window = rest.slice(0, maxChars + 1);
-    const at = [window.lastIndexOf('\n'), window.lastIndexOf('. ') + 1, window.lastIndexOf(' ')].find(
-      (end) => end > maxChars / 2,
-    );
-    const lastUnit = rest.charCodeAt(maxChars - 1);
-    const safe = lastUnit >= 0xd800 && lastUnit <= 0xdbff ? maxChars - 1 : maxChars;
-    const end = at ?? Math.max(1, safe);
-    parts.push(rest.slice(0, end).trim());
-    rest = rest.slice(end).trim();
-  }
-  if (rest !== '') parts.push(rest);
-  return parts;
-}

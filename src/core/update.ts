@@ -12,13 +12,30 @@ export type Choice =
   | { kind: 'help' }
   | { kind: 'erase' }
   | { kind: 'ask'; passage: string }
+  /** A fixed page of the bot, by id. */
+  | { kind: 'page'; id: Page }
+  /** A question of the quiz, and an answer to one: which of its options, counted from 1. */
+  | { kind: 'quiz' }
+  | { kind: 'guess'; quiz: string; option: number }
+  /** Erase, and leave something harmless on the screen. */
+  | { kind: 'leave' }
+  /** Whether the last answer was of use, and whether a number that was shown could be reached. */
+  | { kind: 'useful'; yes: boolean }
+  | { kind: 'reached'; yes: boolean }
   /** One of the fixed texts that go further after a card, by id. */
   | { kind: 'guide'; id: string };
+
+/** Pages of the bot that a command opens. */
+export const pages = ['law', 'plan', 'privacy'] as const;
+export type Page = (typeof pages)[number];
+
+/** What came instead of words. Nothing of it is looked at or kept, only its kind. */
+export type Unread = 'voice' | 'picture' | 'sticker' | 'place' | 'contact' | 'edited' | 'other';
 
 export type Content =
   | { kind: 'text'; text: PrivateText }
   | { kind: 'choice'; choice: Choice }
-  | { kind: 'unsupported' };
+  | { kind: 'unsupported'; what: Unread };
 
 /** What a person sent, the same on every channel. */
 export type Update = {
@@ -36,16 +53,31 @@ export function encodeChoice(choice: Choice): string {
     case 'ask':
       return `ask:${choice.passage}`;
     case 'guide':
-      return `guide:${choice.id}`;
+    case 'page':
+      return `${choice.kind}:${choice.id}`;
+    case 'guess':
+      return `guess:${choice.quiz}:${choice.option}`;
+    case 'useful':
+    case 'reached':
+      return `${choice.kind}:${choice.yes ? 'yes' : 'no'}`;
     default:
       return choice.kind;
   }
 }
 
+const bare = ['more', 'menu', 'help', 'erase', 'leave', 'quiz'] as const;
+
 /** The choice a wire form stands for, or `null` when it is none of ours. */
 export function decodeChoice(wire: string): Choice | null {
-  if (wire === 'more' || wire === 'menu' || wire === 'help' || wire === 'erase') return { kind: wire };
+  const kind = bare.find((one) => one === wire);
+  if (kind) return { kind };
   if (/^ask:[a-z0-9][a-z0-9/._-]{0,59}$/.test(wire)) return { kind: 'ask', passage: wire.slice(4) };
   if (/^guide:[a-z][a-z0-9-]{0,57}$/.test(wire)) return { kind: 'guide', id: wire.slice(6) };
+  const page = pages.find((one) => wire === `page:${one}`);
+  if (page) return { kind: 'page', id: page };
+  const [, quiz, option] = /^guess:([a-z][a-z0-9-]{0,40}):([1-9])$/.exec(wire) ?? [];
+  if (quiz && option) return { kind: 'guess', quiz, option: Number(option) };
+  const [, asked, said] = /^(useful|reached):(yes|no)$/.exec(wire) ?? [];
+  if (asked === 'useful' || asked === 'reached') return { kind: asked, yes: said === 'yes' };
   return null;
 }

@@ -96,7 +96,7 @@ export function addBlock(draft: Draft, file: string, document: KnownDocument, bl
     draft,
     {
       ...basis(document, block.locator),
-      id: `${slug(document.number)}/${locatorCode(block.locator)}${to === null ? '' : `-den-${to}`}`,
+      id: idOf(document.number, block.locator, to),
       title: block.title,
       text,
       say: block.say ?? text,
@@ -120,6 +120,15 @@ export function slug(words: string): string {
   return fold(words)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
+}
+
+/** The id must fit a messenger's button, whose wire form has 64 bytes. */
+const maxIdChars = 60;
+
+function idOf(number: string, locator: string, to: string | null): string {
+  const [act, until] = [slug(number), to === null ? '' : `-den-${to}`];
+  const place = locatorCode(locator).slice(0, maxIdChars - act.length - 1 - until.length);
+  return `${act}/${place.replace(/-$/, '')}${until}`;
 }
 
 /** "Điều 3 khoản 1 điểm đ" → "d3k1-dd": short, and `đ` kept apart from `d`. A named part: "phan-thoi-hieu". */

@@ -31,21 +31,39 @@ export const neededReplies = [
   'emoji',
   'empty',
   'erased',
+  'erased-both-sides',
+  'erased-partly',
   'foreign-language',
   'gibberish',
+  'group',
   'help-offer-line',
   'hold',
   'hold-again',
   'hold-perpetrator',
+  'law-page',
+  'lead',
   'leave-care',
   'menu',
   'more-none',
+  'not-useful',
   'out-of-scope',
+  'plan-page',
+  'privacy-notice',
+  'quiz',
+  'quiz-none',
+  'quiz-right',
+  'quiz-wrong',
+  'reached',
   'retract',
-  'suicide-no',
-  'suicide-yes',
+  'thanks-useful',
   'too-long',
   'trouble',
+  'unread-contact',
+  'unread-edited',
+  'unread-picture',
+  'unread-place',
+  'unread-sticker',
+  'unread-voice',
   'welcome',
 ] as const;
 
@@ -58,11 +76,8 @@ export type LoadedReplies = Replies & {
   awaitingApproval: string[];
 };
 
-/**
- * Loads `prompts/replies`. `always` holds variables that are the same in every turn, such as who runs the bot. Throws
- * `knowledge-invalid` naming file, line and mend.
- */
-export function loadReplies(folder: string, always: Record<string, string> = {}): LoadedReplies {
+/** Loads `prompts/replies`. Throws `knowledge-invalid` naming file, line and mend. */
+export function loadReplies(folder: string): LoadedReplies {
   const problems: Problem[] = [];
   const replies = new Map<string, Loaded>();
   let names: string[];
@@ -98,10 +113,7 @@ export function loadReplies(folder: string, always: Record<string, string> = {})
       const reply = replies.get(id);
       if (!reply) throw new AppError('knowledge-invalid', `Thiếu lời trả lời "${id}" trong prompts/replies.`);
       const fill = (bubble: string) =>
-        reply.front.variables.reduce(
-          (text, name) => text.replaceAll(`{{${name}}}`, variables[name] ?? always[name] ?? ''),
-          bubble,
-        );
+        reply.front.variables.reduce((text, name) => text.replaceAll(`{{${name}}}`, variables[name] ?? ''), bubble);
       return {
         bubbles: reply.bubbles.map((bubble) => fill(bubble).trim()),
         offers: reply.front.offers.map((offer) => ({ id: offer, label: replies.get(offer)?.front.label ?? offer })),

@@ -61,8 +61,17 @@ export function conversationStore(pool: Pool): ConversationStore {
             [contact, stateOf(next), next.seenAt, new Date(next.seenAt.getTime() + forgetMs)],
           );
         await client.query(
-          'insert into fact (bucket, channel, topic, document, outcome, level, latency_ms) values ($1, $2, $3, $4, $5, $6, $7)',
-          [fact.bucket, fact.channel, fact.topic, fact.document, fact.outcome, fact.level, fact.latencyMs],
+          'insert into fact (bucket, channel, topic, document, outcome, level, latency_ms, feedback) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+          [
+            fact.bucket,
+            fact.channel,
+            fact.topic,
+            fact.document,
+            fact.outcome,
+            fact.level,
+            fact.latencyMs,
+            fact.feedback,
+          ],
         );
       });
     },

@@ -3,14 +3,16 @@ import type { Card } from '../core/care/card.ts';
 import { helpWords } from '../core/care/help-words.ts';
 import type { Care, Conversation, Topic } from '../core/conversation.ts';
 import type { Decision } from '../core/decide.ts';
+import type { Feedback } from '../core/fact.ts';
 import type { Question } from '../core/question/understand.ts';
 import type { Reply } from '../core/reply.ts';
 import { calm, type Verdict } from '../core/triage.ts';
-import { encodeChoice, type Update } from '../core/update.ts';
+import { encodeChoice, type Unread, type Update } from '../core/update.ts';
 import { answered } from './answered.ts';
 import { dressed, plainReply } from './dress.ts';
 import { moreOf } from './more.ts';
 import type { Parts } from './parts.ts';
+import { ask, tell } from './play.ts';
 
 /** A turn carried out: the reply, and what the talk is about from now on. */
 export type Carried = {
@@ -20,6 +22,8 @@ export type Carried = {
   erased: boolean;
   /** Id of the passage or fixed text the reply came from. */
   subject: string | null;
+  /** What the person tapped about an earlier reply. */
+  feedback?: Feedback;
 };
 
 /** What carrying out may look at. `message` lives only for this turn. */
@@ -42,12 +46,25 @@ export async function carryOut(decision: Decision, turn: Turn): Promise<Carried>
     case 'erase':
       await parts.conversations.erase(update.contact);
       return { ...plain('erased', 'smalltalk'), topic: null, care: null, erased: true };
+    case 'leave':
+      await parts.conversations.erase(update.contact);
+      return { ...ask(turn, { cover: true }), topic: null, care: null, erased: true };
+    case 'quiz':
+      return { ...ask(turn, { cover: false }), care, erased: false };
+    case 'guess':
+      return { ...tell(decision.quiz, decision.option, turn), care, erased: false };
+    case 'feedback': {
+      const carried = await carryOut(decision.next, turn);
+      return { ...carried, feedback: decision.said, subject: topic?.passages[0] ?? care?.said ?? null };
+    }
     case 'menu':
       return { ...plain('menu', 'menu'), topic: null };
-    case 'say': {
-      const said = plain(decision.reply, 'smalltalk');
-      // What cannot be read may be a cry for help: the lines in that text count.
-      return decision.reply === 'cannot-read' ? { ...said, reply: { ...said.reply, helpOffered: true } } : said;
+    case 'say':
+      return plain(decision.reply, 'smalltalk');
+    case 'unread': {
+      // What cannot be read may be a cry for help: the lines in these texts count.
+      const said = plain(unread[decision.what], 'smalltalk');
+      return { ...said, reply: { ...said.reply, helpOffered: true } };
     }
     case 'more': {
       const more = moreOf(topic, parts);
@@ -67,6 +84,16 @@ export async function carryOut(decision: Decision, turn: Turn): Promise<Carried>
     }
   }
 }
+
+const unread: Record<Unread, string> = {
+  voice: 'unread-voice',
+  picture: 'unread-picture',
+  sticker: 'unread-sticker',
+  place: 'unread-place',
+  contact: 'unread-contact',
+  edited: 'unread-edited',
+  other: 'cannot-read',
+};
 
 /** A card, and under it the answer when the message asks about the law as well. */
 async function help(card: Card, heard: Verdict, alsoAnswer: boolean, turn: Turn): Promise<Carried> {

@@ -6,7 +6,7 @@ import type { Topic } from '../core/conversation.ts';
 import type { Passage } from '../core/passage.ts';
 import type { Replies } from '../core/ports.ts';
 import type { Offer, Reply } from '../core/reply.ts';
-import { split } from '../core/reply.ts';
+import { split } from '../core/split.ts';
 import { calm } from '../core/triage.ts';
 import { encodeChoice } from '../core/update.ts';
 

@@ -1,7 +1,7 @@
 import { asItStands } from '../core/answer/composed.ts';
 import type { Topic } from '../core/conversation.ts';
 import type { Reply } from '../core/reply.ts';
-import { split } from '../core/reply.ts';
+import { split } from '../core/split.ts';
 import { plainReply, screenChars } from './dress.ts';
 import type { Parts } from './parts.ts';
 

@@ -1,6 +1,7 @@
 import type { Library } from '../core/answer/library.ts';
 import type { CareWords } from '../core/care/words.ts';
 import type { ConversationStore, Replies, Search } from '../core/ports.ts';
+import type { QuizQuestion } from '../core/quiz.ts';
 import type { Directory } from '../core/services.ts';
 import type { Smalltalk } from '../core/smalltalk.ts';
 import type { Triage } from './assess.ts';
@@ -13,6 +14,7 @@ export type Parts = {
   careWords: CareWords;
   replies: Replies;
   directory: Directory;
+  quiz: QuizQuestion[];
   search: Search;
   fallback: Search;
   conversations: ConversationStore;

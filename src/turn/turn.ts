@@ -8,6 +8,7 @@ import { calm, type Verdict } from '../core/triage.ts';
 import type { Update } from '../core/update.ts';
 import { assess } from './assess.ts';
 import { type Carried, carryOut } from './carry-out.ts';
+import { withFeedback } from './feedback.ts';
 import { withoutUnknownPhones } from './guard.ts';
 import { lastResort, linesOnly } from './last-resort.ts';
 import { type Parts, patienceMs } from './parts.ts';
@@ -32,14 +33,15 @@ export function makeTurn(given: Parts): (update: Update) => Promise<Reply> {
     const now = parts.now();
     const conversation = faded(await conversations.load(update.contact, now), now);
     const turn = await decided({ ...parts, conversations }, conversation, update);
-    const reply = checked(withWelcome(turn.reply, conversation, parts.replies), parts);
+    const reply = checked(withFeedback(withWelcome(turn.reply, conversation, parts.replies)), parts);
     if (!turn.erased) {
       const next: Conversation = { stage: 'open', seenAt: now, topic: turn.topic, care: turn.care };
       const cited = reply.citations[0]?.document ?? null;
       const { channel, contact } = update;
       const { outcome, level } = reply;
       const latencyMs = performance.now() - started;
-      const fact = { bucket: hourOf(now), channel, topic: turn.subject, document: cited, outcome, level, latencyMs };
+      const [bucket, topic, feedback] = [hourOf(now), turn.subject, turn.feedback ?? null];
+      const fact = { bucket, channel, topic, document: cited, outcome, level, latencyMs, feedback };
       await conversations.record({ contact, next, fact }, now).catch(() => parts.onTrouble('record'));
     }
     return reply;

@@ -61,6 +61,24 @@ describe('commands', () => {
   });
 
   test('photos and voice get the kind reply', () => {
-    expect(decide(open, { kind: 'unsupported' }, calm, saying(''))).toEqual({ kind: 'say', reply: 'cannot-read' });
+    expect(decide(open, { kind: 'unsupported', what: 'voice' }, calm, saying(''))).toEqual({
+      kind: 'unread',
+      what: 'voice',
+    });
+  });
+
+  test.each([
+    ['/trogiup', 'help'],
+    ['/luat', 'say'],
+    ['/dovui', 'quiz'],
+    ['/xoa', 'erase'],
+    ['/thoat', 'leave'],
+  ])('"%s" is understood wherever it is typed', (typed, kind) => {
+    expect(decide(open, text, calm, saying(typed)).kind).toBe(kind);
+  });
+
+  test('a disclosure behind a slash is heard before the command', () => {
+    const told = { level: 'support', types: [], subject: 'self' } as const;
+    expect(decide(open, text, { ...told, types: [] }, saying('/luat')).kind).toBe('help');
   });
 });

@@ -99,6 +99,7 @@ describe('conversations', () => {
     outcome: 'answer',
     level: 'none',
     latencyMs: 3,
+    feedback: null,
   } as const;
 
   test('a talk is kept, forgotten after half an hour, and erased in one word', async () => {
