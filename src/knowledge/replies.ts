@@ -55,6 +55,8 @@ export const neededReplies = [
   'quiz-wrong',
   'reached',
   'retract',
+  'suicide-no',
+  'suicide-yes',
   'thanks-useful',
   'too-long',
   'trouble',

@@ -8,6 +8,7 @@ export const cards = [
   'child',
   'child-other',
   'suicide',
+  'suicide-other',
   'trafficking',
   'forced-marriage',
   'sexual',
@@ -37,7 +38,7 @@ const urgentPaths: ReadonlySet<Card> = new Set<Card>(['suicide', 'trafficking', 
 /** The card that fits a disclosure (level `support` or higher). */
 export function cardFor({ level, types, subject }: Verdict): Card {
   const own = paths.find(([type]) => types.includes(type))?.[1] ?? null;
-  if (own === 'suicide') return own;
+  if (own === 'suicide') return subject === 'other' ? 'suicide-other' : own;
   const urgent = atLeast(level, 'emergency');
   if (subject === 'perpetrator') return urgent ? 'emergency-perpetrator' : 'perpetrator';
   if (own === 'child') return subject === 'other' ? 'child-other' : 'child';

@@ -36,8 +36,18 @@ export function decideInCare(care: Care, heard: Verdict, reading: Reading): Deci
     shows: false,
     leaves,
   });
+  const danger = (reply: string): Decision => ({
+    kind: 'care',
+    reply,
+    heard: { ...still, level: 'emergency' },
+    shows: true,
+    leaves: false,
+  });
   const hold = care.subject === 'perpetrator' ? 'hold-perpetrator' : care.said === 'hold' ? 'hold-again' : 'hold';
   const { careWord, plainReply } = reading;
+  // The card asks outright whether the person means to die: the answer has words of its own.
+  if (care.said === 'suicide' && careWord?.kind === 'yes') return danger('suicide-yes');
+  if (care.said === 'suicide' && careWord?.kind === 'no') return say('suicide-no');
   switch (careWord?.kind) {
     case 'guide': {
       const reply = careWord.reply ?? hold;
