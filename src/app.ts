@@ -5,6 +5,7 @@ import { localDay } from './core/local-day.ts';
 import type { Search } from './core/ports.ts';
 import type { Reply } from './core/reply.ts';
 import { memorySearch } from './core/search/memory-search.ts';
+import type { Directory } from './core/services.ts';
 import { makeSmalltalk } from './core/smalltalk.ts';
 import type { Update } from './core/update.ts';
 import { loadCareWords } from './knowledge/care.ts';
@@ -23,12 +24,16 @@ import { makeTurn } from './turn/turn.ts';
 /** Changes when the index is made in another way, so that prepared databases are made anew. */
 const indexVersion = 1;
 
+/** Who runs the bot when the operator gave no name. */
+const unnamed = 'một nhóm đang chạy thử, chưa có cơ quan nào đứng tên';
+
 /** The bot, ready to take turns. */
 export type Bot = {
   turn: (update: Update) => Promise<Reply>;
   erase: (contact: string) => Promise<void>;
   library: Library;
   replies: LoadedReplies;
+  directory: Directory;
   database: Database;
   close: () => Promise<void>;
 };
@@ -45,7 +50,7 @@ export type OpenOptions = {
 export async function openBot(config: Config, options: OpenOptions): Promise<Bot> {
   const files = new Map([...readContent(config.knowledgeDir), ...readApproved(config.documentsDir)]);
   const knowledge = parseKnowledge(files);
-  const replies = loadReplies(join(config.promptsDir, 'replies'));
+  const replies = loadReplies(join(config.promptsDir, 'replies'), { operator: config.operatorName ?? unnamed });
   const triage = {
     signals: loadSignals(files),
     ...loadTrained(config.knowledgeDir),
@@ -71,13 +76,14 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
     ? { search: (query, k, day) => searchPassages(database.pool, query.weights, k, day) }
     : fallback;
   const conversations = conversationStore(database.pool);
+  const directory = loadServices(files.get('knowledge/services.yaml') ?? '');
   const turn = makeTurn({
     library,
     triage,
     smalltalk: makeSmalltalk(knowledge.smalltalk),
     careWords: loadCareWords(files.get('knowledge/care.yaml') ?? '[]'),
     replies,
-    directory: loadServices(files.get('knowledge/services.yaml') ?? ''),
+    directory,
     quiz: loadQuiz(files, knowledge),
     search,
     fallback,
@@ -91,6 +97,7 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
     erase: (contact) => conversations.erase(contact),
     library,
     replies,
+    directory,
     database,
     close: () => database.close(),
   };

@@ -16,6 +16,8 @@ export type Config = {
   contactKey: string | null;
   /** Where quick exit leads; `null`: our own calendar page. */
   exitUrl: string | null;
+  /** Who runs the bot, as told to everybody in the first message; `null`: said to be a trial. */
+  operatorName: string | null;
 };
 
 const shape = z.object({
@@ -36,6 +38,11 @@ const shape = z.object({
     .default(3000),
   CONTACT_KEY: z.string().min(32, 'cần ít nhất 32 ký tự ngẫu nhiên').optional(),
   WEB_EXIT_URL: z.url('phải là một địa chỉ đầy đủ, ví dụ https://…').optional(),
+  OPERATOR_NAME: z
+    .string()
+    .max(80, 'dài nhất 80 ký tự')
+    .regex(/^[^\d{}<>\n]+$/u, 'chỉ ghi tên cơ quan, không ghi số điện thoại')
+    .optional(),
 });
 
 /** Reads the settings. Throws `config-invalid` with one line per wrong variable; values are never repeated. */
@@ -58,5 +65,6 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     port: PORT,
     contactKey: CONTACT_KEY ?? null,
     exitUrl: WEB_EXIT_URL ?? null,
+    operatorName: read.data.OPERATOR_NAME ?? null,
   };
 }

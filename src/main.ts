@@ -3,6 +3,8 @@ import { openBot } from './app.ts';
 import { webChannel } from './channels/web.ts';
 import { parseConfig } from './config.ts';
 import { sourceLines } from './core/answer/sources.ts';
+import { localDay } from './core/local-day.ts';
+import { directoryNews } from './directory-news.ts';
 import { listen } from './http.ts';
 import { knowledgeNews } from './knowledge-news.ts';
 import { makeLog } from './log.ts';
@@ -38,6 +40,7 @@ try {
   const { awaitingApproval } = bot.replies;
   if (awaitingApproval.length > 0)
     say(`Có ${awaitingApproval.length} lời trả lời chưa được duyệt (prompts/README.md).`);
+  for (const line of directoryNews(bot.directory, localDay(new Date()))) say(line);
   say(`Mở trang này trong trình duyệt: ${server.url}`);
   say('Nhấn Ctrl+C để dừng.');
 

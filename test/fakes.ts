@@ -19,7 +19,7 @@ import type { Parts } from '../src/turn/parts.ts';
 const root = new URL('..', import.meta.url).pathname;
 export const content = readContent(`${root}knowledge`);
 export const library: Library = makeLibrary(parseKnowledge(content));
-export const replies = loadReplies(`${root}prompts/replies`);
+export const replies = loadReplies(`${root}prompts/replies`, { operator: 'Trung tâm thử nghiệm' });
 export const triage: Triage = {
   signals: loadSignals(content),
   ...loadTrained(`${root}knowledge`),

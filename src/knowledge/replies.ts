@@ -78,8 +78,11 @@ export type LoadedReplies = Replies & {
   awaitingApproval: string[];
 };
 
-/** Loads `prompts/replies`. Throws `knowledge-invalid` naming file, line and mend. */
-export function loadReplies(folder: string): LoadedReplies {
+/**
+ * Loads `prompts/replies`. `always` holds variables that are the same in every turn, such as who runs the bot. Throws
+ * `knowledge-invalid` naming file, line and mend.
+ */
+export function loadReplies(folder: string, always: Record<string, string> = {}): LoadedReplies {
   const problems: Problem[] = [];
   const replies = new Map<string, Loaded>();
   let names: string[];
@@ -115,7 +118,10 @@ export function loadReplies(folder: string): LoadedReplies {
       const reply = replies.get(id);
       if (!reply) throw new AppError('knowledge-invalid', `Thiếu lời trả lời "${id}" trong prompts/replies.`);
       const fill = (bubble: string) =>
-        reply.front.variables.reduce((text, name) => text.replaceAll(`{{${name}}}`, variables[name] ?? ''), bubble);
+        reply.front.variables.reduce(
+          (text, name) => text.replaceAll(`{{${name}}}`, variables[name] ?? always[name] ?? ''),
+          bubble,
+        );
       return {
         bubbles: reply.bubbles.map((bubble) => fill(bubble).trim()),
         offers: reply.front.offers.map((offer) => ({ id: offer, label: replies.get(offer)?.front.label ?? offer })),
