@@ -15,7 +15,7 @@ export function strayFigures(reply: Reply, asked: string, { knowledge }: Library
   };
   for (const passage of knowledge.passages.values())
     if (reply.citations.some((cite) => cite.document === passage.document && passage.locator.startsWith(cite.locator)))
-      add(`${passage.text} ${passage.locator} ${passage.title}`);
+      add(`${passage.text} ${passage.locator} ${passage.title} ${passage.inForceFrom.replaceAll('-', '/')}`);
   for (const cite of reply.citations)
     add(`${cite.document} ${cite.locator} ${knowledge.documents.get(cite.document)?.short ?? ''}`);
   for (const sum of answer.matchAll(/[=≈] (-?[\d.,/]+)/g)) add(sum[1] ?? '');

@@ -6,8 +6,10 @@ import { withFact } from './fit.ts';
 import type { Library } from './library.ts';
 import { opened } from './opener.ts';
 import type { Candidate } from './pick.ts';
+import { dated } from './since.ts';
 
-/** The whole answer from a passage: put into words, with the fact asked for, and first words that fit the question. */
+/** The whole answer from a passage: put into words, with the fact asked for, first words that fit, and since when. */
 export function told(passage: Passage, question: Question, others: Candidate[], library: Library): Composed {
-  return opened(withFact(compose(passage, question, others, library), passage, question), passage, question);
+  const answer = withFact(compose(passage, question, others, library), passage, question);
+  return dated(opened(answer, passage, question), library);
 }
