@@ -1,26 +1,33 @@
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline/promises';
+import type { Readable, Writable } from 'node:stream';
 import type { Bot } from '../app.ts';
 import { PrivateText } from '../core/private-text.ts';
 import { textBubbles } from '../text-reply.ts';
 
+type Screen = { input: Readable; output: Writable };
+
 /** Answers `first` and ends, or talks until the person leaves. Nothing typed is kept after the command ends. */
-export async function interactive(bot: Bot, first: string): Promise<void> {
+export async function interactive(
+  bot: Pick<Bot, 'turn' | 'library' | 'replies'>,
+  first: string,
+  { input, output }: Screen = { input: process.stdin, output: process.stdout },
+): Promise<void> {
   const contact = `terminal:${randomUUID()}`;
   const say = async (message: string) => {
-    const reply = await bot.turn({
-      id: randomUUID(),
-      channel: 'terminal',
-      contact,
-      sentAt: new Date(),
-      content: { kind: 'text', text: new PrivateText(message) },
-    });
+    const content = { kind: 'text', text: new PrivateText(message) } as const;
+    const update = { id: randomUUID(), channel: 'terminal', contact, sentAt: new Date(), content } as const;
+    const reply = await bot.turn(update).catch(() => null);
+    if (reply === null) {
+      output.write(`\n${bot.replies.get('trouble').bubbles.join('\n\n')}\n\n`);
+      return;
+    }
     const welcome = reply.welcome && first === '' ? [reply.welcome] : [];
-    process.stdout.write(`\n${[...textBubbles(reply, bot.library), ...welcome].join('\n\n')}\n\n`);
+    output.write(`\n${[...textBubbles(reply, bot.library), ...welcome].join('\n\n')}\n\n`);
   };
   if (first !== '') return say(first);
-  process.stdout.write('Hoa Ban. Bạn gõ câu hỏi rồi nhấn Enter. Gõ "thoát" để nghỉ.\n\n');
-  const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: 'Bạn: ', historySize: 0 });
+  output.write('Hoa Ban. Bạn gõ câu hỏi rồi nhấn Enter. Gõ "thoát" để nghỉ.\n\n');
+  const lines = createInterface({ input, output, prompt: 'Bạn: ', historySize: 0 });
   lines.prompt();
   for await (const message of lines) {
     if (/^\s*(thoát|thoat|exit|quit)\s*$/i.test(message)) break;

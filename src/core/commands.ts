@@ -17,10 +17,9 @@ export const commandNames = commands.map(([name]) => name);
 
 /**
  * The choice a message of one command stands for, or `null`. What follows the command is not looked at; "/xoa@name", the
- * form with the bot's name, and "/rieng tu", the form left when signs are taken out, are understood.
+ * form with the bot's name, is understood.
  */
 export function commandOf(message: string): Choice | null {
-  const [, typed = ''] =
-    /^\/([a-z]+(?:_[a-z]+)*)(?:@\w+)?(?:\s|$)/i.exec(message.trim().replace(/^\/rieng tu\b/i, '/rieng_tu')) ?? [];
+  const [, typed = ''] = /^\/([a-z]+(?:_[a-z]+)*)(?:@\w+)?(?:\s|$)/i.exec(message.trim()) ?? [];
   return commands.find(([name]) => name === typed.toLowerCase())?.[1] ?? null;
 }

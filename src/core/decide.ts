@@ -1,11 +1,10 @@
 import { type Card, cardFor } from './care/card.ts';
 import { decideInCare } from './care/decide-in-care.ts';
 import type { CareWord } from './care/words.ts';
-import { commandOf } from './commands.ts';
 import type { Care, Conversation } from './conversation.ts';
 import type { Feedback } from './fact.ts';
 import { atLeast, type HarmType, type Verdict } from './triage.ts';
-import { type Content, decodeChoice, type Page, type Unread } from './update.ts';
+import { type Choice, type Content, decodeChoice, type Page, type Unread } from './update.ts';
 import { fold } from './vietnamese/fold.ts';
 
 /** What the bot does with one update; the whole policy chooses among these. */
@@ -37,6 +36,8 @@ export type Reading = {
   /** The fixed reply that fits when the message is not a question: small talk, gibberish, only emoji … */
   plainReply: string | null;
   wantsMore: boolean;
+  /** The message is a command typed with a slash. */
+  command: Choice | null;
   /** What the message means around a disclosure. */
   careWord: CareWord | null;
   /** It has the form of a question. */
@@ -77,8 +78,7 @@ export function decide(conversation: Conversation, content: Content, verdict: Ve
   }
   if (eraseWord.test(folded)) return { kind: 'erase' };
   if (menuWord.test(folded)) return { kind: 'menu' };
-  const command = commandOf(folded);
-  if (command) return ofChoice(command, care);
+  if (reading.command) return ofChoice(reading.command, care);
   if (conversation.stage === 'open' && conversation.topic) {
     if (reading.wantsMore && conversation.topic.passages.length > 0) return { kind: 'more' };
     const wire = /^\d$/.test(folded) ? conversation.topic.offered[Number(folded) - 1] : undefined;
@@ -92,8 +92,6 @@ export function decide(conversation: Conversation, content: Content, verdict: Ve
   if (reading.plainReply !== null) return { kind: 'say', reply: reading.plainReply };
   return { kind: 'answer', heard, otherwise: null };
 }
-
-type Choice = Extract<Content, { kind: 'choice' }>['choice'];
 
 function ofChoice(choice: Choice, care: Care | null): Decision {
   switch (choice.kind) {

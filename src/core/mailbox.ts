@@ -1,5 +1,5 @@
 import type { Reply } from './reply.ts';
-import type { Channel, Update } from './update.ts';
+import type { Channel, ContactId, Update } from './update.ts';
 
 // The contract between a queued channel (Telegram, Zalo) and the durable mailbox. The channel decodes, checks the
 // signature and calls `accept`; everything after that (turn, order, retries, sending, erasing) is the mailbox's.
@@ -9,7 +9,7 @@ export type Incoming = {
   update: Update;
   /** Where to answer, in the channel's own form (a chat id). Kept sealed, and only while something waits for it. */
   address: string;
-  /** The platform's ids of the person's own message, so that erasing reaches it; empty for a tapped button. */
+  /** The platform's ids of the person's own message, so that erasing reaches it; empty where there is none to remove. */
   messageIds: string[];
   /** The platform's running number of updates, where it has one: a contact's messages are answered in its order. */
   sequence: number | null;
@@ -25,6 +25,8 @@ export interface Mailbox {
    * for the contact instead of a turn; the channel need not look at its age.
    */
   accept(incoming: Incoming): Promise<'taken' | 'seen'>;
+  /** The person blocked the bot: drops what waits to be sent to them and what was kept for erasing. */
+  gone(contact: ContactId): Promise<void>;
 }
 
 /** One platform message in the channel's own form. Plain JSON: it waits, sealed, in the outbox. */

@@ -1,5 +1,6 @@
 import type { Library } from '../core/answer/library.ts';
 import { type CareWords, hearCareWord } from '../core/care/words.ts';
+import { commandOf } from '../core/commands.ts';
 import type { Reading } from '../core/decide.ts';
 import { bareWords } from '../core/decide.ts';
 import type { Question } from '../core/question/understand.ts';
@@ -33,6 +34,7 @@ export function read(
     folded: bareWords(folded || message.slice(0, 100)),
     plainReply: smalltalkReply(question, smalltalk) ?? unreadableReply(message, question, known),
     wantsMore: asks.has('more'),
+    command: commandOf(message),
     careWord: hearCareWord(folded, careWords),
     asks: asks.size > 0 || named || questionForm.test(folded) || message.includes('?'),
     named,

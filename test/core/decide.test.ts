@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { commandOf } from '../../src/core/commands.ts';
 import type { Conversation } from '../../src/core/conversation.ts';
 import { decide, type Reading } from '../../src/core/decide.ts';
 import { PrivateText } from '../../src/core/private-text.ts';
@@ -10,6 +11,7 @@ const saying = (folded: string, more: Partial<Reading> = {}): Reading => ({
   folded,
   plainReply: null,
   wantsMore: false,
+  command: null,
   careWord: null,
   asks: false,
   named: false,
@@ -74,11 +76,13 @@ describe('commands', () => {
     ['/xoa', 'erase'],
     ['/thoat', 'leave'],
   ])('"%s" is understood wherever it is typed', (typed, kind) => {
-    expect(decide(open, text, calm, saying(typed)).kind).toBe(kind);
+    expect(decide(open, text, calm, saying(typed, { command: commandOf(typed) })).kind).toBe(kind);
   });
 
   test('a disclosure behind a slash is heard before the command', () => {
     const told = { level: 'support', types: [], subject: 'self' } as const;
-    expect(decide(open, text, { ...told, types: [] }, saying('/luat')).kind).toBe('help');
+    expect(decide(open, text, { ...told, types: [] }, saying('luat', { command: commandOf('/luat') })).kind).toBe(
+      'help',
+    );
   });
 });

@@ -25,6 +25,8 @@ export type Chats = {
   chats: Map<number, Chat>;
   open(id: number): Chat;
   add(chat: Chat, message: Omit<Message, 'message_id' | 'date'>): Message;
+  /** Whether the message is there and may not be removed. */
+  kept(chat: Chat, id: number): boolean;
   /** Removes a message; why not, in Telegram's words, when it may not be removed. */
   remove(chat: Chat, id: number): string | null;
 };
@@ -36,6 +38,11 @@ const deletableSeconds = 48 * 3600;
 export function makeChats(nowMs: () => number): Chats {
   const chats = new Map<number, Chat>();
   const seconds = () => Math.floor(nowMs() / 1000);
+  function kept(chat: Chat, id: number): boolean {
+    const message = chat.messages.get(id);
+    if (!message) return false;
+    return seconds() - message.date > deletableSeconds || (chat.type === 'group' && message.from === 'person');
+  }
   return {
     chats,
     open(id) {
@@ -51,12 +58,10 @@ export function makeChats(nowMs: () => number): Chats {
       chat.messages.set(kept.message_id, kept);
       return kept;
     },
+    kept,
     remove(chat, id) {
-      const message = chat.messages.get(id);
-      if (!message) return 'message to delete not found';
-      const age = seconds() - message.date;
-      if (age > deletableSeconds || (chat.type === 'group' && message.from === 'person'))
-        return "message can't be deleted";
+      if (!chat.messages.has(id)) return 'message to delete not found';
+      if (kept(chat, id)) return "message can't be deleted";
       chat.messages.delete(id);
       return null;
     },

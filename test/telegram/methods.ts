@@ -81,12 +81,13 @@ export const methods: Record<string, (world: World, call: Call) => Answer> = {
     return wrong ? bad(wrong) : ok(true);
   },
 
-  /** As Telegram does: what cannot be found or deleted is passed over in silence. */
+  /** What cannot be found is passed over in silence; one that may not be deleted refuses the call. */
   deleteMessages(world, call) {
     const chat = reachable(world, call);
     if ('ok' in chat) return chat;
     const ids = call.message_ids;
     if (!Array.isArray(ids) || ids.length < 1 || ids.length > 100) return bad('wrong message identifiers');
+    if (ids.some((id) => world.chats.kept(chat, Number(id)))) return bad("message can't be deleted");
     for (const id of ids) world.chats.remove(chat, Number(id));
     return ok(true);
   },
