@@ -19,7 +19,7 @@ import { loadTrained } from './knowledge/triage.ts';
 import { conversationStore } from './postgres/conversations.ts';
 import { type Database, openDatabase, openScratch } from './postgres/open.ts';
 import { type PassageRow, replacePassages, searchPassages } from './postgres/passages.ts';
-import { makeTurn } from './turn/turn.ts';
+import { makeThinking, type Thinking, turnOf } from './turn/turn.ts';
 
 /** Changes when the index is made in another way, so that prepared databases are made anew. */
 const indexVersion = 1;
@@ -30,6 +30,8 @@ const unnamed = 'một nhóm đang chạy thử, chưa có cơ quan nào đứng
 /** The bot, ready to take turns. */
 export type Bot = {
   turn: (update: Update) => Promise<Reply>;
+  /** The same turn in two halves, for the queue. */
+  thinking: Thinking;
   erase: (contact: string) => Promise<void>;
   library: Library;
   replies: LoadedReplies;
@@ -77,7 +79,7 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
     : fallback;
   const conversations = conversationStore(database.pool);
   const directory = loadServices(files.get('knowledge/services.yaml') ?? '');
-  const turn = makeTurn({
+  const thinking = makeThinking({
     library,
     triage,
     smalltalk: makeSmalltalk(knowledge.smalltalk),
@@ -93,7 +95,8 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
     onTrouble: options.onTrouble ?? (() => {}),
   });
   return {
-    turn,
+    turn: turnOf(thinking),
+    thinking,
     erase: (contact) => conversations.erase(contact),
     library,
     replies,

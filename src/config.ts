@@ -14,6 +14,8 @@ export type Config = {
   port: number;
   /** Secret for pseudonyms of contacts; `null`: made anew at every start, so talks do not outlive it. */
   contactKey: string | null;
+  /** Secret that messages waiting for their answer are sealed with; `null`: one kept in `dataDir`. */
+  queueKey: string | null;
   /** Where quick exit leads; `null`: our own calendar page. */
   exitUrl: string | null;
   /** Who runs the bot, as told to everybody in the first message; `null`: said to be a trial. */
@@ -37,6 +39,7 @@ const shape = z.object({
     .max(65535, 'từ 0 đến 65535')
     .default(3000),
   CONTACT_KEY: z.string().min(32, 'cần ít nhất 32 ký tự ngẫu nhiên').optional(),
+  QUEUE_KEY: z.string().min(32, 'cần ít nhất 32 ký tự ngẫu nhiên').optional(),
   WEB_EXIT_URL: z.url('phải là một địa chỉ đầy đủ, ví dụ https://…').optional(),
   OPERATOR_NAME: z
     .string()
@@ -53,8 +56,8 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     const lines = read.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}. Xem .env.example.`);
     throw new AppError('config-invalid', lines.join('\n'));
   }
-  const { DATABASE_URL, DATA_DIR, KNOWLEDGE_DIR, PROMPTS_DIR, DOCUMENTS_DIR, HOST, PORT, CONTACT_KEY, WEB_EXIT_URL } =
-    read.data;
+  const { DATABASE_URL, DATA_DIR, KNOWLEDGE_DIR, PROMPTS_DIR, DOCUMENTS_DIR, HOST, PORT, WEB_EXIT_URL } = read.data;
+  const { CONTACT_KEY, QUEUE_KEY } = read.data;
   return {
     databaseUrl: DATABASE_URL ?? null,
     dataDir: DATA_DIR,
@@ -64,6 +67,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     host: HOST,
     port: PORT,
     contactKey: CONTACT_KEY ?? null,
+    queueKey: QUEUE_KEY ?? null,
     exitUrl: WEB_EXIT_URL ?? null,
     operatorName: read.data.OPERATOR_NAME ?? null,
   };

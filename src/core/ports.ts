@@ -3,12 +3,15 @@ import type { Fact } from './fact.ts';
 import type { Citation } from './passage.ts';
 import type { ContactId } from './update.ts';
 
+/** What a turn leaves in the store: the next state, and what happened without words. */
+export type TurnRecord = { contact: ContactId; next: Conversation; fact: Fact };
+
 /** Where talk state lives between turns. May fail; a turn must survive that. */
 export interface ConversationStore {
   /** The stored conversation, or `{ stage: 'new' }`. State past its expiry counts as absent. */
   load(contact: ContactId, now: Date): Promise<Conversation>;
   /** Stores the next state and the turn's fact in one transaction. */
-  record(turn: { contact: ContactId; next: Conversation; fact: Fact }, now: Date): Promise<void>;
+  record(turn: TurnRecord, now: Date): Promise<void>;
   /** Removes everything kept about the contact; resolves also when there was nothing. */
   erase(contact: ContactId): Promise<void>;
 }

@@ -22,6 +22,7 @@ const front = z.strictObject({
 export const neededReplies = [
   ...cards,
   'absent',
+  'away',
   'cannot-read',
   'care-thanks',
   'concern-ask',

@@ -1,10 +1,10 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { type Conversation, forgetMs } from '../core/conversation.ts';
-import type { ConversationStore } from '../core/ports.ts';
+import type { ConversationStore, TurnRecord } from '../core/ports.ts';
 import { asks } from '../core/question/asks.ts';
 import { levels } from '../core/triage.ts';
-import { rows, transaction } from './sql.ts';
+import { rows, type Sql, transaction } from './sql.ts';
 
 const harm = z.enum([
   'physical',
@@ -51,34 +51,30 @@ export function conversationStore(pool: Pool): ConversationStore {
       const read = stored.safeParse(row?.state);
       return read.success ? { stage: 'open', ...read.data } : { stage: 'new' };
     },
-    async record({ contact, next, fact }, now) {
-      await transaction(pool, async (client) => {
-        await client.query('delete from conversation where expires_at <= $1', [now]);
-        if (next.stage === 'open')
-          await client.query(
-            `insert into conversation (contact, state, seen_at, expires_at) values ($1, $2, $3, $4)
-             on conflict (contact) do update set state = excluded.state, seen_at = excluded.seen_at, expires_at = excluded.expires_at`,
-            [contact, stateOf(next), next.seenAt, new Date(next.seenAt.getTime() + forgetMs)],
-          );
-        await client.query(
-          'insert into fact (bucket, channel, topic, document, outcome, level, latency_ms, feedback) values ($1, $2, $3, $4, $5, $6, $7, $8)',
-          [
-            fact.bucket,
-            fact.channel,
-            fact.topic,
-            fact.document,
-            fact.outcome,
-            fact.level,
-            fact.latencyMs,
-            fact.feedback,
-          ],
-        );
-      });
+    async record(turn, now) {
+      await transaction(pool, (client) => recordTurn(client, turn, now));
     },
     async erase(contact) {
       await pool.query('delete from conversation where contact = $1', [contact]);
     },
   };
+}
+
+/** Stores a turn's state and fact in the caller's transaction. */
+export async function recordTurn(sql: Sql, { contact, next, fact }: TurnRecord, now: Date): Promise<void> {
+  await rows(sql, 'delete from conversation where expires_at <= $1', [now]);
+  if (next.stage === 'open')
+    await rows(
+      sql,
+      `insert into conversation (contact, state, seen_at, expires_at) values ($1, $2, $3, $4)
+       on conflict (contact) do update set state = excluded.state, seen_at = excluded.seen_at, expires_at = excluded.expires_at`,
+      [contact, stateOf(next), next.seenAt, new Date(next.seenAt.getTime() + forgetMs)],
+    );
+  await rows(
+    sql,
+    'insert into fact (bucket, channel, topic, document, outcome, level, latency_ms, feedback) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+    [fact.bucket, fact.channel, fact.topic, fact.document, fact.outcome, fact.level, fact.latencyMs, fact.feedback],
+  );
 }
 
 function stateOf(next: Extract<Conversation, { stage: 'open' }>): string {

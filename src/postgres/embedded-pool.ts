@@ -32,6 +32,11 @@ type WithStatus = { _txStatus?: string | null };
  */
 export function embeddedPool(db: PGlite): pg.Pool {
   const gate = new Gate();
+  const listening = new Set<EmbeddedClient>();
+  // The backend tells one session; every client that listens is told in its turn.
+  db.onNotification((channel, payload) => {
+    for (const client of listening) client.emit('notification', { channel, payload, processId: 0 });
+  });
   class EmbeddedClient extends pg.Client {
     #last: Promise<unknown> = Promise.resolve();
 
@@ -43,6 +48,9 @@ export function embeddedPool(db: PGlite): pg.Pool {
     // biome-ignore lint/suspicious/noExplicitAny: the signature is pg's
     override query(...args: any[]): any {
       const [statement, values, callback] = typeof args[1] === 'function' ? [args[0], undefined, args[1]] : args;
+      const text = typeof statement === 'string' ? statement : (statement?.text ?? '');
+      if (/^\s*listen\b/i.test(text)) listening.add(this);
+      else if (/^\s*unlisten\b/i.test(text)) listening.delete(this);
       const nameless = statement?.name ? { ...statement, name: undefined } : statement;
       const run = this.#last.then(async () => {
         await gate.enter(this);
@@ -62,6 +70,7 @@ export function embeddedPool(db: PGlite): pg.Pool {
 
     // biome-ignore lint/suspicious/noExplicitAny: the signature is pg's
     override end(callback?: any): any {
+      listening.delete(this);
       const finish = () => {
         gate.leave(this);
         return super.end(callback);
@@ -75,6 +84,7 @@ export function embeddedPool(db: PGlite): pg.Pool {
     if (!isIdle(client)) client.query('rollback').catch(() => {});
   });
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 

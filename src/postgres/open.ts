@@ -37,7 +37,9 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
 
 async function openServer(databaseUrl: string, prepare: Prepare): Promise<Database> {
   const pool = new pg.Pool({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000 });
+  // Whoever waits for a broken connection hears of it; without a listener it would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   try {
     await pool.query('select 1').catch(() => {
       throw new AppError(

@@ -1,7 +1,7 @@
 import { type Conversation, faded } from '../core/conversation.ts';
 import { decide } from '../core/decide.ts';
 import { hourOf } from '../core/fact.ts';
-import type { ConversationStore, Replies } from '../core/ports.ts';
+import type { ConversationStore, Replies, TurnRecord } from '../core/ports.ts';
 import { understand } from '../core/question/understand.ts';
 import type { Reply } from '../core/reply.ts';
 import { calm, type Verdict } from '../core/triage.ts';
@@ -16,11 +16,36 @@ import { maxMessageChars, read } from './read.ts';
 import { remembering } from './remembering.ts';
 import { within } from './within.ts';
 
+/** A turn thought through but not yet recorded. `record` is `null` when the person erased everything. */
+export type Thought = { reply: Reply; record: TurnRecord | null; at: Date };
+
+/**
+ * One turn in two halves, for whoever must record it together with something else: `think` prepares, decides and
+ * carries out, and always resolves with a reply; `record` stores what the turn leaves.
+ */
+export type Thinking = {
+  think: (update: Update) => Promise<Thought>;
+  record: (thought: Thought) => Promise<void>;
+};
+
 /**
  * One turn: prepare, decide, carry out, record. Always resolves with a reply: when a part fails the person still gets
  * what can be said, and the emergency lines.
  */
 export function makeTurn(given: Parts): (update: Update) => Promise<Reply> {
+  return turnOf(makeThinking(given));
+}
+
+/** Both halves of a turn, one after the other. */
+export function turnOf({ think, record }: Thinking): (update: Update) => Promise<Reply> {
+  return async (update) => {
+    const thought = await think(update);
+    await record(thought);
+    return thought.reply;
+  };
+}
+
+export function makeThinking(given: Parts): Thinking {
   const parts = { ...given, onTrouble: quietly(given.onTrouble) };
   const patient: ConversationStore = {
     load: (contact, now) => within(patienceMs, parts.conversations.load(contact, now)),
@@ -28,13 +53,14 @@ export function makeTurn(given: Parts): (update: Update) => Promise<Reply> {
     erase: (contact) => within(patienceMs, parts.conversations.erase(contact)),
   };
   const conversations = remembering(patient, () => parts.onTrouble('load'));
-  return async (update) => {
-    const started = performance.now();
-    const now = parts.now();
-    const conversation = faded(await conversations.load(update.contact, now), now);
-    const turn = await decided({ ...parts, conversations }, conversation, update);
-    const reply = checked(withFeedback(withWelcome(turn.reply, conversation, parts.replies)), parts);
-    if (!turn.erased) {
+  return {
+    async think(update) {
+      const started = performance.now();
+      const now = parts.now();
+      const conversation = faded(await conversations.load(update.contact, now), now);
+      const turn = await decided({ ...parts, conversations }, conversation, update);
+      const reply = checked(withFeedback(withWelcome(turn.reply, conversation, parts.replies)), parts);
+      if (turn.erased) return { reply, record: null, at: now };
       const next: Conversation = { stage: 'open', seenAt: now, topic: turn.topic, care: turn.care };
       const cited = reply.citations[0]?.document ?? null;
       const { channel, contact } = update;
@@ -42,9 +68,14 @@ export function makeTurn(given: Parts): (update: Update) => Promise<Reply> {
       const latencyMs = performance.now() - started;
       const [bucket, topic, feedback] = [hourOf(now), turn.subject, turn.feedback ?? null];
       const fact = { bucket, channel, topic, document: cited, outcome, level, latencyMs, feedback };
-      await conversations.record({ contact, next, fact }, now).catch(() => parts.onTrouble('record'));
-    }
-    return reply;
+      const record = { contact, next, fact };
+      // Remembered before it is stored: should the store fail from here on, the next words are still read in its light.
+      conversations.remember(record, now);
+      return { reply, record, at: now };
+    },
+    async record({ record, at }) {
+      if (record !== null) await conversations.record(record, at).catch(() => parts.onTrouble('record'));
+    },
   };
 }
 

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import type { Bot } from './app.ts';
+import type { Mailbox, Senders } from './core/mailbox.ts';
+import { storeIncoming } from './postgres/mailbox/accept.ts';
+import { sweepStalled } from './postgres/mailbox/jobs.ts';
+import { postgresLanes } from './postgres/mailbox/lanes.ts';
+import { freeAll, migrateJobs, type Runner, runJobs } from './postgres/mailbox/runner.ts';
+import { makeSeal } from './postgres/mailbox/seal.ts';
+import { backoffSeconds } from './worker/backoff.ts';
+import { makeDirect } from './worker/direct.ts';
+import { makeLane } from './worker/lane.ts';
+import { makeMailbox } from './worker/mailbox.ts';
+import type { LaneParts, MailboxTrouble } from './worker/parts.ts';
+
+/** The durable queue at work. */
+export type Queue = Mailbox & {
+  /** Finishes what is being turned or sent; the rest stays for the next start. Channels stop receiving before. */
+  stop: () => Promise<void>;
+};
+
+export type QueueOptions = {
+  bot: Pick<Bot, 'thinking' | 'turn' | 'replies' | 'database'>;
+  senders: Senders;
+  /** Secret that what waits is sealed with. */
+  queueKey: string;
+  onTrouble: (code: MailboxTrouble) => void;
+  /** Lanes looked after at once. */
+  atOnce?: number;
+  pace?: Pace;
+};
+
+/** How fast the queue looks for what is due and tries again. Tests are quicker. */
+export type Pace = {
+  /** How often jobs that are due later are looked for. */
+  pollMs: number;
+  /** How often, and after how long a wait, rows without anybody at work are looked for. */
+  sweepMs: number;
+  waitedSeconds: number;
+  backoffSeconds: (tries: number) => number;
+};
+
+const usualPace: Pace = { pollMs: 1_000, sweepMs: 5_000, waitedSeconds: 10, backoffSeconds };
+
+/** Opens the queue for the channels in `senders` and starts working. Only for channels that are switched on. */
+export async function openQueue(options: QueueOptions): Promise<Queue> {
+  const { bot, senders, queueKey, onTrouble, atOnce = 16, pace = usualPace } = options;
+  const { pool, kind } = bot.database;
+  const seal = makeSeal(queueKey);
+  await migrateJobs(pool);
+  if (kind === 'embedded') await freeAll(pool);
+  let stopping = false;
+  const now = () => new Date();
+  const direct = makeDirect({ turn: bot.turn, senders, replies: bot.replies, now, onTrouble });
+  const lanes = postgresLanes(pool, seal);
+  const parts: LaneParts = {
+    lanes,
+    senders,
+    think: bot.thinking.think,
+    replies: bot.replies,
+    now,
+    newHolder: randomUUID,
+    stopping: () => stopping,
+    answered: direct.answered,
+    backoffSeconds: pace.backoffSeconds,
+    onTrouble,
+  };
+  const sweep = (seconds: number) =>
+    sweepStalled(pool, [...senders.keys()], seconds).catch(() => onTrouble('mailbox-sweep'));
+  await sweep(0);
+  const runner: Runner = await runJobs(pool, makeLane(parts), { atOnce, pollMs: pace.pollMs });
+  const sweeper = setInterval(() => void sweep(pace.waitedSeconds), pace.sweepMs);
+  sweeper.unref();
+  const mailbox = makeMailbox({
+    store: (incoming) => storeIncoming(pool, seal, incoming),
+    drop: lanes.drop,
+    direct,
+    onTrouble,
+  });
+  return {
+    ...mailbox,
+    async stop() {
+      if (stopping) return;
+      stopping = true;
+      clearInterval(sweeper);
+      await runner.stop();
+    },
+  };
+}

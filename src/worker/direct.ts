@@ -1,0 +1,81 @@
+import type { Incoming, Sender, Senders } from '../core/mailbox.ts';
+import type { Replies } from '../core/ports.ts';
+import type { Reply } from '../core/reply.ts';
+import type { Update } from '../core/update.ts';
+import { within } from '../turn/within.ts';
+import { type LaneParts, sendLimitMs, staleMs } from './parts.ts';
+import { awayReply, linesReply } from './words.ts';
+
+/** Updates remembered as answered; a flood costs a fixed amount of memory. */
+const mostRemembered = 10_000;
+const mostSends = 3;
+const longestWaitSeconds = 5;
+
+export type Direct = {
+  /** Turns and sends without the queue, after what this contact is still getting that way. Never rejects. */
+  answer(incoming: Incoming): Promise<'taken' | 'seen'>;
+  /** Whether the update was answered this way: should it turn up in the queue after all, it is done. */
+  answered(update: Update): boolean;
+};
+
+/** The way round the queue, for when the database cannot take an update: help never waits for a database. */
+export function makeDirect(parts: {
+  turn: (update: Update) => Promise<Reply>;
+  senders: Senders;
+  replies: Replies;
+  now: () => Date;
+  onTrouble: LaneParts['onTrouble'];
+}): Direct {
+  const done = new Set<string>();
+  const tails = new Map<string, Promise<void>>();
+  const keyOf = ({ channel, id }: Update) => `${channel}:${id}`;
+
+  return {
+    answered: (update) => done.has(keyOf(update)),
+    async answer(incoming) {
+      const { update } = incoming;
+      if (done.has(keyOf(update))) return 'seen';
+      done.add(keyOf(update));
+      for (const oldest of done) {
+        if (done.size <= mostRemembered) break;
+        done.delete(oldest);
+      }
+      const tail = (tails.get(update.contact) ?? Promise.resolve()).then(() => say(incoming));
+      tails.set(update.contact, tail);
+      await tail;
+      if (tails.get(update.contact) === tail) tails.delete(update.contact);
+      return 'taken';
+    },
+  };
+
+  async function say({ update, address }: Incoming): Promise<void> {
+    parts.onTrouble('mailbox-direct');
+    const sender = parts.senders.get(update.channel);
+    try {
+      const isStale = parts.now().getTime() - update.sentAt.getTime() > staleMs;
+      const reply = isStale ? awayReply(parts.replies) : await parts.turn(update);
+      if (sender && (await sendAll(sender, address, reply))) return;
+    } catch {
+      // A reply that cannot be made or rendered: the lines can.
+      if (sender && (await sendAll(sender, address, linesReply()).catch(() => false))) return;
+    }
+    parts.onTrouble('mailbox-direct-unsent');
+  }
+}
+
+async function sendAll(sender: Sender, address: string, reply: Reply): Promise<boolean> {
+  for (const message of sender.render(reply)) {
+    let sent = false;
+    for (let attempt = 1; !sent; attempt++) {
+      const result = await within(sendLimitMs, sender.send(address, message)).catch(() => null);
+      if (result?.kind === 'sent') {
+        sent = true;
+        break;
+      }
+      if (result?.kind === 'gone' || result?.kind === 'refused' || attempt === mostSends) return false;
+      const seconds = Math.min(longestWaitSeconds, result?.afterSeconds ?? attempt);
+      await new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
+    }
+  }
+  return true;
+}

@@ -1,0 +1,76 @@
+import { type Hold, LaneLost } from '../core/lanes.ts';
+import type { ContactId } from '../core/update.ts';
+import { deliver } from './deliver.ts';
+import type { LaneParts } from './parts.ts';
+import { turnLetter } from './turn-letter.ts';
+
+/** When a lane cannot be worked on for want of the store, it is looked at again after so many seconds. */
+const troubleSeconds = 2;
+const noChannelSeconds = 300;
+
+/**
+ * Looks after one contact's lane until nothing is due: sends what waits, then turns the next letter, in order. Does
+ * nothing while another holds the lane. Never rejects.
+ */
+export function makeLane(parts: LaneParts): (contact: ContactId) => Promise<void> {
+  const { lanes, senders, stopping, onTrouble } = parts;
+
+  return async (contact) => {
+    const hold = { contact, holder: parts.newHolder() };
+    try {
+      for (let more = true; more && !stopping(); ) {
+        if (!(await lanes.take(hold))) return;
+        const pause = await work(hold);
+        more = await lanes.leave(hold);
+        if (pause !== null || (more && stopping())) return await lanes.again(contact, pause ?? 0);
+      }
+    } catch (error) {
+      await lanes.leave(hold).catch(() => {});
+      if (error instanceof LaneLost) return;
+      onTrouble('mailbox-lane');
+      // Should this fail as well, the sweeper finds the rows.
+      await lanes.again(contact, troubleSeconds).catch(() => {});
+    }
+  };
+
+  /** Works until nothing is due. Returns the seconds to wait for what is not, or `null`. */
+  async function work(hold: Hold): Promise<number | null> {
+    while (!stopping()) {
+      const waiting = await lanes.next(hold);
+      switch (waiting.kind) {
+        case 'nothing':
+          return null;
+        case 'later':
+          return waiting.afterSeconds;
+        case 'unreadable':
+          onTrouble('mailbox-unreadable');
+          await lanes.discard(hold, waiting.from, waiting.id);
+          break;
+        case 'parcel': {
+          const sender = senders.get(waiting.parcel.channel);
+          if (!sender) return noChannel();
+          const delivered = await deliver(hold, waiting.parcel, sender, parts);
+          if (delivered.kind === 'later') return delivered.seconds;
+          break;
+        }
+        case 'letter': {
+          const sender = senders.get(waiting.letter.incoming.update.channel);
+          if (!sender) return noChannel();
+          const turned = await turnLetter(hold, waiting.letter, sender, parts);
+          if ('againSeconds' in turned) return turned.againSeconds;
+          for (const parcel of turned.parcels) {
+            const delivered = await deliver(hold, parcel, sender, parts);
+            if (delivered.kind === 'later') return delivered.seconds;
+            if (delivered.kind === 'dropped') break;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  function noChannel(): number {
+    onTrouble('mailbox-no-channel');
+    return noChannelSeconds;
+  }
+}

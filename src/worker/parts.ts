@@ -1,0 +1,45 @@
+import type { Lanes } from '../core/lanes.ts';
+import type { Senders } from '../core/mailbox.ts';
+import type { Replies } from '../core/ports.ts';
+import type { Update } from '../core/update.ts';
+import type { Thought } from '../turn/turn.ts';
+
+/** What looking after lanes is made of. */
+export type LaneParts = {
+  lanes: Lanes;
+  senders: Senders;
+  think: (update: Update) => Promise<Thought>;
+  replies: Replies;
+  now: () => Date;
+  /** A name no other hold ever has. */
+  newHolder: () => string;
+  /** Whether the process is about to end: nothing new is begun then. */
+  stopping: () => boolean;
+  /** Whether this process has answered the update already, without the queue. */
+  answered: (update: Update) => boolean;
+  /** Seconds to wait after the so many-th try failed. */
+  backoffSeconds: (tries: number) => number;
+  /** Told of trouble by code only. */
+  onTrouble: (code: MailboxTrouble) => void;
+};
+
+export type MailboxTrouble =
+  | 'mailbox-store'
+  | 'mailbox-direct'
+  | 'mailbox-direct-unsent'
+  | 'mailbox-turn'
+  | 'mailbox-gave-up'
+  | 'mailbox-unreadable'
+  | 'mailbox-refused'
+  | 'mailbox-gone'
+  | 'mailbox-lane'
+  | 'mailbox-no-channel'
+  | 'mailbox-sweep';
+
+/** Tries of one update before it is given up. */
+export const mostTries = 5;
+/** How long one turn may take, and one sending. Together well under the time a lane is held without a sign. */
+export const turnLimitMs = 12_000;
+export const sendLimitMs = 12_000;
+/** Older than this, nothing is answered or sent as if it were fresh: the phone may be in other hands. */
+export const staleMs = 60 * 60_000;

@@ -1,0 +1,92 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+
+const root = '/usr/lib/postgresql';
+
+/** Folder of the newest installed server programs, or `null` when this machine has none. */
+export function serverPrograms(): string | null {
+  if (!existsSync(root)) return null;
+  const [newest] = readdirSync(root)
+    .map(Number)
+    .filter((version) => version >= 15)
+    .sort((a, b) => b - a);
+  return newest === undefined ? null : join(root, String(newest), 'bin');
+}
+
+export type Server = {
+  url: string;
+  /** Ends the server at once, as a crash would. */
+  stop: () => Promise<void>;
+};
+
+/** A private server in a temporary folder, on a free port of this machine. Runs as `postgres` where we are root. */
+export async function startServer(): Promise<Server> {
+  const programs = serverPrograms();
+  if (programs === null) throw new Error('no PostgreSQL server is installed');
+  const folder = mkdtempSync(join(tmpdir(), 'hoa-ban-pg-'));
+  // The server refuses to run as root.
+  const account = process.getuid?.() === 0 ? accountOf('postgres') : null;
+  if (account) chownSync(folder, account.uid, account.gid);
+  const data = join(folder, 'data');
+  const setUp = ['-D', data, '-U', 'hoaban', '--auth', 'trust', '--encoding', 'UTF8', '--no-sync'];
+  execFileSync(join(programs, 'initdb'), setUp, { ...account, stdio: 'ignore' });
+  const port = await freePort();
+  const settings = ['-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`];
+  const child = spawn(join(programs, 'postgres'), ['-D', data, ...settings], { ...account, stdio: 'ignore' });
+  const url = `postgres://hoaban@127.0.0.1:${port}/postgres`;
+  await untilReady(url);
+  return {
+    url,
+    async stop() {
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGQUIT');
+      await gone;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function accountOf(name: string): { uid: number; gid: number } {
+  const [uid = 0, gid = 0] = ['-u', '-g'].map((flag) => Number(execFileSync('id', [flag, name], { encoding: 'utf8' })));
+  return { uid, gid };
+}
+
+/** A new, empty database on the server; returns its address. */
+export async function newDatabase(server: Server): Promise<string> {
+  const name = `t${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
+  const client = new pg.Client({ connectionString: server.url });
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  return server.url.replace(/postgres$/, name);
+}
+
+async function untilReady(url: string): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    const client = new pg.Client({ connectionString: url });
+    client.on('error', () => {});
+    try {
+      await client.connect();
+      await client.end();
+      return;
+    } catch (error) {
+      if (attempt === 200) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
