@@ -7,7 +7,7 @@ import type { Mailbox, Sender } from '../core/mailbox.ts';
 import type { Citation } from '../core/passage.ts';
 import type { Replies } from '../core/ports.ts';
 import { type Failure, failureOf } from './telegram/failure.ts';
-import { makeIntake } from './telegram/intake.ts';
+import { type Intake, makeIntake } from './telegram/intake.ts';
 import { type Polling, startPolling } from './telegram/polling.ts';
 import { telegramSender } from './telegram/sender.ts';
 import { webhook } from './telegram/webhook.ts';
@@ -19,7 +19,6 @@ export type TelegramOptions = {
   /** Where the Bot API is. */
   apiRoot: string;
   mode: { kind: 'polling' } | { kind: 'webhook'; url: string; secret: string };
-  mailbox: Mailbox;
   /** Secret of the pseudonyms: a contact is a keyed hash of the chat. */
   contactKey: Buffer;
   replies: Replies;
@@ -37,8 +36,8 @@ export type Telegram = {
   sender: Sender;
   /** The door for Telegram, to be mounted; `null` when we fetch ourselves. */
   door: Hono | null;
-  /** Connects and goes on trying in the background. Never rejects. */
-  start: () => void;
+  /** Connects, goes on trying in the background, and hands what comes to the mailbox. Never rejects. */
+  start: (mailbox: Mailbox) => void;
   /** Takes no more updates; those taken are safe. */
   stop: () => Promise<void>;
 };
@@ -49,7 +48,7 @@ const callSeconds = 20;
 
 /** The Telegram channel: decodes and hands over, renders and sends. Everything between is the mailbox's. */
 export function telegramChannel(options: TelegramOptions): Telegram {
-  const { token, apiRoot, mode, mailbox, contactKey, replies, sourceLines, firstWaitMs = 1_000 } = options;
+  const { token, apiRoot, mode, contactKey, replies, sourceLines, firstWaitMs = 1_000 } = options;
   const api = new Api(token, { apiRoot, timeoutSeconds: callSeconds });
   api.config.use(
     autoRetry({ maxRetryAttempts: 1, maxDelaySeconds: 2, rethrowInternalServerErrors: true, rethrowHttpErrors: true }),
@@ -57,14 +56,7 @@ export function telegramChannel(options: TelegramOptions): Telegram {
   const pollApi = new Api(token, { apiRoot, timeoutSeconds: 60 });
   const lead = replies.get('lead').bubbles.join(' ');
   const sender = telegramSender(api, { lead, sourceLines }, replies);
-  const intake = makeIntake({
-    api,
-    mailbox,
-    replies,
-    contactOf: (chat) => createHmac('sha256', contactKey).update(`telegram:${chat}`).digest('hex'),
-    now: options.now ?? (() => new Date()),
-    onTrouble: options.onTrouble ?? (() => {}),
-  });
+  let intake: Intake | null = null;
   let polling: Polling | null = null;
   let stopped = false;
   let lastTold: OperatorWord | null = null;
@@ -92,7 +84,7 @@ export function telegramChannel(options: TelegramOptions): Telegram {
     tellOnce('online');
   }
 
-  async function connect(): Promise<void> {
+  async function connect({ takeAll }: Intake): Promise<void> {
     while (!stopped) {
       try {
         await setUp();
@@ -108,7 +100,7 @@ export function telegramChannel(options: TelegramOptions): Telegram {
     if (stopped) return;
     onReached();
     if (mode.kind === 'polling')
-      polling = startPolling({ api: pollApi, take: intake.takeAll, onFailure, onFetched: onReached });
+      polling = startPolling({ api: pollApi, take: takeAll, onFailure, onFetched: onReached });
   }
 
   async function setUp(): Promise<void> {
@@ -127,14 +119,25 @@ export function telegramChannel(options: TelegramOptions): Telegram {
       });
   }
 
+  /** Before the start there is nobody to take it: Telegram delivers it again. */
+  async function take(update: unknown): Promise<'taken' | 'malformed'> {
+    if (intake === null) throw new Error('not started');
+    return intake.take(update);
+  }
+
   return {
     sender,
-    door:
-      mode.kind === 'webhook'
-        ? webhook({ path: new URL(mode.url).pathname, secret: mode.secret, take: intake.take })
-        : null,
-    start() {
-      void connect();
+    door: mode.kind === 'webhook' ? webhook({ path: new URL(mode.url).pathname, secret: mode.secret, take }) : null,
+    start(mailbox) {
+      intake = makeIntake({
+        api,
+        mailbox,
+        replies,
+        contactOf: (chat) => createHmac('sha256', contactKey).update(`telegram:${chat}`).digest('hex'),
+        now: options.now ?? (() => new Date()),
+        onTrouble: options.onTrouble ?? (() => {}),
+      });
+      void connect(intake);
     },
     async stop() {
       stopped = true;

@@ -289,7 +289,7 @@ describe('when Telegram has trouble', () => {
   test('out of reach at the start: it tries again by itself', async () => {
     house = await openHouse({ started: false });
     house.api.fail('getMe', { drop: true, times: 3 });
-    house.telegram.start();
+    house.telegram.start(house.mailbox);
     await house.api.until('online', () => house.told.some((line) => line.includes('đã nối')));
     expect(house.told[0]).toContain('chưa nối được với máy chủ Telegram');
     expect(house.told).toHaveLength(2);
@@ -393,7 +393,7 @@ describe('by webhook', () => {
   test('an address that Telegram refuses: the operator is told, nothing else stops', async () => {
     house = await openHouse({ mode: { kind: 'webhook', url, secret }, started: false });
     house.api.fail('setWebhook', { code: 400, times: 1 });
-    house.telegram.start();
+    house.telegram.start(house.mailbox);
     await house.api.until('told', () => house.told.length === 1);
     expect(house.told[0]).toContain('TELEGRAM_WEBHOOK_URL');
   });

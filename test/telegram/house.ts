@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { type Telegram, type TelegramOptions, telegramChannel } from '../../src/channels/telegram.ts';
+import type { Mailbox } from '../../src/core/mailbox.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import type { Update } from '../../src/core/update.ts';
 import { makeTurn } from '../../src/turn/turn.ts';
@@ -30,6 +31,8 @@ type Options = Partial<TelegramOptions> & {
   started?: boolean;
   /** Let Telegram knock at a real port of this machine. */
   byWebhook?: boolean;
+  /** Takes the updates instead of the one in memory. */
+  mailbox?: Mailbox;
   turn?: (update: Update) => Promise<Reply>;
 };
 
@@ -38,7 +41,7 @@ export const secret = 'bi-mat-cua-webhook-0123456789';
 
 /** The Telegram door over the real turn, with a local Telegram on the other side. */
 export async function openHouse(given: Options = {}): Promise<House> {
-  const { server = {}, started = true, byWebhook = false, turn: scripted, ...options } = given;
+  const { server = {}, started = true, byWebhook = false, turn: scripted, mailbox: _other, ...options } = given;
   const api = await openBotApi(server);
   const conversations = memoryConversations();
   const turn = scripted ?? makeTurn(makeParts({ conversations, now: () => new Date() }));
@@ -58,7 +61,6 @@ export async function openHouse(given: Options = {}): Promise<House> {
     token: api.token,
     apiRoot: api.url,
     mode: door ? { kind: 'webhook', url: `${door.url}/tg`, secret } : { kind: 'polling' },
-    mailbox,
     contactKey: Buffer.alloc(32, 7),
     replies,
     sourceLines: (citations) => citations.map(({ document, locator }) => `${locator} – ${document}`),
@@ -67,7 +69,7 @@ export async function openHouse(given: Options = {}): Promise<House> {
     ...options,
   });
   if (door && telegram.door) door.opens(telegram.door.fetch);
-  if (started) telegram.start();
+  if (started) telegram.start(given.mailbox ?? mailbox);
   const bot = (chat: number) => api.seen(chat).filter((one) => one.from === 'bot');
   return {
     api,

@@ -19,7 +19,7 @@ export type Words = {
 
 export const maxTextChars = 4_096;
 /** How much of a message a locked screen shows at least. */
-const previewChars = 100;
+const previewChars = 80;
 const maxDataBytes = 64;
 
 /** The messages that show a reply: one, unless it is longer than Telegram takes. Buttons stand under the last. */
@@ -34,7 +34,9 @@ export function render(reply: Reply, words: Words): TelegramMessage[] {
   if (listed.length > 0) parts.push(`Hỏi tiếp thì bấm số:\n${listed.join('\n')}`);
   if (reply.welcome) parts.push(reply.welcome);
   const whole = parts.join('\n\n');
-  const text = isDiscreet(whole.slice(0, previewChars)) ? whole : `${words.lead}\n\n${whole}`;
+  // Words about our own trouble say nothing of the person's.
+  const neutral = reply.outcome === 'trouble' || isDiscreet(whole.slice(0, previewChars));
+  const text = neutral ? whole : `${words.lead}\n\n${whole}`;
   const buttons = rowsOf(reply, numbered);
   const messages = cut(text, entitiesOf(text, source, reply));
   return messages.map((one, at) => ({ ...one, buttons: at === messages.length - 1 ? buttons : [] }));
