@@ -5,6 +5,7 @@ import { localDay } from './core/local-day.ts';
 import type { Search } from './core/ports.ts';
 import type { Reply } from './core/reply.ts';
 import { memorySearch } from './core/search/memory-search.ts';
+import { relieved } from './core/search/relieved.ts';
 import type { Directory } from './core/services.ts';
 import { makeSmalltalk } from './core/smalltalk.ts';
 import type { Update } from './core/update.ts';
@@ -74,9 +75,10 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
         onProgress: options.onProgress,
       });
   const fallback = memorySearch(library.index.rows, (id) => knowledge.passages.get(id));
-  const search: Search = database.vector
-    ? { search: (query, k, day) => searchPassages(database.pool, query.weights, k, day) }
-    : fallback;
+  const { pool } = database;
+  const inDatabase: Search = { search: (query, k, day) => searchPassages(pool, query.weights, k, day) };
+  const isBusy = () => pool.totalCount - pool.idleCount + pool.waitingCount > 0;
+  const search = database.vector ? relieved(inDatabase, fallback, isBusy) : fallback;
   const conversations = conversationStore(database.pool);
   const directory = loadServices(files.get('knowledge/services.yaml') ?? '');
   const thinking = makeThinking({

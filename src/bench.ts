@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { benchRetrieval } from './bench/retrieval.ts';
 import { benchStart } from './bench/start.ts';
+import { benchTelegram } from './bench/telegram.ts';
 import { benchTriage } from './bench/triage.ts';
 import { benchTurn } from './bench/turn.ts';
 import { parseConfig } from './config.ts';
@@ -38,6 +39,15 @@ program
   .description('time of a first and a later start, and memory')
   .option('--quick', 'one run of each')
   .action(benchStart);
+
+program
+  .command('telegram')
+  .description(
+    'turns a second through the Telegram door, beside a bare echo bot; DATABASE_URL or the embedded database',
+  )
+  .option('--count <n>', 'how many turns')
+  .option('--quick', 'fewer turns')
+  .action((options) => benchTelegram(parseConfig(process.env), options));
 
 try {
   await program.parseAsync();

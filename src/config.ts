@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from './core/errors.ts';
+import { type TelegramConfig, telegramConfig } from './telegram-config.ts';
 
 /** Settings of the program, all from the environment; each has a sensible default. */
 export type Config = {
@@ -16,6 +17,7 @@ export type Config = {
   contactKey: string | null;
   /** Secret that messages waiting for their answer are sealed with; `null`: one kept in `dataDir`. */
   queueKey: string | null;
+  telegram: TelegramConfig;
   /** Where quick exit leads; `null`: our own calendar page. */
   exitUrl: string | null;
   /** Who runs the bot, as told to everybody in the first message; `null`: said to be a trial. */
@@ -40,6 +42,10 @@ const shape = z.object({
     .default(3000),
   CONTACT_KEY: z.string().min(32, 'cần ít nhất 32 ký tự ngẫu nhiên').optional(),
   QUEUE_KEY: z.string().min(32, 'cần ít nhất 32 ký tự ngẫu nhiên').optional(),
+  TELEGRAM_BOT_TOKEN: z.string().optional(),
+  TELEGRAM_API_ROOT: z.string().optional(),
+  TELEGRAM_WEBHOOK_URL: z.string().optional(),
+  TELEGRAM_WEBHOOK_SECRET: z.string().optional(),
   WEB_EXIT_URL: z.url('phải là một địa chỉ đầy đủ, ví dụ https://…').optional(),
   OPERATOR_NAME: z
     .string()
@@ -68,6 +74,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     port: PORT,
     contactKey: CONTACT_KEY ?? null,
     queueKey: QUEUE_KEY ?? null,
+    telegram: telegramConfig(read.data),
     exitUrl: WEB_EXIT_URL ?? null,
     operatorName: read.data.OPERATOR_NAME ?? null,
   };

@@ -6,7 +6,7 @@ import { AppError } from './core/errors.ts';
 export type Listening = { url: string; close: () => Promise<void> };
 
 /** Serves `app`. Rejects with `port-in-use` when another program holds the port. */
-export function listen(app: Hono, host: string, port: number): Promise<Listening> {
+export function listen(app: Pick<Hono, 'fetch'>, host: string, port: number): Promise<Listening> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: host, port }, (info) => {
       const shown = host === '0.0.0.0' || host === '127.0.0.1' || host === '::' ? 'localhost' : host;

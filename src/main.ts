@@ -8,6 +8,7 @@ import { directoryNews } from './directory-news.ts';
 import { listen } from './http.ts';
 import { knowledgeNews } from './knowledge-news.ts';
 import { makeLog } from './log.ts';
+import { openMessengers, withDoors } from './messengers.ts';
 import { stopWithMessage } from './stop.ts';
 
 const started = performance.now();
@@ -31,7 +32,9 @@ try {
     sourceLines: (citations) => sourceLines(citations, bot.library.knowledge),
     ...(config.exitUrl === null ? {} : { exitUrl: config.exitUrl }),
   });
-  const server = await listen(web, config.host, config.port).catch(async (error) => {
+  const messengers = await openMessengers({ bot, config, log, tell: say });
+  const server = await listen(withDoors(web, messengers.doors), config.host, config.port).catch(async (error) => {
+    await messengers.stop();
     await bot.close();
     throw error;
   });
@@ -43,12 +46,14 @@ try {
   for (const line of directoryNews(bot.directory, localDay(new Date()))) say(line);
   say(`Mở trang này trong trình duyệt: ${server.url}`);
   say('Nhấn Ctrl+C để dừng.');
+  messengers.start();
 
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
     say('\nĐang dừng: trả lời nốt tin đang xử lý rồi đóng kho dữ liệu…');
+    await messengers.stop();
     await server.close();
     await bot.close();
     process.exit(0);

@@ -1,0 +1,20 @@
+import { createServer } from 'node:http';
+import { Bot, webhookCallback } from 'grammy';
+
+// The measure of things: the barest bot of the same library, at the same server, knocked at in the same way.
+const { token, apiRoot, url, secret } = JSON.parse(process.argv[2] ?? '{}') as Record<string, string>;
+if (!token || !apiRoot || !url || !secret) throw new Error('started by the bench only');
+const bot = new Bot(token, { client: { apiRoot } });
+bot.on('message:text', (context) => context.reply(context.message.text));
+bot.on('message:voice', (context) => context.reply('voice'));
+bot.on('callback_query:data', async (context) => {
+  await context.answerCallbackQuery();
+  await context.reply(context.callbackQuery.data);
+});
+await bot.init();
+const { port } = new URL(url);
+createServer(webhookCallback(bot, 'http', { secretToken: secret })).listen(Number(port), '127.0.0.1', async () => {
+  await bot.api.setWebhook(url, { secret_token: secret, max_connections: 100 });
+  process.stdout.write('ready\n');
+});
+process.on('SIGTERM', () => process.exit(0));
