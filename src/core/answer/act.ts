@@ -65,7 +65,7 @@ function tell(aspect: ActAspect, document: Known, day: string, knowledge: Knowle
       return said(tellEffect(document, day));
     case 'standing':
       return inForceTo === null
-        ? said('Còn hiệu lực.', tellEffect(document, day), 'Mình chưa thấy văn bản nào thay.')
+        ? said('Còn hiệu lực.', tellEffect(document, day), tellAmended(act), 'Mình chưa thấy văn bản nào thay.')
         : said(tellEffect(document, day), tellSuccessor(document, knowledge));
     case 'replaced-by':
       return inForceTo === null

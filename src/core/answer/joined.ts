@@ -1,6 +1,7 @@
 import type { Passage } from '../passage.ts';
 import type { Question } from '../question/understand.ts';
 import { type Composed, distinct } from './composed.ts';
+import { withoutOpener } from './opener.ts';
 import type { Candidate } from './pick.ts';
 import { convinces } from './threshold.ts';
 
@@ -24,7 +25,7 @@ export function joined(
   const asGood = second.score >= best.score * nearlyAsGood && convinces(second, question);
   if (!asGood || second.evidence.likeness < known || best.evidence.likeness < known) return composed;
   if (tellsTheSame(best.passage, second.passage)) return composed;
-  const text = `${composed.text}\n${second.passage.say}`;
+  const text = `${composed.text}\n${withoutOpener(second.passage.say)}`;
   if (text.length > bothChars) return composed;
   const cites = distinct([...composed.cites, ...second.passage.cites]);
   return { ...composed, text, cites, passages: [...composed.passages, second.passage.id] };

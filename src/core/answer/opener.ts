@@ -8,6 +8,12 @@ import { sentencesOf } from './sentences.ts';
 /** A reviewed yes or no that opens an answer as a sentence of its own. */
 const opener =
   /^(Có|Có thể|Được|Đúng|Đúng vậy|Phải|Không|Không được|Không phải|Không đúng|Chưa|Chưa phải|Có đấy|Có chứ)\.\s+(?=\p{Lu})/u;
+
+/** An answer without its reviewed yes or no, for where it stands second and answers no question of its own. */
+export function withoutOpener(text: string): string {
+  return text.replace(opener, '');
+}
+
 /** Openers that answer one kind of yes/no question only. */
 const fitsOnly: Record<string, readonly Frame[]> = {
   Được: ['allowed'],
