@@ -27,8 +27,19 @@ export function rank(hits: Hit[], question: Question, subjects: Subject[], libra
     .sort((a, b) => b.score - a.score || (a.passage.id < b.passage.id ? -1 : 1));
 }
 
-/** A document that stands behind another one is kept for questions that name it, alone or beside the other. */
+/** Years, and words that go with any sum of money. */
+const ofAnySum = /^(?:.*\d.*|tien|ton|het|mat|chi|can|trieu|dong)$/;
+
+/**
+ * A document that stands behind another one is kept for questions that name it, alone or beside the other; the plan's
+ * money for those that share more than a year with it ("ly hôn tốn bao nhiêu tiền năm 2026" does not).
+ */
 function mayAnswer(passage: Passage, question: Question, library: Library): boolean {
+  if (passage.facts.kind === 'budget') {
+    const own = library.wordsOf.get(passage.id);
+    const said = question.content.filter(({ folded }) => !ofAnySum.test(folded));
+    if (said.length > 0 && !said.some(({ folded }) => own?.has(folded))) return false;
+  }
   const document = library.knowledge.documents.get(passage.document);
   if (!document?.onlyWhenNamed) return true;
   const said = matchable(question.folded);

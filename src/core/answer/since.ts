@@ -6,7 +6,7 @@ import type { Library } from './library.ts';
 
 const number = String.raw`\d[\d.,]*(?: ?(?:nghìn|triệu))?(?: đồng)?`;
 /** A sum of money or a range of sums: "5–10 triệu đồng", "500.000 đồng–1 triệu đồng". */
-const sums = new RegExp(String.raw`(?:${number}–)?\d[\d.,]*(?: ?(?:nghìn|triệu)(?: đồng)?| đồng)`, 'g');
+const sums = new RegExp(String.raw`(?:${number}–)?\d[\d.,]*(?: ?(?:nghìn|triệu)(?: đồng)?| đồng)( \()?`, 'g');
 const day = /\d{1,2}\/\d{1,2}\/\d{4}/;
 
 /**
@@ -16,12 +16,14 @@ const day = /\d{1,2}\/\d{1,2}\/\d{4}/;
 export function dated(composed: Composed, library: Library): Composed {
   if (composed.outcome === 'decline' || day.test(composed.text)) return composed;
   const said = new Set<string>();
-  const text = composed.text.replace(sums, (sum) => {
+  // A bracket that follows the sum takes the day in, so that no two brackets stand side by side.
+  const text = composed.text.replace(sums, (whole, bracket: string | undefined) => {
+    const sum = bracket === undefined ? whole : whole.slice(0, -bracket.length);
     const days = new Set(composed.cites.flatMap((cite) => dayOf(sum, cite, library)));
     const [since] = days;
-    if (since === undefined || days.size > 1 || said.has(since)) return sum;
+    if (since === undefined || days.size > 1 || said.has(since)) return whole;
     said.add(since);
-    return `${sum} (từ ${spokenDay(since)})`;
+    return `${sum} (từ ${spokenDay(since)}${bracket === undefined ? ')' : '; '}`;
   });
   return { ...composed, text };
 }

@@ -23,6 +23,12 @@ test('sums of two decrees are told each with its day', () => {
   );
 });
 
+test('a bracket after the sum takes the day in', () => {
+  expect(answer('Lộ đời tư bị phạt 10–20 triệu đồng (mức cá nhân).', [violence])).toBe(
+    'Lộ đời tư bị phạt 10–20 triệu đồng (từ 15/12/2025; mức cá nhân).',
+  );
+});
+
 test('a sum that stands in two decrees is told without a day', () => {
   expect(answer('Bị phạt 10–20 triệu đồng.', [violence, online])).toBe('Bị phạt 10–20 triệu đồng.');
 });
