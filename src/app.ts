@@ -18,6 +18,7 @@ import { loadServices } from './knowledge/services.ts';
 import { loadSignals } from './knowledge/signals.ts';
 import { loadTrained } from './knowledge/triage.ts';
 import { conversationStore } from './postgres/conversations.ts';
+import { keepForgetting } from './postgres/expire.ts';
 import { type Database, openDatabase, openScratch } from './postgres/open.ts';
 import { type PassageRow, replacePassages, searchPassages } from './postgres/passages.ts';
 import { makeThinking, type Thinking, turnOf } from './turn/turn.ts';
@@ -74,6 +75,7 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
         prepare,
         onProgress: options.onProgress,
       });
+  const stopForgetting = options.scratch ? () => {} : keepForgetting(database.pool);
   const fallback = memorySearch(library.index.rows, (id) => knowledge.passages.get(id));
   const { pool } = database;
   const inDatabase: Search = { search: (query, k, day) => searchPassages(pool, query.weights, k, day) };
@@ -104,7 +106,10 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
     replies,
     directory,
     database,
-    close: () => database.close(),
+    async close() {
+      stopForgetting();
+      await database.close();
+    },
   };
 }
 

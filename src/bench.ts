@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { benchCrash } from './bench/crash.ts';
 import { benchRetrieval } from './bench/retrieval.ts';
 import { benchStart } from './bench/start.ts';
 import { benchTelegram } from './bench/telegram.ts';
@@ -48,6 +49,16 @@ program
   .option('--count <n>', 'how many turns')
   .option('--quick', 'fewer turns')
   .action((options) => benchTelegram(parseConfig(process.env), options));
+
+program
+  .command('crash')
+  .description('kills the service at random points and counts lost, doubled and reordered answers')
+  .option('--database <name>', 'embedded, postgres (a private server) or all', 'all')
+  .option('--messages <count>', 'messages on each database')
+  .option('--contacts <count>', 'people they come from')
+  .option('--kills <count>', 'kills on each database')
+  .option('--quick', 'fewer messages and kills')
+  .action(benchCrash);
 
 try {
   await program.parseAsync();

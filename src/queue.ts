@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import type { Bot } from './app.ts';
 import type { Mailbox, Senders } from './core/mailbox.ts';
 import { storeIncoming } from './postgres/mailbox/accept.ts';
+import { freeDead, showAlive } from './postgres/mailbox/alive.ts';
 import { sweepStalled } from './postgres/mailbox/jobs.ts';
 import { postgresLanes } from './postgres/mailbox/lanes.ts';
 import { freeAll, migrateJobs, type Runner, runJobs } from './postgres/mailbox/runner.ts';
@@ -11,6 +12,7 @@ import { makeDirect } from './worker/direct.ts';
 import { makeLane } from './worker/lane.ts';
 import { makeMailbox } from './worker/mailbox.ts';
 import type { LaneParts, MailboxTrouble } from './worker/parts.ts';
+import { Unnoted } from './worker/unnoted.ts';
 
 /** The durable queue at work. */
 export type Queue = Mailbox & {
@@ -43,11 +45,16 @@ const usualPace: Pace = { pollMs: 1_000, sweepMs: 5_000, waitedSeconds: 10, back
 
 /** Opens the queue for the channels in `senders` and starts working. Only for channels that are switched on. */
 export async function openQueue(options: QueueOptions): Promise<Queue> {
-  const { bot, senders, queueKey, onTrouble, atOnce = 16, pace = usualPace } = options;
+  const { bot, senders, queueKey, onTrouble, pace = usualPace } = options;
   const { pool, kind } = bot.database;
+  // One backend does one thing at a time: more lanes would only wait for it with messages sent and not noted.
+  const atOnce = options.atOnce ?? (kind === 'embedded' ? 8 : 16);
   const seal = makeSeal(queueKey);
   await migrateJobs(pool);
-  if (kind === 'embedded') await freeAll(pool);
+  const replica = randomInt(1, 2 ** 31 - 1);
+  // On the embedded database the folder's lock proves that nobody else is at work.
+  const alive = kind === 'embedded' ? null : showAlive(pool, replica);
+  if (alive === null) await freeAll(pool);
   let stopping = false;
   const now = () => new Date();
   const direct = makeDirect({ turn: bot.turn, senders, replies: bot.replies, now, onTrouble });
@@ -58,14 +65,22 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
     think: bot.thinking.think,
     replies: bot.replies,
     now,
-    newHolder: randomUUID,
+    newHolder: () => `${replica}/${randomUUID()}`,
     stopping: () => stopping,
     answered: direct.answered,
+    unnoted: new Unnoted(),
     backoffSeconds: pace.backoffSeconds,
     onTrouble,
   };
-  const sweep = (seconds: number) =>
-    sweepStalled(pool, [...senders.keys()], seconds).catch(() => onTrouble('mailbox-sweep'));
+  const sweep = async (seconds: number) => {
+    try {
+      await alive?.keep();
+      if (alive) await freeDead(pool, replica);
+      await sweepStalled(pool, [...senders.keys()], seconds);
+    } catch {
+      onTrouble('mailbox-sweep');
+    }
+  };
   await sweep(0);
   const runner: Runner = await runJobs(pool, makeLane(parts), { atOnce, pollMs: pace.pollMs });
   const sweeper = setInterval(() => void sweep(pace.waitedSeconds), pace.sweepMs);
@@ -83,6 +98,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
       stopping = true;
       clearInterval(sweeper);
       await runner.stop();
+      alive?.stop();
     },
   };
 }

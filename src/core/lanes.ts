@@ -27,7 +27,8 @@ export type ParcelTask =
 
 export type Waiting =
   | { kind: 'parcel'; parcel: Parcel }
-  | { kind: 'letter'; letter: Letter }
+  /** `more`: other letters wait behind it. */
+  | { kind: 'letter'; letter: Letter; more: boolean }
   /** The row cannot be opened: its key is gone. */
   | { kind: 'unreadable'; from: 'inbox' | 'outbox'; id: string }
   /** The next parcel is due in so many seconds; later ones wait behind it. */

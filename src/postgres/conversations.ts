@@ -60,21 +60,25 @@ export function conversationStore(pool: Pool): ConversationStore {
   };
 }
 
+/** One round trip: sweeps the talks of others, stores this one (unless it is over), and adds the fact. */
+const record = `
+  with swept as (delete from conversation where expires_at <= $1 and contact <> $2),
+  kept as (
+    insert into conversation (contact, state, seen_at, expires_at)
+    select $2, $3::jsonb, $4::timestamptz, $5::timestamptz where $3::jsonb is not null
+    on conflict (contact) do update set state = excluded.state, seen_at = excluded.seen_at, expires_at = excluded.expires_at
+  )
+  insert into fact (bucket, channel, topic, document, outcome, level, latency_ms, feedback)
+  values ($6, $7, $8, $9, $10, $11, $12, $13)`;
+
 /** Stores a turn's state and fact in the caller's transaction. */
 export async function recordTurn(sql: Sql, { contact, next, fact }: TurnRecord, now: Date): Promise<void> {
-  await rows(sql, 'delete from conversation where expires_at <= $1', [now]);
-  if (next.stage === 'open')
-    await rows(
-      sql,
-      `insert into conversation (contact, state, seen_at, expires_at) values ($1, $2, $3, $4)
-       on conflict (contact) do update set state = excluded.state, seen_at = excluded.seen_at, expires_at = excluded.expires_at`,
-      [contact, stateOf(next), next.seenAt, new Date(next.seenAt.getTime() + forgetMs)],
-    );
-  await rows(
-    sql,
-    'insert into fact (bucket, channel, topic, document, outcome, level, latency_ms, feedback) values ($1, $2, $3, $4, $5, $6, $7, $8)',
-    [fact.bucket, fact.channel, fact.topic, fact.document, fact.outcome, fact.level, fact.latencyMs, fact.feedback],
-  );
+  const isOpen = next.stage === 'open';
+  const state = isOpen ? stateOf(next) : null;
+  const until = isOpen ? new Date(next.seenAt.getTime() + forgetMs) : null;
+  const { bucket, channel, topic, document, outcome, level, latencyMs, feedback } = fact;
+  const what = [bucket, channel, topic, document, outcome, level, latencyMs, feedback];
+  await rows(sql, record, [now, contact, state, isOpen ? next.seenAt : null, until, ...what]);
 }
 
 function stateOf(next: Extract<Conversation, { stage: 'open' }>): string {

@@ -36,7 +36,7 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
 }
 
 async function openServer(databaseUrl: string, prepare: Prepare): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000 });
+  const pool = new pg.Pool({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000, max: 20 });
   // Whoever waits for a broken connection hears of it; without a listener it would end the process.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));

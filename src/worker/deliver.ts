@@ -15,7 +15,7 @@ const done: Delivered = { kind: 'done' };
  * Sends one parcel and notes what came of it. What could not be sent within the hour is not sent late: one neutral line takes its place.
  */
 export async function deliver(hold: Hold, parcel: Parcel, sender: Sender, parts: LaneParts): Promise<Delivered> {
-  const { lanes, replies, onTrouble } = parts;
+  const { lanes, replies, unnoted, onTrouble } = parts;
   const { task, address } = parcel;
   const isLate = parts.now().getTime() - parcel.createdAt.getTime() > staleMs;
   const putOff = async (seconds: number): Promise<Delivered> => {
@@ -23,14 +23,17 @@ export async function deliver(hold: Hold, parcel: Parcel, sender: Sender, parts:
     await lanes.postpone(hold, parcel, wait);
     return { kind: 'later', seconds: wait };
   };
-  if (task.kind === 'message' && isLate) {
+  const before = unnoted.idsOf(parcel.id);
+  if (task.kind === 'message' && isLate && before === null) {
     await lanes.replace(hold, parcel, messagesIfAny(sender, awayReply(replies), true), true);
     return done;
   }
-  const result = await attempt(sender, parcel);
+  const result = before === null ? await attempt(sender, parcel) : { kind: 'sent' as const, ids: before };
   switch (result.kind) {
     case 'sent':
+      unnoted.add(parcel.id, result.ids);
       await lanes.sent(hold, parcel, result.ids);
+      unnoted.noted(parcel.id);
       return done;
     case 'gone':
       onTrouble('mailbox-gone');

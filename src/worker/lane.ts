@@ -63,6 +63,8 @@ export function makeLane(parts: LaneParts): (contact: ContactId) => Promise<void
             if (delivered.kind === 'later') return delivered.seconds;
             if (delivered.kind === 'dropped') break;
           }
+          // A refused message or an erasure left something else to send: that is found when the lane is left.
+          if (!waiting.more) return null;
         }
       }
     }

@@ -1,7 +1,7 @@
+import { gather } from '../core/gather.ts';
 import type { Incoming, Mailbox } from '../core/mailbox.ts';
 import { within } from '../turn/within.ts';
 import type { Direct } from './direct.ts';
-import { gather } from './gather.ts';
 import type { LaneParts } from './parts.ts';
 
 /** How long the store may take to note updates before they are answered without it. */

@@ -3,6 +3,7 @@ import type { Senders } from '../core/mailbox.ts';
 import type { Replies } from '../core/ports.ts';
 import type { Update } from '../core/update.ts';
 import type { Thought } from '../turn/turn.ts';
+import type { Unnoted } from './unnoted.ts';
 
 /** What looking after lanes is made of. */
 export type LaneParts = {
@@ -17,6 +18,8 @@ export type LaneParts = {
   stopping: () => boolean;
   /** Whether this process has answered the update already, without the queue. */
   answered: (update: Update) => boolean;
+  /** What was sent and is not noted yet. */
+  unnoted: Unnoted;
   /** Seconds to wait after the so many-th try failed. */
   backoffSeconds: (tries: number) => number;
   /** Told of trouble by code only. */
@@ -40,6 +43,6 @@ export type MailboxTrouble =
 export const mostTries = 5;
 /** How long one turn may take, and one sending. Together well under the time a lane is held without a sign. */
 export const turnLimitMs = 12_000;
-export const sendLimitMs = 12_000;
+export const sendLimitMs = 25_000;
 /** Older than this, nothing is answered or sent as if it were fresh: the phone may be in other hands. */
 export const staleMs = 60 * 60_000;

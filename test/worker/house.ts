@@ -1,4 +1,5 @@
 import { afterAll } from 'vitest';
+import { newDatabase, type Server, serverPrograms, startServer } from '../../src/bench/private-server.ts';
 import type { Incoming, Outgoing, RemoveResult, Sender, SendResult } from '../../src/core/mailbox.ts';
 import { PrivateText } from '../../src/core/private-text.ts';
 import type { Reply } from '../../src/core/reply.ts';
@@ -9,21 +10,30 @@ import { plainReply } from '../../src/turn/dress.ts';
 import { type Thought, turnOf } from '../../src/turn/turn.ts';
 import type { MailboxTrouble } from '../../src/worker/parts.ts';
 import { replies } from '../fakes.ts';
-import { newDatabase, type Server, serverPrograms, startServer } from '../postgres/server.ts';
 
 /** The engines a queue must work on. A server is tested where its programs are installed. */
 export const engines = serverPrograms() === null ? (['embedded'] as const) : (['embedded', 'postgres'] as const);
 export type Engine = 'embedded' | 'postgres';
 
 let server: Server | null = null;
+let embedded: Database | null = null;
 afterAll(async () => {
+  await embedded?.close();
+  embedded = null;
   await server?.stop();
   server = null;
 });
 
-/** An empty, migrated database. */
+/** An empty, migrated database. The embedded one is slow to make: the tests of a file use it one after another. */
 export async function openEmpty(engine: Engine): Promise<Database & { url?: string }> {
-  if (engine === 'embedded') return openScratch({ prepare: async () => {} });
+  if (engine === 'embedded') {
+    embedded ??= await openScratch({ prepare: async () => {} });
+    const { pool } = embedded;
+    await pool.query('truncate inbox, outbox, lane, erasable, update_seen, conversation, fact');
+    const { rows } = await pool.query("select to_regclass('graphile_worker._private_jobs') as jobs");
+    if (rows[0].jobs !== null) await pool.query('delete from graphile_worker._private_jobs');
+    return { ...embedded, close: async () => {} };
+  }
   server ??= await startServer();
   return openAt(await newDatabase(server));
 }

@@ -218,6 +218,23 @@ describe.each(engines)('the queue on the %s database', (engine) => {
     expect(await count(db, 'erasable')).toBe(1);
   });
 
+  test('a message that was sent while the database failed is not sent again', async () => {
+    const db = await database();
+    // Sent messages cannot be noted for a while.
+    const channel = fakeChannel(async () => {
+      await db.pool.query("alter table erasable add constraint down check (contact <> 'a') not valid");
+      return sentAs('s');
+    });
+    const one = incoming('a', 'xin chào', { messageIds: [] });
+    const queue = closing(await openHouse(db, channel));
+    await queue.accept(one);
+    await until(() => queue.troubles.includes('mailbox-lane'));
+    await db.pool.query('alter table erasable drop constraint down');
+    await until(async () => (await count(db, 'inbox')) === 0 && (await count(db, 'outbox')) === 0);
+    expect(channel.calls).toHaveLength(1);
+    expect(await count(db, 'erasable')).toBe(1);
+  });
+
   test('what a dead worker held is taken over; what a living one holds is left alone', async () => {
     const db = await database();
     await migrateJobs(db.pool);

@@ -1,4 +1,3 @@
-import type { Channel } from '../../core/update.ts';
 import { rows, type Sql } from '../sql.ts';
 import type { Seal } from './seal.ts';
 
@@ -6,22 +5,9 @@ import type { Seal } from './seal.ts';
 export const keptFor = "interval '47 hours'";
 const placeOf = (contact: string) => `erasable:${contact}`;
 
+/** Ids of messages, sealed for keeping. */
 export function closeErasable(seal: Seal, contact: string, ids: string[]): Buffer {
   return seal.close(JSON.stringify(ids), placeOf(contact));
-}
-
-/** Keeps ids of messages for erasing, sealed and without words. */
-export async function keepErasable(
-  sql: Sql,
-  seal: Seal,
-  { channel, contact, ids }: { channel: Channel; contact: string; ids: string[] },
-): Promise<void> {
-  if (ids.length === 0) return;
-  await rows(
-    sql,
-    `insert into erasable (channel, contact, sealed, expires_at) values ($1, $2, $3, now() + ${keptFor})`,
-    [channel, contact, closeErasable(seal, contact, ids)],
-  );
 }
 
 /** Ids of the contact's messages that may still be removed, oldest first. */

@@ -1,26 +1,58 @@
-import type { Finished, Hold, Parcel } from '../../core/lanes.ts';
+import { type Finished, type Hold, LaneLost, type Parcel, type ParcelTask } from '../../core/lanes.ts';
 import { recordTurn } from '../conversations.ts';
 import { rows, type Sql } from '../sql.ts';
-import { keepErasable } from './erasable.ts';
-import { mine, wasToldAway, whileHeld } from './hold.ts';
-import { post } from './post.ts';
+import { closeErasable, keptFor } from './erasable.ts';
+import { mine, wasToldAway } from './hold.ts';
+import { closeTask, type Posted, parcelsOf } from './post.ts';
 import type { Seal } from './seal.ts';
+
+/** Ends the row $3 of a table that `mine` guards, and posts $4 in its channel. No row comes back when it was not there. */
+const endOf = (table: 'inbox' | 'outbox') => `
+  gone as (delete from ${table} where id = $3 and contact = (select contact from mine) returning channel, contact),
+  posted as (
+    insert into outbox (channel, contact, sealed)
+    select channel, contact, sealed from gone, unnest($4::bytea[]) with ordinality as given (sealed, place) order by place
+    returning id, created_at
+  )`;
+
+const finish = `with ${mine}, ${endOf('inbox')},
+  forgotten as (delete from erasable where contact = $1 and $5::boolean and exists (select from gone)),
+  kept as (insert into erasable (channel, contact, sealed, expires_at)
+    select channel, contact, $6::bytea, now() + ${keptFor} from gone where $6::bytea is not null)
+  select posted.id, posted.created_at from gone left join posted on true`;
+
+const replace = `with ${mine}, ${endOf('outbox')}
+  select posted.id, posted.created_at from gone left join posted on true`;
 
 /** Ends a letter's turn within the caller's transaction. Throws `LaneLost`, and then nothing may stand. */
 export async function finishTurn(sql: Sql, seal: Seal, hold: Hold, finished: Finished): Promise<Parcel[]> {
-  const { letter, record, tasks, away, erased, now } = finished;
+  const { letter, record, erased, now } = finished;
   const { update, address, messageIds } = letter.incoming;
-  const { channel } = update;
-  const { contact } = hold;
-  await whileHeld(
-    sql,
-    hold,
-    `with ${mine} delete from inbox where id = $3 and contact = (select contact from mine) returning id`,
-    [letter.id],
-  );
+  const { contact, holder } = hold;
+  const tasks = await unlessTold(sql, contact, finished.away, finished.tasks);
+  const sealed = tasks.map((task) => closeTask(seal, contact, address, task));
+  const ids = erased || messageIds.length === 0 ? null : closeErasable(seal, contact, messageIds);
+  const posted = await rows<Posted>(sql, finish, [contact, holder, letter.id, sealed, erased, ids]);
+  if (posted.length === 0) throw new LaneLost();
   if (record !== null) await recordTurn(sql, record, now);
-  if (erased) await rows(sql, 'delete from erasable where contact = $1', [contact]);
-  else await keepErasable(sql, seal, { channel, contact, ids: messageIds });
-  const silent = away && (await wasToldAway(sql, contact));
-  return post(sql, seal, { channel, contact, address }, silent ? [] : tasks);
+  return parcelsOf(posted, tasks, update.channel, address);
+}
+
+/** Puts tasks in the place of a parcel within the caller's transaction. Throws `LaneLost`. */
+export async function replaceParcel(
+  sql: Sql,
+  seal: Seal,
+  { contact, holder }: Hold,
+  parcel: Parcel,
+  tasks: ParcelTask[],
+  away: boolean,
+): Promise<void> {
+  const given = await unlessTold(sql, contact, away, tasks);
+  const sealed = given.map((task) => closeTask(seal, contact, parcel.address, task));
+  const posted = await rows(sql, replace, [contact, holder, parcel.id, sealed]);
+  if (posted.length === 0) throw new LaneLost();
+}
+
+async function unlessTold(sql: Sql, contact: string, away: boolean, tasks: ParcelTask[]): Promise<ParcelTask[]> {
+  return away && (await wasToldAway(sql, contact)) ? [] : tasks;
 }

@@ -18,7 +18,8 @@ const statement = `
   )
   select p.id as parcel_id, l.id as letter_id, coalesce(p.channel, l.channel) as channel,
     coalesce(p.sealed, l.sealed) as sealed, coalesce(p.attempts, l.attempts) as attempts,
-    p.wait, p.created_at, l.update_id, l.sequence, l.received_at
+    p.wait, p.created_at, l.update_id, l.sequence, l.received_at,
+    exists (select from inbox where contact = $1 and id <> l.id) as more
   from mine left join parcel p on true left join letter l on true`;
 
 type Head = {
@@ -32,6 +33,7 @@ type Head = {
   update_id: string;
   sequence: string | null;
   received_at: Date;
+  more: boolean;
 };
 
 /** The contact's first parcel, or else its first letter, whose try is counted at once. */
@@ -46,6 +48,6 @@ export async function nextFor(sql: Sql, seal: Seal, { contact, holder }: Hold): 
   if (head.letter_id === null) return { kind: 'nothing' };
   const incoming = openIncoming(seal, { ...head, contact });
   return incoming
-    ? { kind: 'letter', letter: { id: head.letter_id, incoming, attempts: head.attempts } }
+    ? { kind: 'letter', letter: { id: head.letter_id, incoming, attempts: head.attempts }, more: head.more }
     : { kind: 'unreadable', from: 'inbox', id: head.letter_id };
 }

@@ -1,6 +1,5 @@
 import type { Parcel, ParcelTask } from '../../core/lanes.ts';
 import type { Channel } from '../../core/update.ts';
-import { rows, type Sql } from '../sql.ts';
 import type { Seal } from './seal.ts';
 
 const placeOf = (contact: string) => `outbox:${contact}`;
@@ -26,26 +25,14 @@ export function openParcel(seal: Seal, contact: string, row: OutboxRow): Parcel 
   return { id: row.id, channel: row.channel, address, attempts: row.attempts, createdAt: row.created_at, task };
 }
 
-/** Puts tasks at the end of the contact's outbox, in order; returns them as parcels. */
-export async function post(
-  sql: Sql,
-  seal: Seal,
-  to: { channel: Channel; contact: string; address: string },
-  tasks: ParcelTask[],
-): Promise<Parcel[]> {
-  if (tasks.length === 0) return [];
-  const { channel, contact, address } = to;
-  const posted = await rows<{ id: string; created_at: Date }>(
-    sql,
-    `insert into outbox (channel, contact, sealed)
-     select $1, $2, sealed from unnest($3::bytea[]) with ordinality as given (sealed, place) order by place
-     returning id, created_at`,
-    [channel, contact, tasks.map((task) => closeTask(seal, contact, address, task))],
-  );
-  // Ids are given in the order of the insert.
+/** A row as the insert gave it back; without tasks there is none. */
+export type Posted = { id: string; created_at: Date };
+
+/** The parcels that posting `tasks` made: ids are given in the order of the insert. */
+export function parcelsOf(posted: Posted[], tasks: ParcelTask[], channel: Channel, address: string): Parcel[] {
   const ordered = posted.sort((a, b) => Number(BigInt(a.id) - BigInt(b.id)));
-  return ordered.flatMap(({ id, created_at }, at) => {
+  return ordered.flatMap(({ id, created_at: createdAt }, at) => {
     const task = tasks[at];
-    return task ? [{ id, channel, address, attempts: 0, createdAt: created_at, task }] : [];
+    return task ? [{ id, channel, address, attempts: 0, createdAt, task }] : [];
   });
 }

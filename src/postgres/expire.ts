@@ -1,4 +1,4 @@
-import { rows, type Sql } from '../sql.ts';
+import { rows, type Sql } from './sql.ts';
 
 /**
  * Forgets what is past its time: message ids after 47 hours, taken updates after three days (no platform repeats
@@ -15,4 +15,16 @@ export async function forgetExpired(sql: Sql): Promise<void> {
     "outbox where created_at < now() - interval '2 days'",
   ])
     await rows(sql, `delete from ${past}`);
+}
+
+/** How often what is past its time is looked for. */
+const everyMs = 10 * 60_000;
+
+/** Forgets now and from time to time. Returns the end of it. A failure is made good by the next time. */
+export function keepForgetting(sql: Sql): () => void {
+  const forget = () => void forgetExpired(sql).catch(() => {});
+  forget();
+  const timer = setInterval(forget, everyMs);
+  timer.unref();
+  return () => clearInterval(timer);
 }
