@@ -24,7 +24,7 @@ import { type PassageRow, replacePassages, searchPassages } from './postgres/pas
 import { makeThinking, type Thinking, turnOf } from './turn/turn.ts';
 
 /** Changes when the index is made in another way, so that prepared databases are made anew. */
-const indexVersion = 1;
+const indexVersion = 2;
 
 /** Who runs the bot when the operator gave no name. */
 const unnamed = 'một nhóm đang chạy thử, chưa có cơ quan nào đứng tên';

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Bot } from '../app.ts';
 import { PrivateText } from '../core/private-text.ts';
 import { textBubbles } from '../text-reply.ts';
+import { placed } from './placed.ts';
 
 const line = z.union([
   z.object({ id: z.string(), text: z.string() }),
@@ -39,7 +40,18 @@ export async function batch(bot: Bot, input: Readable, output: Writable): Promis
       const { level, types, subject, outcome, helpOffered, citations, welcome } = reply;
       const ms = Math.round((performance.now() - started) * 10) / 10;
       const words = textBubbles(reply, bot.library).join('\n\n');
-      const said = { id: read.id, turn, level, types, subject, outcome, helpOffered, reply: words, citations, ms };
+      const said = {
+        id: read.id,
+        turn,
+        level,
+        types,
+        subject,
+        outcome,
+        helpOffered,
+        reply: words,
+        citations: placed(citations),
+        ms,
+      };
       await write(welcome === null ? said : { ...said, welcome });
     }
   }

@@ -73,7 +73,9 @@ export type PassageFacts =
   | { kind: 'fine'; least: number | null; most: number | null }
   | { kind: 'limit' }
   | { kind: 'card' }
-  | { kind: 'unknown' };
+  | { kind: 'unknown' }
+  /** A matter that is not in this knowledge at all, and who would know. */
+  | { kind: 'elsewhere'; topic: string; office: string };
 
 /** One indicator an agency answers for; `part` when only a part of it. */
 export type AnswersFor = { objective: number; indicator: number; part: string | null };

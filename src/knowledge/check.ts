@@ -10,7 +10,8 @@ export function checkDraft(draft: Draft): void {
   for (const passage of draft.passages.values()) {
     const place = draft.places.get(passage.id) ?? { file: 'knowledge', line: 1 };
     checkCitations(draft, passage, place, places);
-    if (passage.facts.kind !== 'unknown') checkFigures(draft, passage, place, places);
+    if (passage.facts.kind !== 'unknown' && passage.facts.kind !== 'elsewhere')
+      checkFigures(draft, passage, place, places);
     checkPhrasings(draft, passage, place, asked);
     for (const id of passage.related)
       if (!draft.passages.has(id))

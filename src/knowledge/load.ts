@@ -10,6 +10,7 @@ import { addApproved } from './approved.ts';
 import { checkDraft } from './check.ts';
 import { addCommunes } from './communes.ts';
 import { emptyDraft } from './draft.ts';
+import { addElsewhere } from './elsewhere.ts';
 import { addLaw } from './laws.ts';
 import { addPlan } from './plan.ts';
 import { describeProblems, type Problem } from './problem.ts';
@@ -57,6 +58,7 @@ export function parseKnowledge(files: ContentFiles): Knowledge {
   for (const [name, text] of under('knowledge/amounts/', '.yaml')) addAmounts(draft, name, text);
   for (const [name, text] of under('knowledge/answers/', '.yaml')) addCards(draft, name, text);
   for (const [name, text] of under('knowledge/unknowns/', '.yaml')) addUnknowns(draft, name, text, plan ?? '');
+  for (const [name, text] of under('knowledge/elsewhere/', '.yaml')) addElsewhere(draft, name, text);
   const communes = addCommunes(draft, files.get('knowledge/communes.yaml'));
   checkDraft(draft);
   const list = <T>(name: string, schema: z.ZodType<T[]>): T[] =>

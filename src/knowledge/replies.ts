@@ -29,6 +29,7 @@ export const neededReplies = [
   'concern-line',
   'concern-no',
   'decline',
+  'elsewhere',
   'emoji',
   'empty',
   'erased',

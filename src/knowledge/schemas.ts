@@ -175,5 +175,8 @@ export const cards = z.array(
 export const unknowns = z.array(
   z.strictObject({ id, ask: texts.min(3), say: text, near: z.array(citation).default([]) }),
 );
+export const elsewhere = z.array(
+  z.strictObject({ id, topic: text, office: text, ask: texts.min(5, 'cần ít nhất 5 cách hỏi') }),
+);
 export const glossary = z.array(z.strictObject({ say: texts.min(1), means: texts.min(1) }));
 export const smalltalk = z.array(z.strictObject({ id, reply: id, ask: texts.min(1) }));

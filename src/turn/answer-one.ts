@@ -29,6 +29,8 @@ export type Answered =
   | { kind: 'absent' }
   /** Asked of another province, whose affairs the knowledge does not hold. */
   | { kind: 'elsewhere' }
+  /** It is about a matter that is not in this knowledge. */
+  | { kind: 'outside'; topic: string; office: string }
   | { kind: 'decline'; nearest: Passage[] };
 
 /** What answering looks at besides the question. */
@@ -37,10 +39,13 @@ export type Around = { topic: Topic | null; day: string; library: Library; find:
 /** The likeness to a known phrasing that shows one passage to answer all of a message. */
 const surely = 0.7;
 
-/** The likeness to a known phrasing that lets a message with so many words of its own stand for itself in a talk. */
-function standsAlone(ownWords: number): number {
-  return ownWords < 2 ? 0.8 : ownWords === 2 ? 0.7 : 0.6;
+/** Whether a message with so many words of its own stands for itself in a talk, rather than go on with it. */
+function standsAlone(best: Candidate, ownWords: number): boolean {
+  const known = ownWords < 2 ? 0.8 : ownWords === 2 ? 0.7 : 0.6;
+  return best.likeness >= known || (ownWords > 1 && best.trust >= trustedAlone);
 }
+
+const trustedAlone = 0.4;
 
 /** How much of what the talk is about a passage must speak of to answer a message of hardly any words of its own. */
 const someContext = 0.25;
@@ -86,18 +91,30 @@ export async function answerOne(typed: Question, { topic, day, library, find }: 
   const follows = own > 2 && following.some((one) => one.passage.id === best?.passage.id);
   const alone =
     best !== undefined &&
-    (best.evidence.likeness >= standsAlone(own) ||
-      ((lean === 'weak' || own > 2) && saysMore(best, next, typed, library)));
+    (standsAlone(best, own) || ((lean === 'weak' || own > 2) && saysMore(best, next, typed, library)));
   if (next && !follows && !alone) return from(next.passage, following, []);
   // "Có mất tiền không?" goes on with the talk or stays unanswered: it never jumps to another subject.
   const stays = alone && best && main && contextShare(best.passage, main, library) >= someContext;
   if (main && lean !== 'none' && own < 2 && !stays) return { kind: 'decline', nearest: goingOn(main, knowledge) };
   if (best === undefined)
-    return question.strangerAct ? { kind: 'absent' } : { kind: 'decline', nearest: nearest(found) };
+    return question.strangerAct ? { kind: 'absent' } : (outside(found) ?? { kind: 'decline', nearest: nearest(found) });
   if (isOfHere(best.passage, question, knowledge)) return { kind: 'elsewhere' };
   const others = candidates.filter((one) => one !== best);
-  const composed = joined(told(best.passage, question, others, library), best, others[0], question);
-  return { kind: 'answer', composed, also: beside(best, others), sure: best.evidence.likeness >= surely };
+  const composed = joined(told(best.passage, question, others, library), best, others[0]);
+  return { kind: 'answer', composed, also: beside(best, others), sure: best.likeness >= surely };
+}
+
+/** How near a matter that is elsewhere must come to be named in a decline, and how like it must be. */
+const nearElsewhere = 0.6;
+const likeElsewhere = 0.3;
+
+/** Names the matter that is not held here, where it is clear which. */
+function outside(found: Candidate[]): Answered | null {
+  const matter = found.find((one) => one.passage.facts.kind === 'elsewhere');
+  if (matter?.passage.facts.kind !== 'elsewhere') return null;
+  if (matter.near < nearElsewhere || matter.likeness < likeElsewhere) return null;
+  const { topic, office } = matter.passage.facts;
+  return { kind: 'outside', topic, office };
 }
 
 /** What to offer when the talk cannot go on as asked: what belongs to the last answer, and that answer again. */
@@ -112,9 +129,9 @@ async function chosen(
   find: Find,
 ): Promise<{ found: Candidate[]; candidates: Candidate[]; best: Candidate | undefined }> {
   const found = await find(question);
-  const sound = found[0] !== undefined && convinces(found[0], question);
+  const sound = found[0] !== undefined && convinces(found[0]);
   const candidates = sound && wantedFact(question.folded) === 'fine' ? ofTheAct(found, question, library) : found;
-  const convincing = candidates.filter((one) => convinces(one, question));
+  const convincing = candidates.filter((one) => convinces(one));
   const best = candidates[0] && candidates[0] === convincing[0] ? holding(convincing, question) : undefined;
   return { found, candidates, best };
 }

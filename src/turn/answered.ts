@@ -42,6 +42,14 @@ export async function answered(
     const said = replies.get('other-province', { province }).bubbles;
     return { reply: plainReply(said, 'decline'), topic, subject: 'other-province' };
   }
+  if (found.kind === 'outside') {
+    const { topic: matter, office } = found;
+    return {
+      reply: plainReply(replies.get('elsewhere', { matter, office }).bubbles, 'decline'),
+      topic: null,
+      subject: null,
+    };
+  }
   const nearest = found.kind === 'decline' ? found.nearest : [];
   const offers = topics(
     nearest.filter((one) => one.facts.kind !== 'unknown'),

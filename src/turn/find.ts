@@ -1,3 +1,4 @@
+import { makeAsked } from '../core/answer/clues.ts';
 import type { Library } from '../core/answer/library.ts';
 import { type Candidate, rank } from '../core/answer/pick.ts';
 import { widen } from '../core/answer/subjects.ts';
@@ -5,22 +6,20 @@ import type { Passage } from '../core/passage.ts';
 import type { Search } from '../core/ports.ts';
 import type { Question } from '../core/question/understand.ts';
 import { makeQuery } from '../core/search/query.ts';
-
-/** How many passages search brings to the choice. */
-const reach = 20;
+import { lookAt } from '../core/search/second-look.ts';
 
 /**
  * The passages that may answer, best first, of those in force. `more` are weighed too, even if search does not bring
- * them; `wider` brings twice as many. Rejects only when search does.
+ * them. Rejects only when search does.
  */
-export type Find = (question: Question, options?: { more?: Passage[]; wider?: boolean }) => Promise<Candidate[]>;
+export type Find = (question: Question, more?: Passage[]) => Promise<Candidate[]>;
 
 export function makeFind(day: string, library: Library, search: Search): Find {
-  return async (question, { more = [], wider = false } = {}) => {
+  return async (question, more = []) => {
     const { parts, subjects } = widen(question, library);
-    const hits = await search.search(makeQuery(parts, library.index.idf), wider ? reach * 2 : reach, day);
+    const hits = await search.search(makeQuery(parts, library.index.idf), lookAt, day);
     const found = new Set(hits.map((hit) => hit.id));
     const added = more.filter((one) => !found.has(one.id)).map((one) => ({ id: one.id, score: 0 }));
-    return rank([...hits, ...added], question, subjects, library);
+    return rank([...hits, ...added], makeAsked(question, subjects, library), library);
   };
 }

@@ -15,6 +15,6 @@ export async function followUp(
   const lean = leanOf(question);
   const [main] = last;
   if (!main || lean === 'none') return { lean: 'none', candidates: [] };
-  const candidates = await find(inContext(question, main), { more: last, wider: true });
+  const candidates = await find(inContext(question, main), last);
   return { lean, candidates: followers(candidates, question, last, library) };
 }

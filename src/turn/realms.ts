@@ -18,7 +18,7 @@ export async function compareRealms(question: Question, library: Library, find: 
   const [words, content] = [withoutRealms(question.words, home), withoutRealms(question.content, home)];
   const target = { ...question, words, content, document: library.knowledge.plan };
   const best = (await find(target)).find((one) => isIndicator(one.passage));
-  if (!best || !isIndicator(best.passage) || best.evidence.coverage < leastCoverage) return null;
+  if (!best || !isIndicator(best.passage) || best.coverage < leastCoverage) return null;
   return answerRealms(best.passage, measuresMeant(best.passage.facts.measures, target, library), question);
 }
 

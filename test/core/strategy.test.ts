@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { makeAsked } from '../../src/core/answer/clues.ts';
 import { pointedAt } from '../../src/core/answer/direct.ts';
 import { rank } from '../../src/core/answer/pick.ts';
 import { widen } from '../../src/core/answer/subjects.ts';
 import { understand } from '../../src/core/question/understand.ts';
 import { memorySearch } from '../../src/core/search/memory-search.ts';
 import { makeQuery } from '../../src/core/search/query.ts';
+import { lookAt } from '../../src/core/search/second-look.ts';
 import { library } from '../fakes.ts';
 
 const search = memorySearch(library.index.rows, (id) => library.knowledge.passages.get(id));
@@ -13,8 +15,8 @@ const search = memorySearch(library.index.rows, (id) => library.knowledge.passag
 async function bestDocument(message: string): Promise<string | undefined> {
   const question = understand(message, library.names);
   const { parts, subjects } = widen(question, library);
-  const hits = await search.search(makeQuery(parts, library.index.idf), 20, '2026-11-24');
-  return rank(hits, question, subjects, library)[0]?.passage.document;
+  const hits = await search.search(makeQuery(parts, library.index.idf), lookAt, '2026-11-24');
+  return rank(hits, makeAsked(question, subjects, library), library)[0]?.passage.document;
 }
 
 test.each([

@@ -16,7 +16,7 @@ export type Composed = {
 
 /** The reviewed answer of a passage as it stands. */
 export function asItStands(passage: Passage): Composed {
-  const declines = passage.facts.kind === 'unknown';
+  const declines = passage.facts.kind === 'unknown' || passage.facts.kind === 'elsewhere';
   return {
     text: passage.say,
     cites: declines ? [] : passage.cites,

@@ -7,7 +7,7 @@ import type { Candidate } from './pick.ts';
 import { sentenceWith } from './sentences.ts';
 
 /** How near a further candidate must come to take the place of one that lacks the fact asked for. */
-const near = 0.8;
+const near = 0.5;
 
 /** Passages whose figures are data, and those that say what is not established: their composing finds the fact. */
 function speaksForItself({ facts }: Passage): boolean {
@@ -27,7 +27,7 @@ export function holding(convincing: Candidate[], question: Question): Candidate 
   const wanted = wantedFact(question.folded) ?? helpfulFact(question.folded);
   const [best] = convincing;
   if (!best || wanted === null || speaksForItself(best.passage)) return best;
-  const close = convincing.filter((one) => one.score >= best.score * near);
+  const close = convincing.filter((one) => one.near >= near);
   return (
     close.find(({ passage }) => passage.facts.kind === 'unknown' || holdsFact(passage.say, wanted)) ??
     close.find(({ passage }) => sentenceWith(wanted, passage, question) !== null) ??

@@ -5,9 +5,9 @@ import type { Question } from '../question/understand.ts';
 import { wantedFact } from '../question/wanted.ts';
 import { wordsOf } from '../search/terms.ts';
 import type { Token } from '../vietnamese/normalise.ts';
-import { evidenceFor } from './evidence.ts';
 import { holdsFact } from './holds-fact.ts';
 import type { Library } from './library.ts';
+import { comparedOf, likenessTo } from './likeness.ts';
 import type { Candidate } from './pick.ts';
 import { sentenceWith } from './sentences.ts';
 
@@ -72,7 +72,7 @@ export function neighbours(last: Passage[], library: Library): Set<string> {
   const places = new Set(last.flatMap((one) => one.cites.map((cite) => `${cite.document}|${rootOf(cite.locator)}`)));
   for (const one of last) for (const id of [one.id, ...one.related]) near.add(id);
   for (const one of library.knowledge.passages.values())
-    if (library.wordsOf.has(one.id) && one.cites.some((cite) => places.has(`${cite.document}|${rootOf(cite.locator)}`)))
+    if (library.entries.has(one.id) && one.cites.some((cite) => places.has(`${cite.document}|${rootOf(cite.locator)}`)))
       near.add(one.id);
   return near;
 }
@@ -97,7 +97,7 @@ export function followers(candidates: Candidate[], question: Question, last: Pas
     .filter((word) => !isStopWord(word) && !own.includes(word.folded))
     .map((word) => word.folded);
   const wanted = wantedFact(question.folded) ?? (question.asks.has('fine') ? 'fine' : null);
-  const best = Math.max(...candidates.map((one) => one.score), 1e-9);
+  const asked = comparedOf(question.words, library);
   const read = (one: Candidate): Reading => {
     const { passage } = one;
     const said = shareSaid(passage, library);
@@ -108,14 +108,15 @@ export function followers(candidates: Candidate[], question: Question, last: Pas
       (passage.facts.kind === 'unknown' && !repeats) ||
       holdsFact(passage.say, wanted) ||
       sentenceWith(wanted, passage, question) !== null;
-    const { likeness } = evidenceFor(passage.id, [], question.words, library);
+    const entry = library.entries.get(passage.id);
+    const likeness = entry ? likenessTo(entry, asked, library).dice : 0;
     const value =
       reading.own +
       0.5 * reading.context +
       0.6 * likeness +
       (reading.near ? 0.2 : 0) +
       (passage.document === main.document ? 0.1 : 0) +
-      0.4 * (one.score / best) -
+      0.4 * one.near -
       (repeats && passage.document !== library.knowledge.plan ? 0.35 : 0);
     return { ...reading, holds, repeats, value };
   };
@@ -152,8 +153,9 @@ const inTextOnly = 0.6;
 
 /** How much of some words a passage speaks of, by how telling they are; less counts what only its longer text says. */
 function shareSaid(passage: Passage, library: Library): (words: string[], inText: number) => number {
-  const all = library.wordsOf.get(passage.id) ?? new Set<string>();
-  const key = new Set((library.phrasings.get(passage.id) ?? []).flat().map((word) => word.folded));
+  const entry = library.entries.get(passage.id);
+  const all = entry?.words ?? new Set<string>();
+  const key = entry?.asked ?? new Set<string>();
   return (words, inText) => {
     let met = 0;
     let asked = 0;

@@ -2,13 +2,13 @@ import type { Passage } from '../passage.ts';
 import type { Candidate } from './pick.ts';
 
 /** How near a topic must come to the answer to be offered beside it. */
-const worthOffering = 0.6;
+const worthOffering = 0.3;
 const most = 3;
 
 /** Topics to offer beside an answer from `best`: those that have to do with the question, one of each place. */
 export function beside(best: Candidate, others: Candidate[]): Passage[] {
-  const worthy = others.filter((one) => isNear(one) && one.score >= best.score * worthOffering);
-  return onePerPlace(worthy).filter((one) => one.facts.kind !== 'unknown');
+  const worthy = others.filter((one) => isNear(one) && one.near >= best.near * worthOffering);
+  return onePerPlace(worthy);
 }
 
 /** The nearest topics to a question that has no answer. */
@@ -17,8 +17,12 @@ export function nearest(candidates: Candidate[]): Passage[] {
 }
 
 /** Whether a passage has to do with what is asked at all. */
-function isNear({ evidence }: Candidate): boolean {
-  return evidence.coverage >= 0.5 || evidence.likeness >= 0.4;
+function isNear({ passage, coverage, likeness }: Candidate): boolean {
+  return !saysNothing(passage) && (coverage >= 0.5 || likeness >= 0.4);
+}
+
+function saysNothing({ facts }: Passage): boolean {
+  return facts.kind === 'unknown' || facts.kind === 'elsewhere';
 }
 
 function onePerPlace(candidates: Candidate[]): Passage[] {

@@ -2,29 +2,112 @@ import type { Passage } from '../passage.ts';
 import type { Hit } from '../ports.ts';
 import { matchable } from '../question/names.ts';
 import type { Question } from '../question/understand.ts';
-import { fold } from '../vietnamese/fold.ts';
-import { type Evidence, evidenceFor, type Subject } from './evidence.ts';
+import { type Asked, clueNames, cluesFor } from './clues.ts';
 import type { Library } from './library.ts';
+import { trustIn } from './threshold.ts';
+import { clueWeights } from './weights.ts';
 
-/** A passage that may answer, with the evidence that it does. */
-export type Candidate = { passage: Passage; evidence: Evidence; score: number };
+/**
+ * A passage that may answer. `score`: how much speaks for it, in any range; `share`: how much of the trust in all it
+ * gets, 0–1; `near`: how near it comes to the best held here, 1 for the best; `trust`: how likely it answers, 0–1; `likeness`: to a known phrasing, 0–1; `coverage`: of
+ * the question's subject, 0–1.
+ */
+export type Candidate = {
+  passage: Passage;
+  clues: number[];
+  score: number;
+  share: number;
+  near: number;
+  trust: number;
+  likeness: number;
+  coverage: number;
+};
 
-/** Orders search hits by how well they fit the question: words, known phrasings, named document, kind of answer. */
-export function rank(hits: Hit[], question: Question, subjects: Subject[], library: Library): Candidate[] {
+const weights = clueNames.map((name) => clueWeights[name] ?? 0);
+
+const likenessAt = clueNames.indexOf('likeness');
+const coverageAt = clueNames.indexOf('coverage');
+
+/** By how much scores may differ until nearness falls to a third. */
+const slowly = 3;
+
+/** How many of the hits are compared closely. */
+const closely = 40;
+
+/** The hits as candidates with their clues, in the order of search. */
+export function candidatesOf(hits: Hit[], asked: Asked, library: Library): Candidate[] {
+  const looks = new Map(library.secondLook.again(hits, asked.question.words).map((hit) => [hit.id, hit.score]));
+  const bestLook = Math.max(...looks.values(), 1e-9);
   const best = Math.max(...hits.map((hit) => hit.score), 1e-9);
-  return hits
-    .flatMap((hit) => {
-      const passage = library.knowledge.passages.get(hit.id);
-      if (!passage || !mayAnswer(passage, question, library)) return [];
-      const evidence = evidenceFor(hit.id, subjects, question.words, library);
-      const score =
-        0.45 * (hit.score / best) +
-        0.55 * evidence.likeness +
-        0.3 * evidence.coverage +
-        bonusFor(passage, question, library);
-      return [{ passage, evidence, score }];
-    })
-    .sort((a, b) => b.score - a.score || (a.passage.id < b.passage.id ? -1 : 1));
+  const near = hits
+    .flatMap((hit) => library.entries.get(hit.id) ?? [])
+    .filter((one) => mayAnswer(one.passage, asked.question, library))
+    .slice(0, closely);
+  const scores = new Map(hits.map((hit) => [hit.id, hit.score]));
+  const places = near.slice(0, 10).map((one) => placeOf(one.passage));
+  return near.map((entry) => {
+    const { passage } = entry;
+    const own = placeOf(passage);
+    const standing = {
+      first: (scores.get(passage.id) ?? 0) / best,
+      look: Math.max(-8, Math.log((looks.get(passage.id) ?? 0) / bestLook + 1e-9)),
+      company: Math.min(3, places.filter((place) => place === own).length),
+    };
+    const clues = cluesFor(entry, asked, standing, library);
+    const score = clues.reduce((sum, clue, at) => sum + clue * (weights[at] ?? 0), 0);
+    return {
+      passage,
+      clues,
+      score,
+      share: 0,
+      near: 0,
+      trust: 0,
+      likeness: clues[likenessAt] ?? 0,
+      coverage: clues[coverageAt] ?? 0,
+    };
+  });
+}
+
+/** Orders search hits by how well they fit the question, best first; matters that are elsewhere after all others. */
+export function rank(hits: Hit[], asked: Asked, library: Library): Candidate[] {
+  const ranked = inOrder(candidatesOf(hits, asked, library));
+  const trusted = ranked.map((one) => ({ ...one, trust: trustIn(one, ranked, asked, library) }));
+  return bothSidesFirst(cardFirst(trusted), asked, library);
+}
+
+/** Scored candidates in order, with their shares of trust and their nearness to the best. */
+export function inOrder(candidates: Candidate[]): Candidate[] {
+  const held = candidates.filter((one) => !isElsewhere(one));
+  const elsewhere = candidates.filter(isElsewhere);
+  const top = Math.max(...(held.length > 0 ? held : elsewhere).map((one) => one.score));
+  const all = held.reduce((sum, one) => sum + Math.exp(one.score - top), 0);
+  const placed = (some: Candidate[]) =>
+    some
+      .map((one) => ({
+        ...one,
+        share: isElsewhere(one) ? 0 : Math.exp(one.score - top) / all,
+        near: Math.exp((one.score - top) / slowly),
+      }))
+      .sort((a, b) => b.score - a.score || (a.passage.id < b.passage.id ? -1 : 1));
+  return [...placed(held), ...placed(elsewhere)];
+}
+
+/** Whether it only tells that a matter is not held here. */
+export function isElsewhere({ passage }: Candidate): boolean {
+  return passage.facts.kind === 'elsewhere';
+}
+
+/** How near a card must come to the article it rests on to be told instead of it. */
+const nearlyLevel = 0.5;
+
+/** Of an article and a card on it that fit about equally well, the card is in plainer words. */
+function cardFirst(ranked: Candidate[]): Candidate[] {
+  const [first, second] = ranked;
+  if (!first || !second || first.passage.facts.kind !== 'article' || second.passage.facts.kind !== 'card')
+    return ranked;
+  const { document, locator } = first.passage;
+  const onIt = second.passage.cites.some((one) => one.document === document && one.locator === locator);
+  return onIt && first.score - second.score < nearlyLevel ? ahead(second, ranked) : ranked;
 }
 
 /** Years, and words that go with any sum of money. */
@@ -36,7 +119,7 @@ const ofAnySum = /^(?:.*\d.*|tien|ton|het|mat|chi|can|trieu|dong)$/;
  */
 function mayAnswer(passage: Passage, question: Question, library: Library): boolean {
   if (passage.facts.kind === 'budget') {
-    const own = library.wordsOf.get(passage.id);
+    const own = library.entries.get(passage.id)?.words;
     const said = question.content.filter(({ folded }) => !ofAnySum.test(folded));
     if (said.length > 0 && !said.some(({ folded }) => own?.has(folded))) return false;
   }
@@ -46,27 +129,30 @@ function mayAnswer(passage: Passage, question: Question, library: Library): bool
   return [document.number, document.short, ...document.aliases].some((name) => said.includes(matchable(name)));
 }
 
-/** What speaks for or against a passage apart from its words. */
-function bonusFor(passage: Passage, question: Question, library: Library): number {
-  const { facts } = passage;
-  const { asks } = question;
-  let bonus = 0;
-  if (question.document !== null) {
-    const cited =
-      passage.document === question.document || passage.cites.some((one) => one.document === question.document);
-    bonus += cited ? 0.15 : -0.25;
-  }
-  if (question.place.objective !== null && (facts.kind === 'indicator' || facts.kind === 'objective'))
-    bonus += facts.objective === question.place.objective ? 0.2 : -0.3;
-  if (question.agency !== null && facts.kind === 'agency') bonus += facts.agency === question.agency.id ? 0.15 : -0.15;
-  const wantsMoney = asks.has('fine') && (asks.has('how-much') || !asks.has('who'));
-  if (facts.kind === 'fine') bonus += wantsMoney ? 0.12 : -0.12;
-  if (facts.kind === 'card' && passage.document !== library.knowledge.plan) bonus += 0.03;
-  // An amount that is not established must win over the amount of a similar act.
-  if (facts.kind === 'unknown') bonus += wantsMoney && /\bphat\b/.test(fold(passage.title)) ? 0.12 : -0.05;
-  if (facts.kind === 'update') bonus += asks.has('now') ? 0.1 : -0.05;
-  if ((question.years.includes(2025) || question.years.includes(2030)) && passage.document === library.knowledge.plan)
-    bonus += facts.kind === 'indicator' || facts.kind === 'budget' ? 0.1 : 0;
-  if (asks.has('how-much') && facts.kind === 'indicator') bonus += 0.03;
-  return bonus;
+/** How near a passage on both must come to one on men or women only, when the question is of neither. */
+const nearOnBoth = 0.35;
+
+/** "Tuổi kết hôn?" names neither men nor women: what tells of both goes before what tells of one. */
+function bothSidesFirst(ranked: Candidate[], asked: Asked, library: Library): Candidate[] {
+  const sideOf = (one: Candidate) => library.entries.get(one.passage.id)?.side ?? null;
+  const [first] = ranked;
+  if (!first || asked.side !== null || sideOf(first) === null) return ranked;
+  const fuller = ranked.find(
+    (one) => one.near >= nearOnBoth && sideOf(one) === null && placeOf(one.passage) === placeOf(first.passage),
+  );
+  return fuller ? ahead(fuller, ranked) : ranked;
+}
+
+function ahead(one: Candidate, ranked: Candidate[]): Candidate[] {
+  return [inPlaceOf(one, ranked[0] ?? one), ...ranked.filter((other) => other !== one)];
+}
+
+/** The candidate with the trust of another that it stands in for. */
+export function inPlaceOf(one: Candidate, { score, share, near, trust }: Candidate): Candidate {
+  return { ...one, score, share, near, trust };
+}
+
+/** The article or target a passage stands at. */
+function placeOf({ document, locator }: Passage): string {
+  return `${document}|${/^Điều \d+/.exec(locator)?.[0] ?? locator}`;
 }

@@ -1,15 +1,16 @@
 import { matchable } from '../question/names.ts';
 import type { Question } from '../question/understand.ts';
 import type { QueryPart } from '../search/query.ts';
-import type { Subject } from './evidence.ts';
+import type { Subject } from './clues.ts';
 import type { Library } from './library.ts';
 
 /** How much a word counts that the glossary adds to the ones typed. */
 const glossaryWeight = 0.6;
+const namingWeight = 0.4;
 
 /** The question widened by the glossary: what to search for, and which words may stand for which. */
 export function widen(question: Question, library: Library): { parts: QueryPart[]; subjects: Subject[] } {
-  const parts: QueryPart[] = [{ words: question.words, weight: 1 }];
+  const parts = typedParts(question);
   const others = new Map<string, Set<string>>();
   const haystack = matchable(question.folded);
   for (const entry of library.glossary)
@@ -22,6 +23,21 @@ export function widen(question: Question, library: Library): { parts: QueryPart[
       }
     }
   const distinct = new Set(question.content.map((word) => word.folded));
-  const subjects = [...distinct].map((word) => ({ word, others: [...(others.get(word) ?? [])] }));
+  const subjects = [...distinct].map((word) => ({
+    word,
+    tells: library.tellsOf(word),
+    others: [...(others.get(word) ?? [])],
+  }));
   return { parts, subjects };
+}
+
+/** The words as typed; the name of the document counts little, for all of its passages bear it. */
+function typedParts({ words, naming }: Question): QueryPart[] {
+  if (!naming) return [{ words, weight: 1 }];
+  const [from, to] = naming;
+  return [
+    { words: words.slice(0, from), weight: 1 },
+    { words: words.slice(from, to), weight: namingWeight },
+    { words: words.slice(to), weight: 1 },
+  ];
 }

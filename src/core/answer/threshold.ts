@@ -1,13 +1,23 @@
-import type { Question } from '../question/understand.ts';
+import type { Asked } from './clues.ts';
+import type { Library } from './library.ts';
 import type { Candidate } from './pick.ts';
+import { groundsFor, trustNames } from './trust.ts';
+import { trustWeights } from './trust-weights.ts';
 
-/**
- * Whether the evidence is enough to answer. Chosen on the development half of the project's questions: either the
- * passage speaks of nearly all of the subject, or people are known to ask for it in such words.
- */
-export function convinces(best: Candidate, question: Question): boolean {
-  const { coverage, likeness } = best.evidence;
-  if (question.strangerAct) return false;
-  if (question.content.length === 0) return likeness >= 0.5;
-  return likeness >= 0.55 || (coverage >= 0.5 && coverage + likeness >= 0.85);
+/** The least trust that is an answer. Chosen on the development half of the project's questions. */
+const least = 0.3;
+
+const weights = trustNames.map((name) => trustWeights[name] ?? 0);
+
+/** How likely the candidate is to answer the question, 0–1. */
+export function trustIn(candidate: Candidate, ranked: Candidate[], asked: Asked, library: Library): number {
+  if (asked.question.strangerAct) return 0;
+  const grounds = groundsFor(candidate, ranked, asked, library);
+  const sum = grounds.reduce((total, ground, at) => total + ground * (weights[at] ?? 0), 0);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** Whether the evidence is enough to answer. */
+export function convinces({ trust }: Candidate): boolean {
+  return trust >= least;
 }

@@ -7,16 +7,24 @@ import { type Ask, asksOf } from './asks.ts';
 import { longestNamed, matchable } from './names.ts';
 import { type NamedPlace, namedPlace } from './places.ts';
 import { provinceWords } from './provinces.ts';
+import { type Scope, scopeOf } from './scope.ts';
 import { inCompound, isShapeWord, isStopWord } from './stop-words.ts';
+import { type Want, wantsOf } from './wants.ts';
 
 /** A message read as a question. Lives only in memory, for one turn. */
 export type Question = {
   words: Token[];
   /** Folded words, single spaces. */
   folded: string;
-  /** Words of the subject: neither function words nor the shape of the answer. */
+  /** Words of the subject: neither function words, nor the shape of the answer, nor the name of the document. */
   content: Token[];
+  /** Where the name of the document stands among the words, from–to. */
+  naming: [from: number, to: number] | null;
   asks: Set<Ask>;
+  /** The kinds of quantity an answer must hold. */
+  wants: Set<Want>;
+  /** Whether it speaks of the plan, the national strategy or the law; `null` when it does not say. */
+  scope: Scope | null;
   place: NamedPlace;
   /** Calendar years named. */
   years: number[];
@@ -84,16 +92,20 @@ export function understand(message: string, names: Names): Question {
   const mentions = readNumbers(words);
   const places = provinceWords(words);
   const placeNumbers = new Set([place.objective, place.indicator, place.article, place.clause]);
+  const span = current === null ? null : spanOf(current.trim(), words);
+  const telling = (word: Token, at: number) =>
+    !places.has(at) &&
+    (inCompound(word, words[at - 1], words[at + 1]) ||
+      (!isStopWord(word) && !isShapeWord(word) && !/^[\d.,/%]+$/.test(word.raw)));
+  const outside = words.filter((word, at) => telling(word, at) && !(span && at >= span[0] && at < span[1]));
   return {
     words,
     folded,
-    content: words.filter(
-      (word, at) =>
-        !places.has(at) &&
-        (inCompound(word, words[at - 1], words[at + 1]) ||
-          (!isStopWord(word) && !isShapeWord(word) && !/^[\d.,/%]+$/.test(word.raw))),
-    ),
+    content: outside.length > 0 ? outside : words.filter(telling),
+    naming: outside.length > 0 ? span : null,
     asks: asksOf(haystack.trim()),
+    wants: wantsOf(haystack.trim(), words),
+    scope: scopeOf(haystack.trim()),
     place,
     years: mentions.filter((one) => one.kind === 'year').map((one) => one.value),
     figures: mentions.filter((one) => one.kind !== 'year' && !(one.unit === null && placeNumbers.has(one.value))),
@@ -102,4 +114,16 @@ export function understand(message: string, names: Names): Question {
     strangerAct: named === null && actNumber.test(haystack),
     agency: agency === null ? null : (names.agencies.get(agency) ?? null),
   };
+}
+
+/** Where the words of a matchable name stand in the message, or `null`. */
+function spanOf(name: string, words: Token[]): [number, number] | null {
+  for (let from = 0; from < words.length; from++) {
+    let said = '';
+    for (let to = from; to < words.length && said.length < name.length; to++) {
+      said = `${said} ${matchable(words[to]?.folded ?? '').trim()}`.trim();
+      if (said === name) return [from, to + 1];
+    }
+  }
+  return null;
 }

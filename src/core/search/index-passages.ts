@@ -1,18 +1,36 @@
-import { dimensionOf, termsOf, wordsOf } from './terms.ts';
+import type { Token } from '../vietnamese/normalise.ts';
+import { dimensionOf, termsOf } from './terms.ts';
 
-/** A passage as the index sees it. Field weights follow where people's words stand in legal text. */
-export type Indexable = { id: string; title: string; document: string; body: string; ask: string[] };
+/** A passage as the index sees it, read into words. `group`: the document it belongs to. */
+export type Indexable = {
+  id: string;
+  group: string;
+  title: Token[];
+  document: Token[];
+  body: Token[];
+  ask: Token[][];
+};
 
-/** One passage's sparse vector: what BM25 knows of it before the question comes. */
-export type IndexRow = { id: string; words: Array<[dimension: number, weight: number]> };
+/** One passage's sparse vector: what BM25 knows of it before the question comes; and its shape, for the second look. */
+export type IndexRow = {
+  id: string;
+  group: string;
+  /** Ascending by dimension. */
+  words: Array<[dimension: number, weight: number]>;
+  /** Distinct folded words of the title. */
+  title: number[];
+  titleWords: number;
+  bodyWords: number;
+};
 
 /** All vectors, and how telling each dimension is (inverse document frequency). */
 export type PassageIndex = { rows: IndexRow[]; idf: Map<number, number> };
 
-const k1 = 1.2;
+const k1 = 1.0;
+/** Field weights follow where people's words stand in legal text. */
 const fields = [
-  { name: 'title', weight: 3, b: 0.6 },
-  { name: 'document', weight: 1, b: 0.2 },
+  { name: 'title', weight: 4, b: 0.3 },
+  { name: 'document', weight: 1.5, b: 0.2 },
   { name: 'body', weight: 1, b: 0.75 },
   { name: 'ask', weight: 2, b: 0.4 },
 ] as const;
@@ -23,28 +41,29 @@ const fields = [
  */
 export function indexPassages(passages: Indexable[]): PassageIndex {
   const bags = passages.map((passage) =>
-    fields.map(({ name }) => {
-      const parts = name === 'ask' ? passage.ask : [passage[name]];
-      return parts.flatMap((part) => termsOf(wordsOf(part)));
-    }),
+    fields.map(({ name }) => (name === 'ask' ? passage.ask.flatMap(termsOf) : termsOf(passage[name])).map(dimensionOf)),
   );
   const means = fields.map((_, at) => mean(bags.map((bag) => bag[at]?.length ?? 0)));
   const holders = new Map<number, number>();
-  const rows = passages.map((passage, at) => {
+  const rows = passages.map((passage, at): IndexRow => {
     const counts = new Map<number, number>();
     fields.forEach(({ weight, b }, field) => {
       const bag = bags[at]?.[field] ?? [];
       const length = 1 - b + (b * bag.length) / Math.max(1, means[field] ?? 1);
-      for (const term of bag) {
-        const dimension = dimensionOf(term);
-        counts.set(dimension, (counts.get(dimension) ?? 0) + weight / length);
-      }
+      for (const dimension of bag) counts.set(dimension, (counts.get(dimension) ?? 0) + weight / length);
     });
     for (const dimension of counts.keys()) holders.set(dimension, (holders.get(dimension) ?? 0) + 1);
     const words = [...counts]
       .map(([dimension, count]): [number, number] => [dimension, (count * (k1 + 1)) / (count + k1)])
       .sort((a, b) => a[0] - b[0]);
-    return { id: passage.id, words };
+    return {
+      id: passage.id,
+      group: passage.group,
+      words,
+      title: [...new Set(passage.title.map((word) => dimensionOf(word.folded)))],
+      titleWords: passage.title.length,
+      bodyWords: passage.body.length,
+    };
   });
   const idf = new Map<number, number>();
   for (const [dimension, count] of holders)

@@ -4,7 +4,8 @@ import { dimensionOf, termsOf } from './terms.ts';
 
 /** What a written form with diacritics adds to the same form folded. */
 const writtenFormBonus = 0.25;
-const pairWeight = 0.7;
+/** What a pair of syllables counts beside a single one. */
+export const pairWeight = 0.7;
 
 /** A word sequence of the question and how much it counts: 1 for typed words, less for words the glossary adds. */
 export type QueryPart = { words: Token[]; weight: number };

@@ -1,6 +1,8 @@
 import { expand } from '../vietnamese/expand.ts';
 import type { Token } from '../vietnamese/normalise.ts';
 import { normalise } from '../vietnamese/normalise.ts';
+import { placeTone } from '../vietnamese/syllable.ts';
+import { tokensOf } from '../vietnamese/tokens.ts';
 
 /** Dimensions of the sparse vector: large enough that two terms of a province's law practically never meet. */
 export const dimensions = 1_000_000_000;
@@ -18,6 +20,23 @@ export function dimensionOf(term: string): number {
 /** Words of a reviewed text or a question, typed forms resolved, punctuation gone. */
 export function wordsOf(text: string): Token[] {
   return expand(normalise(text, { maxChars: 200_000 }).tokens).map(oneSpelling);
+}
+
+/**
+ * Reads reviewed text: the words `wordsOf` gives, without the mending that only typed messages need. A reader remembers
+ * spellings, so one serves many texts; it must never be given a person's words.
+ */
+export function makeReader(): (text: string) => Token[] {
+  const spellings = new Map<string, string>();
+  const spelled = (word: Token): Token => {
+    let raw = spellings.get(word.raw);
+    if (raw === undefined) {
+      raw = placeTone(word.raw);
+      spellings.set(word.raw, raw);
+    }
+    return raw === word.raw ? word : { ...word, raw };
+  };
+  return (text) => expand(tokensOf(text.normalize('NFC')).map(spelled)).map(oneSpelling);
 }
 
 /** "tiến sĩ" and "tiến sỹ", "tỉ lệ" and "tỷ lệ" are the same words: a final y after one consonant is matched as i. */

@@ -4,10 +4,10 @@ import type { Candidate } from '../../../src/core/answer/pick.ts';
 import { understand } from '../../../src/core/question/understand.ts';
 import { library } from '../../fakes.ts';
 
-function candidate(id: string, score: number, likeness: number): Candidate {
+function candidate(id: string, near: number, likeness: number): Candidate {
   const passage = library.knowledge.passages.get(id);
   if (!passage) throw new Error(`no passage ${id}`);
-  return { passage, score, evidence: { coverage: 0.6, likeness } };
+  return { passage, near, likeness, coverage: 0.6, score: near, share: near, trust: near, clues: [] };
 }
 
 const ids = (message: string, candidates: Candidate[]) =>

@@ -3,10 +3,18 @@ import { expect, test } from 'vitest';
 import { indexPassages } from '../../../src/core/search/index-passages.ts';
 import { memorySearch } from '../../../src/core/search/memory-search.ts';
 import { makeQuery } from '../../../src/core/search/query.ts';
-import { dimensionOf, dimensions, wordsOf } from '../../../src/core/search/terms.ts';
+import { dimensionOf, dimensions, makeReader, wordsOf } from '../../../src/core/search/terms.ts';
 import { fold } from '../../../src/core/vietnamese/fold.ts';
 
-const passage = (id: string, body: string, ask: string[] = []) => ({ id, title: '', document: '', body, ask });
+const read = makeReader();
+const passage = (id: string, body: string, ask: string[] = []) => ({
+  id,
+  group: '',
+  title: [],
+  document: [],
+  body: read(body),
+  ask: ask.map(read),
+});
 const index = indexPassages([
   passage('tuoi', 'Nam từ đủ 20 tuổi, nữ từ đủ 18 tuổi thì được kết hôn', ['mấy tuổi được cưới']),
   passage('ly-hon', 'Vợ hoặc chồng có quyền yêu cầu ly hôn'),

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { z } from 'zod';
+import { AppError } from '../core/errors.ts';
+import { indexPassages, type PassageIndex } from '../core/search/index-passages.ts';
+import { makeReader } from '../core/search/terms.ts';
+
+const article = z.object({
+  _id: z.string(),
+  title: z.string().default(''),
+  text: z.string(),
+  law_id: z.string().optional(),
+  law_title: z.string().default(''),
+});
+const labelled = z.looseObject({ qid: z.union([z.string(), z.number()]), gold: z.array(z.string()) });
+
+/** A question of a labelled corpus, and the ids of the articles that answer it. */
+export type LabelledQuestion = { text: string; gold: string[] };
+
+/** Reads and indexes a corpus of articles, one JSON object a line, optionally gzipped. */
+export function indexCorpus(file: string): PassageIndex {
+  const read = makeReader();
+  return indexPassages(
+    readLines(file, article).map((one) => ({
+      id: one._id,
+      group: one.law_id ?? one.law_title,
+      title: read(one.title),
+      document: read(one.law_title),
+      body: read(one.text),
+      ask: [],
+    })),
+  );
+}
+
+/** Reads the questions that have the field; throws when none has. */
+export function readQuestions(file: string, field: string): LabelledQuestion[] {
+  const asked = readLines(file, labelled).filter((one) => typeof one[field] === 'string');
+  if (asked.length === 0) throw new AppError('config-invalid', `No question in ${file} has the field "${field}".`);
+  return asked.map((one) => ({ text: String(one[field]), gold: one.gold }));
+}
+
+function readLines<S extends z.ZodType>(file: string, schema: S): Array<z.infer<S>> {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch {
+    throw new AppError('config-invalid', `Cannot read ${file}. Check the path.`);
+  }
+  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  return text
+    .split('\n')
+    .filter((one) => one.trim() !== '')
+    .map((one, at) => {
+      const read = schema.safeParse(JSON.parse(one));
+      if (!read.success) throw new AppError('config-invalid', `${file}:${at + 1} is not in the expected form.`);
+      return read.data;
+    });
+}

@@ -1,0 +1,216 @@
+import type { PassageFacts } from '../passage.ts';
+import type { Ask } from '../question/asks.ts';
+import { type Side, sideOf } from '../question/side.ts';
+import type { Question } from '../question/understand.ts';
+import type { Want } from '../question/wants.ts';
+import { type Entry, pairsOf } from './entry.ts';
+import type { Library } from './library.ts';
+import { type Compared, comparedOf, likenessTo } from './likeness.ts';
+import type { Strangeness } from './strangeness.ts';
+
+/** What is weighed of one passage that may answer, in this order. Shares are 0–1; flags 0 or 1. */
+export const clueNames = [
+  'first',
+  'look',
+  'likeness',
+  'close-likeness',
+  'phrasing-met',
+  'asked-met',
+  'coverage',
+  'core-coverage',
+  'pair-coverage',
+  'kin-coverage',
+  'written',
+  'document',
+  'other-document',
+  'article',
+  'objective',
+  'other-objective',
+  'agency',
+  'other-agency',
+  'plan-year',
+  'plan-words',
+  'law-words',
+  'strategy-targets',
+  'strategy-elsewhere',
+  'wants-said',
+  'wants-stated',
+  'wants-missing',
+  'money-fine',
+  'fine-unasked',
+  'fine-unknown',
+  'prison',
+  'prison-missing',
+  'meaning',
+  'meaning-unasked',
+  'who-agency',
+  'yes-or-no',
+  'now-update',
+  'company',
+  'is-card',
+  'is-fine',
+  'is-limit',
+  'is-indicator',
+  'is-objective',
+  'is-agency',
+  'is-budget',
+  'is-update',
+  'is-unknown',
+  'is-text',
+  'wanted-as-asked',
+  'never-asked-so',
+  'unknown-wanted',
+  'unknown-likeness',
+  'unknown-met',
+  'article-missing',
+] as const;
+export type ClueName = (typeof clueNames)[number];
+
+/** A word of the subject, how telling it is, and other words that would say the same. */
+export type Subject = { word: string; tells: number; others: string[] };
+
+/** The question as it is compared with passages, worked out once. */
+export type Asked = {
+  question: Question;
+  subjects: Subject[];
+  compared: Compared;
+  pairs: Array<{ pair: string; tells: number }>;
+  /** Words typed with diacritics. */
+  written: string[];
+  side: Side | null;
+  wants: Set<Want>;
+  strangeness: Strangeness;
+};
+
+export function makeAsked(question: Question, subjects: Subject[], library: Library): Asked {
+  const telling = new Set(subjects.map((one) => one.word));
+  const pairs = [...new Set(pairsOf(question.words))].filter((pair) =>
+    pair.split('_').some((word) => telling.has(word)),
+  );
+  return {
+    question,
+    subjects,
+    compared: comparedOf(question.words, library),
+    pairs: pairs.map((pair) => ({ pair, tells: library.tellsOf(pair) })),
+    written: question.content.filter((word) => word.raw !== word.folded).map((word) => word.raw),
+    side: sideOf(question.words),
+    wants: question.wants,
+    strangeness: library.strangeness(question),
+  };
+}
+
+/** What the other candidates say: how far search trusts this one, and how many stand at the same place. */
+export type Standing = { first: number; look: number; company: number };
+
+/** The clues for one passage, as numbers in the order of `clueNames`. */
+export function cluesFor(entry: Entry, asked: Asked, standing: Standing, library: Library): number[] {
+  const { question, wants } = asked;
+  const { passage } = entry;
+  const { facts } = passage;
+  const like = likenessTo(entry, asked.compared, library);
+  const cited = new Set([passage.document, ...passage.cites.map((one) => one.document)]);
+  const inPlan = passage.document === library.knowledge.plan;
+  const said = [...wants].some((want) => entry.says.has(want));
+  const stated = [...wants].some((want) => entry.states.has(want));
+  const fineAsked = question.asks.has('fine') && (wants.has('money') || !question.asks.has('who'));
+  const figured = wants.size > 0;
+  const is = (kind: PassageFacts['kind']) => facts.kind === kind;
+  const objective = is('indicator') || is('objective') ? (facts as { objective: number }).objective : null;
+  const agency = facts.kind === 'agency' ? facts.agency : null;
+  const core = share(asked.subjects, (one) => meets(one, entry.core));
+  const wanted = [...wants, ...[...question.asks].filter(tellsApart)];
+  const asSo = wanted.map((one) => entry.asksFor.get(one) ?? 0);
+  const asOften = asSo.length === 0 ? 0.5 : mean(asSo);
+  const clues: Record<ClueName, number | boolean> = {
+    first: standing.first,
+    look: standing.look,
+    likeness: like.dice,
+    'close-likeness': Math.max(0, like.dice - 0.6),
+    'phrasing-met': like.phrasingMet,
+    'asked-met': like.askedMet,
+    coverage: share(asked.subjects, (one) => meets(one, entry.words)),
+    'core-coverage': core,
+    'kin-coverage': share(asked.subjects, (one) =>
+      Math.max(meets(one, entry.core), kinTo(one.word, entry.core, library)),
+    ),
+    'pair-coverage': share(asked.pairs, ({ pair }) => (entry.pairs.has(pair) ? 1 : 0)),
+    written: asked.written.length === 0 ? 0.5 : mean(asked.written.map((word) => (entry.written.has(word) ? 1 : 0))),
+    document: question.document !== null && cited.has(question.document),
+    'other-document': question.document !== null && !cited.has(question.document),
+    article: question.place.article !== null && passage.locator.startsWith(`Điều ${question.place.article}`),
+    objective: objective !== null && question.place.objective === objective,
+    'other-objective':
+      objective !== null && question.place.objective !== null && question.place.objective !== objective,
+    agency: agency !== null && question.agency?.id === agency,
+    'other-agency': agency !== null && question.agency !== null && question.agency.id !== agency,
+    'plan-year': (is('indicator') || is('budget')) && (question.years.includes(2025) || question.years.includes(2030)),
+    'plan-words': inPlan && question.scope === 'plan',
+    'law-words': !inPlan && question.scope === 'law',
+    'strategy-targets': question.scope === 'strategy' && !inPlan && passage.locator.startsWith('Mục tiêu'),
+    'strategy-elsewhere': question.scope === 'strategy' && inPlan,
+    'wants-said': figured && said,
+    'wants-stated': figured && !said && stated,
+    'wants-missing': figured && !stated,
+    'money-fine': fineAsked && (is('fine') || entry.says.has('money')),
+    'fine-unasked': is('fine') && !question.asks.has('fine') && !wants.has('money'),
+    'fine-unknown': fineAsked && is('unknown') && entry.core.has('phat'),
+    prison: wants.has('prison') && entry.says.has('prison'),
+    'prison-missing': wants.has('prison') && !entry.states.has('prison'),
+    meaning: question.asks.has('define') && entry.meaning,
+    'meaning-unasked': !question.asks.has('define') && entry.meaning,
+    'who-agency': question.asks.has('who') && (is('agency') || entry.says.has('place')),
+    'yes-or-no': question.asks.has('check') && entry.yesOrNo,
+    'now-update': is('update') && question.asks.has('now'),
+    company: standing.company,
+    'is-card': is('card'),
+    'is-fine': is('fine'),
+    'is-limit': is('limit'),
+    'is-indicator': is('indicator'),
+    'is-objective': is('objective'),
+    'is-agency': is('agency'),
+    'is-budget': is('budget'),
+    'is-update': is('update'),
+    'is-unknown': is('unknown'),
+    'is-text': is('text'),
+    'wanted-as-asked': asOften,
+    'never-asked-so': wanted.length > 0 && passage.ask.length > 0 && Math.max(...asSo) === 0,
+    'unknown-wanted': is('unknown') ? asOften : 0,
+    'unknown-likeness': is('unknown') ? like.dice : 0,
+    'unknown-met': is('unknown') ? like.phrasingMet : 0,
+    'article-missing': (is('article') || is('text')) && figured && !stated,
+  };
+  return clueNames.map((name) => Number(clues[name]));
+}
+
+/** Kinds of question that tell one passage on a matter from another. */
+function tellsApart(ask: Ask): boolean {
+  return ask !== 'more' && ask !== 'now';
+}
+
+/** 1 when the words hold the subject, nearly as much when they hold a word that would say the same. */
+function meets(subject: Subject, words: ReadonlySet<string>): number {
+  if (words.has(subject.word)) return 1;
+  return subject.others.some((other) => words.has(other)) ? 0.9 : 0;
+}
+
+/** How surely the words hold something that goes with the word. */
+function kinTo(word: string, words: ReadonlySet<string>, library: Library): number {
+  let best = 0;
+  for (const [other, sure] of library.kin.get(word) ?? []) if (sure > best && words.has(other)) best = sure;
+  return best;
+}
+
+/** The share of all that is asked, each thing by how telling it is; 0 when nothing is. */
+function share<T extends { tells: number }>(things: T[], met: (thing: T) => number): number {
+  let all = 0;
+  let found = 0;
+  for (const thing of things) {
+    all += thing.tells;
+    found += thing.tells * met(thing);
+  }
+  return all === 0 ? 0 : found / all;
+}
+
+function mean(numbers: number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0) / Math.max(1, numbers.length);
+}

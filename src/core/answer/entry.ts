@@ -1,0 +1,80 @@
+import type { Passage } from '../passage.ts';
+import { type Ask, asksOf } from '../question/asks.ts';
+import { type Side, sideOf } from '../question/side.ts';
+import { type Want, wantsOf } from '../question/wants.ts';
+import type { Token } from '../vietnamese/normalise.ts';
+import { asksMeaning, saysYesOrNo, statesOf } from './shape.ts';
+
+/** A way people ask, as a bag of folded words and pairs. */
+export type Phrasing = ReadonlySet<string>;
+
+/** A passage read once at start for all the comparing that choosing an answer needs. */
+export type Entry = {
+  passage: Passage;
+  /** Folded words of all fields. */
+  words: ReadonlySet<string>;
+  /** Folded words of what it is about and says: title, plain answer, phrasings. */
+  core: ReadonlySet<string>;
+  /** Folded pairs of all fields, "bao_luc". */
+  pairs: ReadonlySet<string>;
+  /** Written forms of all fields. */
+  written: ReadonlySet<string>;
+  phrasings: Phrasing[];
+  /** Folded words of the phrasings and the title. */
+  asked: ReadonlySet<string>;
+  /** What the plain answer states, and what the whole text does. */
+  says: ReadonlySet<Want>;
+  states: ReadonlySet<Want>;
+  /** How many of the ways people ask for it want each kind of thing, 0–1. */
+  asksFor: ReadonlyMap<Ask | Want, number>;
+  yesOrNo: boolean;
+  meaning: boolean;
+  /** Whom it is about, when only men or only women. */
+  side: Side | null;
+};
+
+/** The fields of a passage, read into words. */
+export type ReadFields = { title: Token[]; document: Token[]; body: Token[]; say: Token[]; ask: Token[][] };
+
+export function makeEntry(passage: Passage, fields: ReadFields): Entry {
+  const { title, document, body, say, ask } = fields;
+  const all = [title, document, body, say, ...ask];
+  return {
+    passage,
+    words: folded(all),
+    core: folded([title, say, ...ask]),
+    pairs: new Set(all.flatMap(pairsOf)),
+    written: new Set(all.flatMap((words) => words.map((word) => word.raw))),
+    phrasings: [...ask, title].map(bagOf),
+    asked: folded([...ask, title]),
+    says: statesOf(passage.say),
+    states: statesOf(`${passage.say}\n${passage.text}`),
+    asksFor: wantedIn(ask),
+    yesOrNo: saysYesOrNo(passage.say),
+    side: sideOf([...title, ...say]),
+    meaning: [passage.title, ...passage.ask].some(asksMeaning),
+  };
+}
+
+/** A word sequence as the set of its folded words and pairs. */
+export function bagOf(words: Token[]): Phrasing {
+  return new Set([...words.map((word) => word.folded), ...pairsOf(words)]);
+}
+
+export function pairsOf(words: Token[]): string[] {
+  return words.slice(1).map((word, at) => `${words[at]?.folded}_${word.folded}`);
+}
+
+function wantedIn(ask: Token[][]): Map<Ask | Want, number> {
+  const wanted = new Map<Ask | Want, number>();
+  for (const words of ask) {
+    const said = words.map((word) => word.folded).join(' ');
+    for (const one of new Set([...asksOf(said), ...wantsOf(said, words)]))
+      wanted.set(one, (wanted.get(one) ?? 0) + 1 / ask.length);
+  }
+  return wanted;
+}
+
+function folded(parts: Token[][]): Set<string> {
+  return new Set(parts.flatMap((words) => words.map((word) => word.folded)));
+}

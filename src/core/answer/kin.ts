@@ -1,0 +1,50 @@
+import { isStopWord } from '../question/stop-words.ts';
+import type { Token } from '../vietnamese/normalise.ts';
+
+/** Words that go together with a word in what people ask of the same passage, and how surely, 0–1. */
+export type Kin = Map<string, Map<string, number>>;
+
+const leastSeen = 3;
+const leastLift = 3;
+const mostKin = 12;
+
+/**
+ * Learns from the phrasings of each passage which words stand for one another ("cưới", "kết hôn"): `b` is kin to `a`
+ * when passages that people ask for with `a` nearly always speak of `b`, far more often than others do.
+ */
+export function learnKin(passages: Array<{ ask: Token[][]; core: ReadonlySet<string> }>): Kin {
+  const asked = new Map<string, number>();
+  const spoken = new Map<string, number>();
+  const both = new Map<string, Map<string, number>>();
+  for (const { ask, core } of passages) {
+    const words = new Set(
+      ask
+        .flat()
+        .filter((word) => !isStopWord(word))
+        .map((word) => word.folded),
+    );
+    for (const b of core) spoken.set(b, (spoken.get(b) ?? 0) + 1);
+    for (const a of words) {
+      asked.set(a, (asked.get(a) ?? 0) + 1);
+      const row = both.get(a) ?? new Map<string, number>();
+      for (const b of core) if (b !== a) row.set(b, (row.get(b) ?? 0) + 1);
+      both.set(a, row);
+    }
+  }
+  const kin: Kin = new Map();
+  for (const [a, row] of both) {
+    const times = asked.get(a) ?? 0;
+    if (times < leastSeen) continue;
+    const near = [...row]
+      .map(([b, count]): [string, number, number] => [
+        b,
+        count / times,
+        count / times / ((spoken.get(b) ?? 1) / passages.length),
+      ])
+      .filter(([, sure, lift]) => sure >= 0.25 && lift >= leastLift)
+      .sort((x, y) => y[1] * Math.log(y[2]) - x[1] * Math.log(x[2]) || (x[0] < y[0] ? -1 : 1))
+      .slice(0, mostKin);
+    if (near.length > 0) kin.set(a, new Map(near.map(([b, sure]) => [b, sure])));
+  }
+  return kin;
+}

@@ -1,0 +1,32 @@
+import { isStopWord } from '../question/stop-words.ts';
+import type { Question } from '../question/understand.ts';
+import type { Token } from '../vietnamese/normalise.ts';
+import type { Entry } from './entry.ts';
+
+/** How strange a question sounds: the share of its telling pairs that no passage has, and that nobody asks with; 0–1. */
+export type Strangeness = { unheard: number; unasked: number };
+
+/**
+ * Learns the pairs of words that go together in what is held. Most Vietnamese words are written as two syllables, so
+ * that "thủ đô" is strange where "thủ tục" and "chế độ" are not.
+ */
+export function learnStrangeness(entries: Entry[]): (question: Question) => Strangeness {
+  const held = entries.filter((one) => one.passage.facts.kind !== 'elsewhere');
+  const heard = new Set(held.flatMap((one) => [...one.pairs]));
+  const asked = new Set(held.flatMap((one) => one.phrasings.flatMap((phrasing) => [...phrasing])));
+  return ({ words }) => {
+    const pairs = tellingPairs(words);
+    return { unheard: shareNotIn(pairs, heard), unasked: shareNotIn(pairs, asked) };
+  };
+}
+
+function tellingPairs(words: Token[]): string[] {
+  return words.slice(1).flatMap((word, at) => {
+    const before = words[at];
+    return before && !(isStopWord(before) && isStopWord(word)) ? [`${before.folded}_${word.folded}`] : [];
+  });
+}
+
+function shareNotIn(terms: string[], known: ReadonlySet<string>): number {
+  return terms.length === 0 ? 0 : terms.filter((term) => !known.has(term)).length / terms.length;
+}

@@ -1,0 +1,76 @@
+import { type Asked, type ClueName, clueNames } from './clues.ts';
+import type { Library } from './library.ts';
+import { type Candidate, isElsewhere } from './pick.ts';
+
+/** What is weighed of the best candidate when deciding whether it answers at all, in this order. */
+export const trustNames = [
+  'always',
+  'share',
+  'score',
+  'gap',
+  'likeness',
+  'close-likeness',
+  'phrasing-met',
+  'asked-met',
+  'coverage',
+  'core-coverage',
+  'pair-coverage',
+  'written',
+  'unheard',
+  'pairs-unheard',
+  'rarest-missing',
+  'pairs-unasked',
+  'elsewhere-gap',
+  'elsewhere-likeness',
+  'wants-said',
+  'wants-missing',
+  'prison-missing',
+  'other-document',
+  'company',
+  'short',
+] as const;
+export type TrustName = (typeof trustNames)[number];
+
+const fromClues: readonly ClueName[] = [
+  'likeness',
+  'close-likeness',
+  'phrasing-met',
+  'asked-met',
+  'coverage',
+  'core-coverage',
+  'pair-coverage',
+  'written',
+  'wants-said',
+  'wants-missing',
+  'prison-missing',
+  'other-document',
+  'company',
+];
+
+/** The grounds for trusting a candidate, as numbers in the order of `trustNames`. `ranked`: all of them, best first. */
+export function groundsFor(best: Candidate, ranked: Candidate[], asked: Asked, library: Library): number[] {
+  const second = ranked.find((one) => one !== best && !isElsewhere(one));
+  const elsewhere = ranked.find(isElsewhere);
+  const entry = library.entries.get(best.passage.id);
+  const clue = (name: ClueName) => best.clues[clueNames.indexOf(name)] ?? 0;
+  const all = asked.subjects.reduce((sum, one) => sum + one.tells, 0);
+  const unheard = asked.subjects.filter((one) => !library.heard(one.word));
+  const missing = asked.subjects.filter(
+    (one) => !entry?.words.has(one.word) && !one.others.some((other) => entry?.words.has(other)),
+  );
+  const grounds: Partial<Record<TrustName, number>> = {
+    always: 1,
+    share: best.share,
+    score: best.score / 10,
+    gap: Math.max(0, Math.min(5, best.score - (second?.score ?? best.score - 5))),
+    unheard: all === 0 ? 0 : unheard.reduce((sum, one) => sum + one.tells, 0) / all,
+    'pairs-unheard': asked.strangeness.unheard,
+    'pairs-unasked': asked.strangeness.unasked,
+    'elsewhere-gap': elsewhere ? Math.max(-8, Math.min(8, elsewhere.score - best.score)) : -8,
+    'elsewhere-likeness': elsewhere?.likeness ?? 0,
+    'rarest-missing': Math.max(0, ...missing.map((one) => one.tells)) / library.rarest,
+    short: asked.subjects.length <= 1 ? 1 : 0,
+  };
+  for (const name of fromClues) grounds[name as TrustName] = clue(name);
+  return trustNames.map((name) => grounds[name] ?? 0);
+}

@@ -1,0 +1,14 @@
+/** What body of rules a question speaks of: the province's plan, the strategy of the whole country, or the law. */
+export type Scope = 'plan' | 'strategy' | 'law';
+
+const strategy = /\b(?:ca nuoc|toan quoc|quoc gia|chien luoc|trung uong dat|nghi quyet 28|nq 28)\b/;
+const plan =
+  /\b(?:ke hoach|chi tieu|muc tieu|tinh (?:ta|minh|nha|dat|de ra|phan dau|muon|minh dat)|o tinh|toan tinh|trong tinh|cua tinh|tinh co|224)\b/;
+const law =
+  /\b(?:luat|bo luat|nghi dinh|thong tu|hien phap|dieu \d+|khoan \d+|phat|toi|bi tu|di tu|vi pham|quyen|duoc phep|trai luat|phap luat)\b/;
+
+export function scopeOf(folded: string): Scope | null {
+  if (strategy.test(folded) && !/\b(?:ke hoach|tinh|tong dai quoc gia|quoc hoi)\b/.test(folded)) return 'strategy';
+  if (plan.test(folded)) return 'plan';
+  return law.test(folded) ? 'law' : null;
+}
