@@ -13,6 +13,9 @@ export function checkedAmount(base: Composed, passage: Passage, question: Questi
   return { ...base, text: `${right ? 'Đúng vậy.' : differs}\n${base.text}` };
 }
 
+/** "Khoản 6", "Điều 4, 5": numbers of places are no figures of the rule. */
+const placeNumbers = /(?:khoản|điều|mục|chương)\s+\d+(?:,\s*\d+)*/giu;
+
 /**
  * Says so when a yes/no question claims a figure in a unit that the rule names otherwise. That the same figure stands
  * somewhere in the rule proves nothing ("nữ từ 20 tuổi"), so nothing is confirmed.
@@ -25,6 +28,7 @@ export function checkedFigures(base: Composed, passage: Passage, question: Quest
   const named = [...base.text.matchAll(new RegExp(`(\\d[\\d.,]*) ?${claim.unit}`, 'giu'))].flatMap((one) =>
     figuresIn(one[1] ?? ''),
   );
-  if (named.length === 0 || figuresIn(`${passage.text} ${base.text}`).includes(String(claim.value))) return base;
+  const stated = figuresIn(`${passage.text} ${base.text}`.replace(placeNumbers, ' '));
+  if (named.length === 0 || stated.includes(String(claim.value))) return base;
   return { ...base, text: `${differs}\n${base.text}` };
 }
