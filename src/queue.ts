@@ -5,7 +5,7 @@ import { storeIncoming } from './postgres/mailbox/accept.ts';
 import { freeDead, showAlive } from './postgres/mailbox/alive.ts';
 import { sweepStalled } from './postgres/mailbox/jobs.ts';
 import { postgresLanes } from './postgres/mailbox/lanes.ts';
-import { freeAll, migrateJobs, type Runner, runJobs } from './postgres/mailbox/runner.ts';
+import { freeAll, migrateJobs, type Runner, runJobs, tidyJobs } from './postgres/mailbox/runner.ts';
 import { makeSeal } from './postgres/mailbox/seal.ts';
 import { backoffSeconds } from './worker/backoff.ts';
 import { makeDirect } from './worker/direct.ts';
@@ -41,6 +41,7 @@ export type Pace = {
   backoffSeconds: (tries: number) => number;
 };
 
+const tidyMs = 60 * 60_000;
 const usualPace: Pace = { pollMs: 1_000, sweepMs: 5_000, waitedSeconds: 10, backoffSeconds };
 
 /** Opens the queue for the channels in `senders` and starts working. Only for channels that are switched on. */
@@ -82,9 +83,17 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
     }
   };
   await sweep(0);
-  const runner: Runner = await runJobs(pool, makeLane(parts), { atOnce, pollMs: pace.pollMs });
+  const runner: Runner = await runJobs(pool, makeLane(parts), {
+    atOnce,
+    pollMs: pace.pollMs,
+    onRestart: () => onTrouble('mailbox-restarted'),
+  });
   const sweeper = setInterval(() => void sweep(pace.waitedSeconds), pace.sweepMs);
+  const tidy = () => void tidyJobs(pool).catch(() => {});
+  tidy();
+  const tidier = setInterval(tidy, tidyMs);
   sweeper.unref();
+  tidier.unref();
   const mailbox = makeMailbox({
     store: (incoming) => storeIncoming(pool, seal, incoming),
     drop: lanes.drop,
@@ -97,6 +106,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
       if (stopping) return;
       stopping = true;
       clearInterval(sweeper);
+      clearInterval(tidier);
       await runner.stop();
       alive?.stop();
     },

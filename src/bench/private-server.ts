@@ -19,7 +19,11 @@ export function serverPrograms(): string | null {
 
 export type Server = {
   url: string;
-  /** Ends the server at once, as a crash would. */
+  /** Ends the server at once, as a crash would; its data stays. */
+  crash: () => Promise<void>;
+  /** Starts it again after a crash. */
+  restart: () => Promise<void>;
+  /** Ends it for good. */
   stop: () => Promise<void>;
 };
 
@@ -36,15 +40,24 @@ export async function startServer(): Promise<Server> {
   execFileSync(join(programs, 'initdb'), setUp, { ...account, stdio: 'ignore' });
   const port = await freePort();
   const settings = ['-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`];
-  const child = spawn(join(programs, 'postgres'), ['-D', data, ...settings], { ...account, stdio: 'ignore' });
+  const begin = () => spawn(join(programs, 'postgres'), ['-D', data, ...settings], { ...account, stdio: 'ignore' });
+  let child = begin();
   const url = `postgres://hoaban@127.0.0.1:${port}/postgres`;
   await untilReady(url);
+  const crash = async () => {
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGQUIT');
+    await gone;
+  };
   return {
     url,
+    crash,
+    async restart() {
+      child = begin();
+      await untilReady(url);
+    },
     async stop() {
-      const gone = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGQUIT');
-      await gone;
+      if (child.exitCode === null && child.signalCode === null) await crash();
       rmSync(folder, { recursive: true, force: true });
     },
   };

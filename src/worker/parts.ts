@@ -37,7 +37,8 @@ export type MailboxTrouble =
   | 'mailbox-gone'
   | 'mailbox-lane'
   | 'mailbox-no-channel'
-  | 'mailbox-sweep';
+  | 'mailbox-sweep'
+  | 'mailbox-restarted';
 
 /** Tries of one update before it is given up. */
 export const mostTries = 5;

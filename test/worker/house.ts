@@ -16,6 +16,13 @@ export const engines = serverPrograms() === null ? (['embedded'] as const) : (['
 export type Engine = 'embedded' | 'postgres';
 
 let server: Server | null = null;
+
+/** The server that the databases of this file are on. */
+export async function serverOfTests(): Promise<Server> {
+  server ??= await startServer();
+  return server;
+}
+
 let embedded: Database | null = null;
 afterAll(async () => {
   await embedded?.close();
@@ -34,8 +41,7 @@ export async function openEmpty(engine: Engine): Promise<Database & { url?: stri
     if (rows[0].jobs !== null) await pool.query('delete from graphile_worker._private_jobs');
     return { ...embedded, close: async () => {} };
   }
-  server ??= await startServer();
-  return openAt(await newDatabase(server));
+  return openAt(await newDatabase(await serverOfTests()));
 }
 
 /** Another process's view of the same server database. */

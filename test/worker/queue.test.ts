@@ -17,6 +17,7 @@ import {
   openEmpty,
   openHouse,
   sentAs,
+  serverOfTests,
   until,
   usualKey,
 } from './house.ts';
@@ -356,5 +357,35 @@ describe.skipIf(!engines.some((engine) => engine === 'postgres'))('two replicas 
       expect(textsFor(channel.sent, `c${nth}`)).toEqual(
         all.filter((one) => one.update.contact === `c${nth}`).map((one) => `re ${one.update.id}`),
       );
+  });
+});
+
+describe.skipIf(!engines.some((engine) => engine === 'postgres'))('when the server goes away and comes back', () => {
+  test('messages meanwhile are answered without it, and those before and after with it', async () => {
+    const db = closing(await openEmpty('postgres'));
+    const server = await serverOfTests();
+    let isSlow = true;
+    const channel = fakeChannel(async ({ text }) => {
+      if (isSlow && text.startsWith('re ')) return { kind: 'retry', afterSeconds: 0.2 };
+      return sentAs('s');
+    });
+    const queue = closing(await openHouse(db, channel));
+    const [before, meanwhile, after] = [incoming('a'), incoming('b', 'SOS'), incoming('c')];
+    await queue.accept(before);
+    await until(() => channel.calls.length > 0);
+    await server.crash();
+    isSlow = false;
+    expect(await queue.accept(meanwhile)).toBe('taken');
+    expect(textsFor(channel.sent, 'b')).toEqual([`re ${meanwhile.update.id}`]);
+    // Longer than the job library bears without a database.
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    await server.restart();
+    await until(() => textsFor(channel.sent, 'a').length === 1);
+    expect(await queue.accept(after)).toBe('taken');
+    await until(() => textsFor(channel.sent, 'c').length === 1);
+    await until(async () => (await count(db, 'inbox')) === 0 && (await count(db, 'outbox')) === 0);
+    expect(channel.sent.map((one) => one.text).sort()).toEqual(
+      [before, meanwhile, after].map((one) => `re ${one.update.id}`).sort(),
+    );
   });
 });

@@ -13,30 +13,69 @@ export async function migrateJobs(pool: Pool): Promise<void> {
   await runMigrations({ pgPool: pool, logger: new Logger(() => () => {}) });
 }
 
-/** Runs a contact's lane whenever it has a job. The library is loaded only here: without a queue it costs nothing. */
+/** How long the library may be down before it is started again. */
+const restartMs = 1_000;
+
+/**
+ * Runs a contact's lane whenever it has a job. The library is loaded only here: without a queue it costs nothing. When
+ * it gives up (a database that was away for long), it is started again until it runs.
+ */
 export async function runJobs(
   pool: Pool,
   look: (contact: string) => Promise<void>,
-  options: { atOnce: number; pollMs: number },
+  options: { atOnce: number; pollMs: number; onRestart: () => void },
 ): Promise<Runner> {
   const { Logger, run } = await import('graphile-worker');
-  const runner = await run({
-    pgPool: pool,
-    // Its messages may hold payloads; ours say what an operator needs.
-    logger: new Logger(() => () => {}),
-    noHandleSignals: true,
-    taskList: { [task]: (payload) => look((payload as { contact: string }).contact) },
-    preset: {
-      worker: {
-        concurrentJobs: options.atOnce,
-        pollInterval: options.pollMs,
-        localQueue: { size: options.atOnce * 2 },
-        completeJobBatchDelay: 0,
+  let stopped = false;
+  const begin = () =>
+    run({
+      pgPool: pool,
+      // Its messages may hold payloads; ours say what an operator needs.
+      logger: new Logger(() => () => {}),
+      noHandleSignals: true,
+      taskList: { [task]: (payload) => look((payload as { contact: string }).contact) },
+      preset: {
+        worker: {
+          concurrentJobs: options.atOnce,
+          pollInterval: options.pollMs,
+          localQueue: { size: options.atOnce * 2 },
+          completeJobBatchDelay: 0,
+        },
       },
+    });
+  let runner = await begin();
+  const watch = () => void runner.promise.then(restart, restart);
+  const restart = async () => {
+    if (stopped) return;
+    options.onRestart();
+    await new Promise((resolve) => setTimeout(resolve, restartMs));
+    if (stopped) return;
+    try {
+      runner = await begin();
+      watch();
+    } catch {
+      void restart();
+    }
+  };
+  watch();
+  return {
+    async stop() {
+      stopped = true;
+      // One that had given up is stopped already.
+      await runner.stop().catch(() => {});
     },
-  });
-  runner.promise.catch(() => {});
-  return { stop: () => runner.stop() };
+  };
+}
+
+/** Removes jobs that dead workers left and that will never run. */
+export async function tidyJobs(pool: Pool): Promise<void> {
+  const { Logger, makeWorkerUtils } = await import('graphile-worker');
+  const utils = await makeWorkerUtils({ pgPool: pool, logger: new Logger(() => () => {}) });
+  try {
+    await utils.cleanup({ tasks: ['DELETE_PERMAFAILED_JOBS'] });
+  } finally {
+    await utils.release();
+  }
 }
 
 /** On the embedded database nobody else can be at work: what a dead process held is free at once. */
