@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Passage } from '../passage.ts';
+import { speaksOfPlanMoney } from '../question/plan-money.ts';
 import type { Question } from '../question/understand.ts';
 import { wordsOf } from '../search/terms.ts';
 import { asItStands, type Composed, distinct } from './composed.ts';
@@ -12,16 +13,13 @@ export function isBudget(passage: Passage): passage is Budget {
   return passage.facts.kind === 'budget';
 }
 
-// "đồng" alone is also in "đồng ý", "hợp đồng", "hội đồng"; "tien" also in "tiến sĩ", "tiến hành".
-const money =
-  /\b(kinh phi|ngan sach|tien(?! (?:si|sy|bo|hanh|trinh)\b)|trieu|von|nguon|chi phi|(?:trieu|ty|ti|nghin|ngan) dong)\b/;
-
 /**
  * The figures a question about money names, told apart by the words only one of them is asked for with ("địa phương",
- * "giai đoạn 1"); empty when it is not about money. `goesOn` when the talk already is.
+ * "giai đoạn 1"); empty when it is not about the plan's money. `goesOn` when the
+ * talk already is.
  */
 export function budgetsNamed(question: Question, library: Library, goesOn = false): Budget[] {
-  if (!goesOn && !money.test(question.folded)) return [];
+  if (!goesOn && !speaksOfPlanMoney(question)) return [];
   const all = [...library.knowledge.passages.values()].filter(isBudget);
   const words = new Map(
     all.map((one) => [one, new Set(wordsOf([one.say, ...one.ask].join(' . ')).map((word) => word.folded))]),

@@ -1,6 +1,7 @@
 import type { Passage } from '../passage.ts';
 import type { Hit } from '../ports.ts';
 import { matchable } from '../question/names.ts';
+import { speaksOfPlanMoney } from '../question/plan-money.ts';
 import type { Question } from '../question/understand.ts';
 import { type Asked, clueNames, cluesFor } from './clues.ts';
 import type { Library } from './library.ts';
@@ -110,19 +111,12 @@ function cardFirst(ranked: Candidate[]): Candidate[] {
   return onIt && first.score - second.score < nearlyLevel ? ahead(second, ranked) : ranked;
 }
 
-/** Years, and words that go with any sum of money. */
-const ofAnySum = /^(?:.*\d.*|tien|ton|het|mat|chi|can|trieu|dong)$/;
-
 /**
  * A document that stands behind another one is kept for questions that name it, alone or beside the other; the plan's
- * money for those that share more than a year with it ("ly hôn tốn bao nhiêu tiền năm 2026" does not).
+ * money for those that speak of it ("ly hôn tốn bao nhiêu tiền năm 2026" does not).
  */
 function mayAnswer(passage: Passage, question: Question, library: Library): boolean {
-  if (passage.facts.kind === 'budget') {
-    const own = library.entries.get(passage.id)?.words;
-    const said = question.content.filter(({ folded }) => !ofAnySum.test(folded));
-    if (said.length > 0 && !said.some(({ folded }) => own?.has(folded))) return false;
-  }
+  if (passage.facts.kind === 'budget' && !speaksOfPlanMoney(question)) return false;
   const document = library.knowledge.documents.get(passage.document);
   if (!document?.onlyWhenNamed) return true;
   const said = matchable(question.folded);

@@ -1,0 +1,25 @@
+import type { Question } from './understand.ts';
+
+/** Words that name the plan's money by themselves. */
+const sure = /\b(?:kinh phi|ngan sach|nguon von|nguon luc|du toan|von (?:doi ung|trung uong|dia phuong|tinh))\b/;
+/** Words for money; typed with diacritics, "tiên" and "tiến" are none. */
+const money = /^(?:tien|tiền|trieu|triệu|ty|tỷ|tỉ|von|vốn|nguon|nguồn)$/;
+const notMoney = /\b(?:uu tien|dau tien|tien (?:si|sy|bo|hanh|trinh|len))\b/;
+const ofPlan =
+  /\b(?:trung uong|dia phuong|giai doan|ke hoach|huy dong|(?:cua|toan|ca|trong) tinh|tinh (?:ta|minh|nha|chi|bo))\b/;
+/** Money of people, which no plan pays. */
+const ofPeople =
+  /\b(?:phat|tro cap|luong|cap duong|le phi|an phi|boi thuong|thach cuoi|bao hiem|sinh (?:doi|con|ba))\b/;
+
+/** Whether a question speaks of the plan's own money; a sum from the plan's budget answers no other. */
+export function speaksOfPlanMoney({ words }: Pick<Question, 'words'>): boolean {
+  const folded = words.map((word) => word.folded).join(' ');
+  if (sure.test(folded)) return true;
+  const named = /\bchi phi\b/.test(folded) || words.some((word, at) => money.test(word.raw) && !isOther(words, at));
+  return named && ofPlan.test(folded) && !ofPeople.test(folded);
+}
+
+function isOther(words: Question['words'], at: number): boolean {
+  const [before, word, after] = [at - 1, at, at + 1].map((one) => words[one]?.folded ?? '');
+  return word === 'tien' && (notMoney.test(`${before} ${word}`) || notMoney.test(`${word} ${after}`));
+}
