@@ -1,6 +1,6 @@
 import type { Gazetteer } from './communes.ts';
 import type { Citation, KnownDocument, Passage } from './passage.ts';
-import type { BirthLeave, Retirement } from './rules.ts';
+import type { BirthLeave, Pension, PerUnit, Retirement } from './rules.ts';
 
 /** Everyday words and the terms of law or plan they stand for. */
 export type GlossaryEntry = { say: string[]; means: string[] };
@@ -29,6 +29,10 @@ export type Knowledge = {
   retirement: Retirement | null;
   /** Leave of mother and father for a birth, or `null` when the knowledge does not hold it. */
   birthLeave: BirthLeave | null;
+  /** The pension by years of contributions, or `null` when the knowledge does not hold it. */
+  pension: Pension | null;
+  /** What is granted for each child, day, time or month. */
+  perUnit: PerUnit[];
   /** The communes of today and before, or `null` where the content has no map. */
   communes: Gazetteer | null;
   /** The number of the plan among the documents. */

@@ -45,6 +45,45 @@ export type BirthLeave = {
     daysPerFurtherChild: number;
     startsWithinDays: number;
   };
+  /** What is paid for the leave: a share of the average wage a month; a day is the month's pay by `dayDivisor`. */
+  pay: { cite: Citation; percentOfWage: number; dayDivisor: number };
   /** The rules for a second child hold for births from this day (`YYYY-MM-DD`) on. */
   secondChild: { from: string; cite: Citation };
 };
+
+/** A share of the average wage: `percent` for `years` of contributions, and `perYear` for each further full year. */
+export type PensionStep = { years: number; percent: number; perYear: number };
+
+/** The monthly pension by years of contributions. Steps ascend; each holds until the next. */
+export type Pension = {
+  cite: Citation;
+  /** Who has a pension at all. */
+  condition: Citation;
+  leastYears: number;
+  most: number;
+  women: PensionStep[];
+  men: PensionStep[];
+};
+
+/** What is granted or limited for each unit counted: money for each child, days for each time. */
+export type PerUnit = {
+  id: string;
+  name: string;
+  /** Where it stands; an answer from one of these places may be carried further by a count. */
+  cite: Citation[];
+  /** Folded phrases of which a question must name one; empty where the place alone tells. */
+  called: string[];
+  per: CountedUnit;
+  amount: number;
+  /** Where the amount itself stands, when it is a level that the place only refers to. */
+  base: Citation | null;
+  /** The unit of the product. */
+  result: string;
+  /** How the amount itself comes about, as a sum shown. */
+  made: string | null;
+  /** The most units of one birth or pregnancy: in the plain case, after surgery, for several children. */
+  atMost: { plain: number; surgery: number | null; several: number | null } | null;
+};
+
+export const countedUnits = ['con', 'lần', 'ngày', 'tháng'] as const;
+export type CountedUnit = (typeof countedUnits)[number];

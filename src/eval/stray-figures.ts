@@ -18,7 +18,7 @@ export function strayFigures(reply: Reply, asked: string, { knowledge }: Library
       add(`${passage.text} ${passage.locator} ${passage.title} ${passage.inForceFrom.replaceAll('-', '/')}`);
   for (const cite of reply.citations)
     add(`${cite.document} ${cite.locator} ${knowledge.documents.get(cite.document)?.short ?? ''}`);
-  for (const sum of answer.matchAll(/[=≈] (-?[\d.,/]+)/g)) add(sum[1] ?? '');
+  for (const sum of answer.matchAll(/[=≈] (-?[\d.,/]+(?: (?:tuổi|năm) \d+ tháng)?)/g)) add(sum[1] ?? '');
   if (/[=≈] -?\d/.test(answer)) add(asked);
   return figuresIn(answer).filter((one) => !known.has(one));
 }

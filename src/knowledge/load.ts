@@ -14,7 +14,7 @@ import { addElsewhere } from './elsewhere.ts';
 import { addLaw } from './laws.ts';
 import { addPlan } from './plan.ts';
 import { describeProblems, type Problem } from './problem.ts';
-import { readBirthLeave, readRetirement } from './rules.ts';
+import { readBirthLeave, readPension, readPerUnit, readRetirement } from './rules.ts';
 import * as schemas from './schemas.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -73,6 +73,8 @@ export function parseKnowledge(files: ContentFiles): Knowledge {
     smalltalk: list('smalltalk', schemas.smalltalk),
     retirement: readRetirement(draft, files.get('knowledge/retirement.yaml')),
     birthLeave: readBirthLeave(draft, files.get('knowledge/birth-leave.yaml')),
+    pension: readPension(draft, files.get('knowledge/pension.yaml')),
+    perUnit: readPerUnit(draft, files.get('knowledge/per-unit.yaml')),
     communes,
     plan: plan ?? '',
     fingerprint: fingerprintOf(files),

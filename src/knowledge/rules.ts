@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { figuresIn } from '../core/figures.ts';
 import type { Citation } from '../core/passage.ts';
-import type { BirthLeave, Retirement } from '../core/rules.ts';
+import { matchable } from '../core/question/names.ts';
+import { type BirthLeave, countedUnits, type Pension, type PerUnit, type Retirement } from '../core/rules.ts';
 import type { Draft } from './draft.ts';
 import { citation, date } from './schemas.ts';
 import { readYaml } from './yaml-file.ts';
@@ -35,8 +36,42 @@ const birthLeave = z.strictObject({
     daysPerFurtherChild: count,
     startsWithinDays: count,
   }),
+  pay: z.strictObject({ cite: citation, percentOfWage: count, dayDivisor: z.int().positive() }),
   secondChild: z.strictObject({ from: date, cite: citation }),
 });
+
+const pensionSteps = z.array(z.strictObject({ years: count, percent: count, perYear: count })).min(1);
+
+const pension = z.strictObject({
+  cite: citation,
+  condition: citation,
+  leastYears: count,
+  most: count,
+  women: pensionSteps,
+  men: pensionSteps,
+});
+
+const perUnit = z.array(
+  z.strictObject({
+    id: z.string(),
+    name: z.string().min(1),
+    cite: z.array(citation).min(1),
+    called: z.array(z.string()).default([]),
+    per: z.enum(countedUnits),
+    amount: z.int().positive(),
+    base: citation.nullable().default(null),
+    result: z.string().min(1),
+    made: z.string().nullable().default(null),
+    atMost: z
+      .strictObject({
+        plain: z.int().positive(),
+        surgery: z.int().positive().nullable().default(null),
+        several: z.int().positive().nullable().default(null),
+      })
+      .nullable()
+      .default(null),
+  }),
+);
 
 /** Reads `knowledge/retirement.yaml`; `null` when the province has none or it is wrong. Call when laws are read. */
 export function readRetirement(draft: Draft, text: string | undefined): Retirement | null {
@@ -61,13 +96,51 @@ export function readBirthLeave(draft: Draft, text: string | undefined): BirthLea
   const file = 'knowledge/birth-leave.yaml';
   const read = text === undefined ? null : readYaml(file, text, birthLeave, draft.problems);
   if (!read) return null;
-  const { mother, father, secondChild } = read.value;
-  for (const one of [...mother.cite, ...father.cite, secondChild.cite]) checkPlace(draft, file, one);
+  const { mother, father, pay, secondChild } = read.value;
+  for (const one of [...mother.cite, ...father.cite, pay.cite, secondChild.cite]) checkPlace(draft, file, one);
+  checkFigures(draft, file, read.lineOf(['pay']), [pay.percentOfWage, pay.dayDivisor], [pay.cite]);
   for (const [name, rule] of Object.entries({ mother, father })) {
     const figures = Object.values(rule).filter((one) => typeof one === 'number');
     checkFigures(draft, file, read.lineOf([name]), figures, rule.cite);
   }
   return read.value;
+}
+
+/** Reads `knowledge/pension.yaml`; `null` when the province has none or it is wrong. Call when laws are read. */
+export function readPension(draft: Draft, text: string | undefined): Pension | null {
+  const file = 'knowledge/pension.yaml';
+  const read = text === undefined ? null : readYaml(file, text, pension, draft.problems);
+  if (!read) return null;
+  const { cite, condition, women, men, most, leastYears } = read.value;
+  for (const one of [cite, condition]) checkPlace(draft, file, one);
+  checkFigures(draft, file, 1, [leastYears], [condition]);
+  for (const [name, steps] of Object.entries({ women, men })) {
+    const line = read.lineOf([name]);
+    if (steps.some((step, at) => at > 0 && step.years <= (steps[at - 1]?.years ?? 0)))
+      draft.problems.push({ file, line, what: 'số năm đóng phải tăng dần từ dòng trên xuống dòng dưới.' });
+    checkFigures(draft, file, line, [most, ...steps.flatMap((one) => Object.values(one))], [cite]);
+  }
+  return read.value;
+}
+
+/** Reads `knowledge/per-unit.yaml`; none when the province has none or it is wrong. Call when laws are read. */
+export function readPerUnit(draft: Draft, text: string | undefined): PerUnit[] {
+  const file = 'knowledge/per-unit.yaml';
+  const read = text === undefined ? null : readYaml(file, text, perUnit, draft.problems);
+  if (!read) return [];
+  const seen = new Set<string>();
+  read.value.forEach((one, at) => {
+    const line = read.lineOf([at]);
+    if (seen.has(one.id)) draft.problems.push({ file, line, what: `mã "${one.id}" đã dùng.` });
+    seen.add(one.id);
+    for (const cite of one.cite) checkPlace(draft, file, cite, line);
+    const [place] = one.cite;
+    if (one.base) checkPlace(draft, file, one.base, line);
+    const most = Object.values(one.atMost ?? {}).filter((value) => value !== null);
+    if (place) checkFigures(draft, file, line, most, [place]);
+    if (place) checkFigures(draft, file, line, [one.amount], [one.base ?? place]);
+  });
+  return read.value.map((one) => ({ ...one, called: one.called.map((phrase) => matchable(phrase).trim()) }));
 }
 
 /** A figure of a rule must stand in the passage it cites, like any other figure. Zero months are not written there. */
@@ -78,9 +151,9 @@ function checkFigures(draft: Draft, file: string, line: number, figures: number[
     draft.problems.push({ file, line, what: `số ${missing.join(', ')} không có trong căn cứ. Sửa số hoặc căn cứ.` });
 }
 
-function checkPlace(draft: Draft, file: string, cite: Citation): void {
+function checkPlace(draft: Draft, file: string, cite: Citation, line = 1): void {
   if (passagesAt(draft, cite).length === 0)
-    draft.problems.push({ file, line: 1, what: `căn cứ "${cite.locator}" của ${cite.document} chưa có.` });
+    draft.problems.push({ file, line, what: `căn cứ "${cite.locator}" của ${cite.document} chưa có.` });
 }
 
 function passagesAt(draft: Draft, cite: Citation) {

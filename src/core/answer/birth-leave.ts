@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Citation } from '../passage.ts';
+import { type BirthCase, birthCaseIn } from '../question/birth-case.ts';
 import type { Question } from '../question/understand.ts';
 import type { BirthLeave } from '../rules.ts';
 import { spokenDay } from '../spoken-day.ts';
@@ -10,18 +11,6 @@ const leave = /\b(nghi|o nha)\b/;
 const asksLong = /\b(bao lau|may|bao nhieu)( (thang|ngay|tuan|bua|hom))?\b/;
 const fatherWords = /\b(chong|bo|cha|dan ong|lao dong nam|nguoi cha|ong xa)\b/;
 const motherWords = /\b(vo|me|phu nu|lao dong nu)\b/;
-const severalWords: ReadonlyArray<readonly [number, RegExp]> = [
-  [2, /\b(sinh|de|thai|mang|bau) doi\b/],
-  [3, /\b(sinh|de|thai|mang|bau) ba\b(?! (me|ngoai|noi|mu|lan))/],
-  [4, /\b(sinh|de|thai|mang|bau) tu\b(?! (thang|ngay|nam|nguyen|van|vong))/],
-];
-const surgeryWords = /\b(mo|phau thuat)\b/;
-const earlyWords = /\b(sinh|de) non\b|\b32 tuan\b|\bthieu thang\b/;
-const secondWords = /\b(con|dua|lan|be|chau) (thu )?(hai|2)\b/;
-
-/** A birth as the question tells it. */
-type Case = { children: number; surgery: boolean; preterm: boolean; second: boolean };
-
 /**
  * Answers how long mother or father stay at home for a birth of several children, by surgery, too early or of a second
  * child, with the sum shown. `null` for the plain case, which the knowledge tells itself, and for cases the law does not
@@ -31,12 +20,7 @@ export function answerBirthLeave(question: Question, knowledge: Knowledge): Comp
   const rule = knowledge.birthLeave;
   const { folded } = question;
   if (!rule || !topic.test(folded) || !leave.test(folded) || !asksLong.test(folded)) return null;
-  const told: Case = {
-    children: severalWords.find(([, pattern]) => pattern.test(folded))?.[0] ?? 1,
-    surgery: surgeryWords.test(folded),
-    preterm: earlyWords.test(folded),
-    second: secondWords.test(folded),
-  };
+  const told = birthCaseIn(folded);
   const father = fatherWords.test(folded);
   // "Vợ sinh đôi chồng nghỉ mấy ngày" is about the father.
   const both = father && /\b(ca hai|vo chong|bo me|cha me|hai vo chong)\b/.test(folded);
@@ -49,7 +33,7 @@ export function answerBirthLeave(question: Question, knowledge: Knowledge): Comp
   return { ...mother, text: `${mother.text}\n${other.text}`, cites, passages: passagesAt(cites, knowledge) };
 }
 
-function ofMother(told: Case, { mother, secondChild }: BirthLeave, knowledge: Knowledge): Composed | null {
+function ofMother(told: BirthCase, { mother, secondChild }: BirthLeave, knowledge: Knowledge): Composed | null {
   const { children, second } = told;
   // Whether twins after a first child get both additions, no source says.
   if (children > 1 && second) return null;
@@ -68,7 +52,7 @@ function ofMother(told: Case, { mother, secondChild }: BirthLeave, knowledge: Kn
   return made(text, mother.cite, knowledge);
 }
 
-function ofFather(told: Case, { father, secondChild }: BirthLeave, knowledge: Knowledge): Composed | null {
+function ofFather(told: BirthCase, { father, secondChild }: BirthLeave, knowledge: Knowledge): Composed | null {
   const { children, surgery, preterm, second } = told;
   // For a second child by surgery, and twins of a second birth, no source says which number holds.
   if (second && (surgery || preterm || children > 1)) return null;

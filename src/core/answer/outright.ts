@@ -4,13 +4,16 @@ import { matchable } from '../question/names.ts';
 import type { Question } from '../question/understand.ts';
 import { answerAct } from './act.ts';
 import { answerBirthLeave } from './birth-leave.ts';
+import { answerBirthPay } from './birth-pay.ts';
 import { answerBudget, budgetsNamed } from './budget.ts';
 import { answerCommune } from './commune.ts';
 import type { Composed } from './composed.ts';
 import { answerCount } from './count.ts';
 import { subjectOf } from './follow.ts';
 import type { Library } from './library.ts';
+import { answerPension } from './pension.ts';
 import { answerRetirement } from './retirement.ts';
+import { answerRetirementGap } from './retirement-gaps.ts';
 
 /** What needs no search: places, acts as a whole, sums from the rules, counts; `null` when none of them is asked. */
 export function outright(
@@ -24,7 +27,10 @@ export function outright(
   return (
     answerCommune(question, topic, knowledge.communes) ??
     answerAct(question, last, day, knowledge) ??
+    answerPension(question, knowledge) ??
+    answerRetirementGap(question, day, knowledge) ??
     answerRetirement(question, day, knowledge) ??
+    answerBirthPay(question, knowledge) ??
     answerBirthLeave(question, knowledge) ??
     answerCount(question, topic, library)
   );

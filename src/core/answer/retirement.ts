@@ -1,10 +1,10 @@
 import type { Knowledge } from '../knowledge.ts';
-import type { Citation } from '../passage.ts';
 import { type Birth, birthIn } from '../question/birth.ts';
 import { type Sex, sexOf } from '../question/sex.ts';
 import type { Question } from '../question/understand.ts';
 import type { Age, Retirement, RetirementStep } from '../rules.ts';
-import { type Composed, distinct, passagesAt } from './composed.ts';
+import type { Composed } from './composed.ts';
+import { ageIn, madeFrom, monthsOf, nameOf, spokenAge, spokenSpan, stepOf } from './retirement-words.ts';
 
 const topic = /\b(nghi huu|ve huu|tuoi huu|huu tri|den huu|di huu|du tuoi huu|huu)\b/;
 const asksWhen =
@@ -13,14 +13,9 @@ const asksOther =
   /\b(phan tram|muc huong|tien|bao nhieu nam|may nam|dong (bao hiem|du)|thu tuc|ho so|giay to|nop o dau)\b|%/;
 const earlier = /\b(nang nhoc|doc hai|nguy hiem|ham lo|dac biet kho khan|vung cao|vung sau|suy giam|mat suc|som)\b/;
 
-/** Months from year 0, so that ages can be added to months of birth. */
-const monthsOf = ({ years, months }: Age) => years * 12 + months;
 const indexOf = (year: number, month: number) => year * 12 + month - 1;
 const yearOf = (index: number) => Math.floor(index / 12);
 const spokenMonth = (index: number) => `${(index % 12) + 1}/${yearOf(index)}`;
-const spokenAge = ({ years, months }: Age) => `${years} tuổi${months > 0 ? ` ${months} tháng` : ''}`;
-const spokenSpan = ({ years, months }: Age) => `${years} năm${months > 0 ? ` ${months} tháng` : ''}`;
-const nameOf: Record<Sex, string> = { female: 'Nữ', male: 'Nam' };
 
 /** The age and month of retirement of a person born in a month. */
 type Reckoned = { step: RetirementStep; age: Age; at: number };
@@ -59,21 +54,12 @@ function birthOf(question: Question, day: string): Birth | null {
     : null;
 }
 
-function ageIn(step: RetirementStep, sex: Sex): Age {
-  return sex === 'female' ? step.women : step.men;
-}
-
-function stepOf(year: number, { steps }: Retirement): RetirementStep | null {
-  const last = steps.at(-1);
-  return steps.find((one) => one.year === year) ?? (last && year > last.year ? last : null);
-}
-
 function ofYear(year: number, sex: Sex | null, knowledge: Knowledge, rule: Retirement): Composed | null {
   const step = stepOf(year, rule);
   if (!step) return null;
   const sexes: Sex[] = sex === null ? ['male', 'female'] : [sex];
   const said = sexes.map((one) => `${nameOf[one].toLocaleLowerCase('vi')} ${spokenAge(ageIn(step, one))}`).join(', ');
-  return made(`Nghỉ hưu năm ${year}, điều kiện làm việc bình thường: ${said}.`, [], knowledge, rule);
+  return madeFrom(`Nghỉ hưu năm ${year}, điều kiện làm việc bình thường: ${said}.`, [], knowledge, rule);
 }
 
 /** The first year whose age is reached in it; `null` when that lies before the roadmap. */
@@ -95,7 +81,7 @@ function ofBirth(birth: Birth, sex: Sex | null, early: boolean, knowledge: Knowl
   const may = early
     ? 'Nặng nhọc, độc hại, vùng đặc biệt khó khăn từ đủ 15 năm, hoặc suy giảm khả năng lao động từ 61%: được nghỉ sớm hơn, tối đa 05 tuổi so với tuổi này.'
     : 'Đây là tuổi khi làm việc trong điều kiện bình thường.';
-  return made([...lines, may].join('\n'), early ? [rule.early] : [], knowledge, rule);
+  return madeFrom([...lines, may].join('\n'), early ? [rule.early] : [], knowledge, rule);
 }
 
 function byMonth(year: number, month: number, sex: Sex, rule: Retirement): string {
@@ -132,9 +118,4 @@ function byMonths(year: number, sex: Sex, rule: Retirement): string {
     return `${months}đủ ${spokenAge(found.age)} (${sums}).`;
   });
   return `${nameOf[sex]} sinh năm ${year}:${runs.length === 1 ? ' ' : '\n'}${told.join('\n')}`;
-}
-
-function made(text: string, also: Citation[], knowledge: Knowledge, rule: Retirement): Composed {
-  const cites = distinct([rule.cite, ...also, rule.timing, ...rule.also]);
-  return { text, cites, passages: passagesAt(cites, knowledge), more: null, outcome: 'answer' };
 }

@@ -5,11 +5,12 @@ import type { Composed } from './composed.ts';
 import { withFact } from './fit.ts';
 import type { Library } from './library.ts';
 import { opened } from './opener.ts';
+import { multiplied } from './per-unit.ts';
 import type { Candidate } from './pick.ts';
 import { dated } from './since.ts';
 
 /** The whole answer from a passage: put into words, with the fact asked for, first words that fit, and since when. */
 export function told(passage: Passage, question: Question, others: Candidate[], library: Library): Composed {
-  const answer = withFact(compose(passage, question, others, library), passage, question);
-  return dated(opened(answer, passage, question), library);
+  const composed = multiplied(compose(passage, question, others, library), question, library.knowledge);
+  return dated(opened(withFact(composed, passage, question), passage, question), library);
 }

@@ -1,0 +1,63 @@
+import type { Knowledge } from '../knowledge.ts';
+import type { Citation } from '../passage.ts';
+import { moneyTyped, typedIn } from '../question/amounts-typed.ts';
+import { birthCaseIn } from '../question/birth-case.ts';
+import type { Question } from '../question/understand.ts';
+import type { BirthLeave } from '../rules.ts';
+import { type Composed, distinct, passagesAt } from './composed.ts';
+import { spokenMoney } from './money.ts';
+import { spokenNumber } from './spoken-number.ts';
+
+const topic = /\b(?:thai san|nghi (?:sinh|de)|sinh (?:con|doi|ba|mo)|(?:vo|me) (?:sinh|de)|de (?:con|mo)|kham thai)\b/;
+const wage = /\b(?:luong|muc dong|dong bao hiem|thu nhap)\b/;
+const asksMoney = /\b(?:bao nhieu|may (?:tien|trieu|dong)|tong cong)\b/;
+const voluntary = /\btu nguyen\b/;
+const fine = /\bphat\b/;
+const father = /\b(?:chong|bo|cha)\b.*\b(?:nghi|luong)\b/;
+
+/**
+ * Answers what leave for a birth pays somebody who tells the wage, with the sum shown; `null` when no wage is told or
+ * something else is asked.
+ */
+export function answerBirthPay(question: Question, knowledge: Knowledge): Composed | null {
+  const rule = knowledge.birthLeave;
+  const { folded } = question;
+  const [pay] = moneyTyped(question);
+  if (!rule || pay === undefined || !topic.test(folded) || !wage.test(folded) || !asksMoney.test(folded)) return null;
+  if (voluntary.test(folded) || fine.test(folded) || question.asks.has('check')) return null;
+  const byDays = /\bkham thai\b/.test(folded) || father.test(folded);
+  return byDays ? ofDays(pay, question, rule, knowledge) : ofMonths(pay, question, rule, knowledge);
+}
+
+const assuming = (pay: number) =>
+  `Nếu mức bình quân tiền lương đóng bảo hiểm 06 tháng trước khi nghỉ là ${spokenMoney(pay)}`;
+
+function ofMonths(pay: number, question: Question, rule: BirthLeave, knowledge: Knowledge): Composed | null {
+  const { mother, pay: paid, secondChild } = rule;
+  const { children, second } = birthCaseIn(question.folded);
+  if (children > 1 && second) return null;
+  const months = second ? mother.secondChildMonths : mother.months + (children - 1) * mother.monthsPerFurtherChild;
+  const shown = children > 1 ? ` ${mother.months} + ${children - 1} = ${months} tháng.` : '';
+  const text =
+    `${assuming(pay)}: ${months} tháng × ${spokenMoney(pay)} = ${spokenMoney(months * pay)}.` +
+    (shown === '' ? '' : ` Số tháng:${shown}`) +
+    '\nNgoài ra còn trợ cấp một lần cho mỗi con.';
+  return made(text, [paid.cite, ...mother.cite, ...(second ? [secondChild.cite] : [])], knowledge);
+}
+
+function ofDays(pay: number, question: Question, rule: BirthLeave, knowledge: Knowledge): Composed | null {
+  const { dayDivisor, cite } = rule.pay;
+  const [days] = typedIn('ngày', question);
+  const day = `${spokenMoney(pay)} : ${dayDivisor} = ${spokenMoney(pay / dayDivisor)} một ngày`;
+  // The days of a case are told by the leave itself; only days that were typed are multiplied.
+  const text =
+    days === undefined
+      ? `${assuming(pay)}: ${day}.`
+      : `${assuming(pay)}: ${day}; ${days} ngày: ${spokenMoney(pay)} : ${dayDivisor} × ${spokenNumber(days)} = ${spokenMoney((pay / dayDivisor) * days)}.`;
+  return made(text, [cite], knowledge);
+}
+
+function made(text: string, cites: Citation[], knowledge: Knowledge): Composed {
+  const all = distinct(cites);
+  return { text, cites: all, passages: passagesAt(all, knowledge), more: null, outcome: 'answer' };
+}

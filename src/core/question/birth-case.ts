@@ -1,0 +1,21 @@
+/** A birth as a question tells it. */
+export type BirthCase = { children: number; surgery: boolean; preterm: boolean; second: boolean };
+
+const several: ReadonlyArray<readonly [number, RegExp]> = [
+  [2, /\b(?:sinh|de|thai|mang|bau) doi\b|\bsong (?:sinh|thai)\b/],
+  [3, /\b(?:sinh|de|thai|mang|bau) ba\b(?! (?:me|ngoai|noi|mu|lan|thang|nam|ngay))|\btam thai\b/],
+  [4, /\b(?:sinh|de|thai|mang|bau) tu\b(?! (?:thang|ngay|nam|nguyen|van|vong|dau|luc|khi|hom|truoc|nay|\d))/],
+];
+const surgery = /\b(?:mo|phau thuat)\b/;
+const early = /\b(?:sinh|de) non\b|\b32 tuan\b|\bthieu thang\b/;
+const second = /\b(?:con|dua|lan|be|chau) (?:thu )?(?:hai|2)\b/;
+
+/** Reads the folded question. */
+export function birthCaseIn(folded: string): BirthCase {
+  return {
+    children: several.find(([, pattern]) => pattern.test(folded))?.[0] ?? 1,
+    surgery: surgery.test(folded),
+    preterm: early.test(folded),
+    second: second.test(folded),
+  };
+}
