@@ -1,6 +1,6 @@
 import type { Gazetteer } from './communes.ts';
 import type { Citation, KnownDocument, Passage } from './passage.ts';
-import type { BirthLeave, Pension, PerUnit, Retirement } from './rules.ts';
+import type { AgeRule, BirthLeave, Pension, PerUnit, Retirement } from './rules.ts';
 
 /** Everyday words and the terms of law or plan they stand for. */
 export type GlossaryEntry = { say: string[]; means: string[] };
@@ -33,6 +33,8 @@ export type Knowledge = {
   pension: Pension | null;
   /** What is granted for each child, day, time or month. */
   perUnit: PerUnit[];
+  /** Ages that a right or duty hangs on. */
+  ages: AgeRule[];
   /** The communes of today and before, or `null` where the content has no map. */
   communes: Gazetteer | null;
   /** The number of the plan among the documents. */

@@ -87,3 +87,22 @@ export type PerUnit = {
 
 export const countedUnits = ['con', 'lần', 'ngày', 'tháng'] as const;
 export type CountedUnit = (typeof countedUnits)[number];
+
+/** An age in whole months, by sex where it differs. */
+export type AgeBySex = { men: number; women: number };
+
+/** An age that a right or duty hangs on: reached `from` it, or lasting `until` it. */
+export type AgeRule = {
+  id: string;
+  /** An answer whose first citation is one of these may be carried further by an age. */
+  cite: Citation[];
+  /** Folded phrases of which a question must name one. */
+  called: string[];
+  kind: 'from' | 'until';
+  months: AgeBySex;
+  /** Whether the rule speaks in months ("dưới 36 tháng"). */
+  inMonths: boolean;
+  met: string;
+  /** `null` where nothing certain follows. */
+  unmet: string | null;
+};

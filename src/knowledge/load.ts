@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { AppError } from '../core/errors.ts';
 import type { Knowledge } from '../core/knowledge.ts';
+import { readAges } from './ages.ts';
 import { addAmounts } from './amounts.ts';
 import { addCards, addUnknowns } from './answers.ts';
 import { addApproved } from './approved.ts';
@@ -75,6 +76,7 @@ export function parseKnowledge(files: ContentFiles): Knowledge {
     birthLeave: readBirthLeave(draft, files.get('knowledge/birth-leave.yaml')),
     pension: readPension(draft, files.get('knowledge/pension.yaml')),
     perUnit: readPerUnit(draft, files.get('knowledge/per-unit.yaml')),
+    ages: readAges(draft, files.get('knowledge/ages.yaml')),
     communes,
     plan: plan ?? '',
     fingerprint: fingerprintOf(files),

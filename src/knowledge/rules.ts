@@ -144,14 +144,14 @@ export function readPerUnit(draft: Draft, text: string | undefined): PerUnit[] {
 }
 
 /** A figure of a rule must stand in the passage it cites, like any other figure. Zero months are not written there. */
-function checkFigures(draft: Draft, file: string, line: number, figures: number[], cites: Citation[]): void {
+export function checkFigures(draft: Draft, file: string, line: number, figures: number[], cites: Citation[]): void {
   const known = new Set(cites.flatMap((cite) => passagesAt(draft, cite)).flatMap((one) => figuresIn(one.text)));
   const missing = figures.filter((one) => one !== 0 && !known.has(String(one)));
   if (missing.length > 0 && known.size > 0)
     draft.problems.push({ file, line, what: `số ${missing.join(', ')} không có trong căn cứ. Sửa số hoặc căn cứ.` });
 }
 
-function checkPlace(draft: Draft, file: string, cite: Citation, line = 1): void {
+export function checkPlace(draft: Draft, file: string, cite: Citation, line = 1): void {
   if (passagesAt(draft, cite).length === 0)
     draft.problems.push({ file, line, what: `căn cứ "${cite.locator}" của ${cite.document} chưa có.` });
 }

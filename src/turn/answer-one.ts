@@ -66,7 +66,7 @@ export async function answerOne(typed: Question, { topic, day, library, find }: 
   const question = main ? withAsksOf(topic, typed) : typed;
   const whole = (composed: Composed): Answered => ({ kind: 'answer', composed, also: [], sure: true });
   const from = (passage: Passage, others: Candidate[], also: Passage[]): Answered => {
-    return { kind: 'answer', composed: told(passage, question, others, library), also, sure: false };
+    return { kind: 'answer', composed: told(passage, question, others, library, day), also, sure: false };
   };
   if (asksElsewhere(question, knowledge)) return { kind: 'elsewhere' };
   const said = outright(question, topic, main, day, library);
@@ -100,7 +100,7 @@ export async function answerOne(typed: Question, { topic, day, library, find }: 
     return question.strangerAct ? { kind: 'absent' } : (outside(found) ?? { kind: 'decline', nearest: nearest(found) });
   if (isOfHere(best.passage, question, knowledge)) return { kind: 'elsewhere' };
   const others = candidates.filter((one) => one !== best);
-  const composed = joined(told(best.passage, question, others, library), best, others[0]);
+  const composed = joined(told(best.passage, question, others, library, day), best, others[0]);
   return { kind: 'answer', composed, also: beside(best, others), sure: best.likeness >= surely };
 }
 

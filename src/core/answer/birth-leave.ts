@@ -1,6 +1,8 @@
+import { addMonths } from '../calendar.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Citation } from '../passage.ts';
 import { type BirthCase, birthCaseIn } from '../question/birth-case.ts';
+import { daysNamed } from '../question/days.ts';
 import type { Question } from '../question/understand.ts';
 import type { BirthLeave } from '../rules.ts';
 import { spokenDay } from '../spoken-day.ts';
@@ -9,18 +11,23 @@ import { type Composed, distinct, passagesAt } from './composed.ts';
 const topic = /\b(sinh|de|thai san|mo)\b/;
 const leave = /\b(nghi|o nha)\b/;
 const asksLong = /\b(bao lau|may|bao nhieu)( (thang|ngay|tuan|bua|hom))?\b/;
+const asksEnd =
+  /\b(?:(?:den|toi|het) (?:khi nao|bao gio|ngay nao|luc nao|thang nao)|ngay nao|khi nao|bao gio|thang nao)\b.*\b(?:het|di lam|lam lai|xong|phai)\b|\b(?:het|di lam lai|den|toi) (?:khi nao|bao gio|ngay nao|luc nao|thang nao)\b/;
 const fatherWords = /\b(chong|bo|cha|dan ong|lao dong nam|nguoi cha|ong xa)\b/;
 const motherWords = /\b(vo|me|phu nu|lao dong nu)\b/;
 /**
  * Answers how long mother or father stay at home for a birth of several children, by surgery, too early or of a second
- * child, with the sum shown. `null` for the plain case, which the knowledge tells itself, and for cases the law does not
- * settle.
+ * child, with the sum shown, or until when from a day named. `null` for the plain case, which the knowledge tells itself, and for cases the law does not
+ * settle. `day` is today.
  */
-export function answerBirthLeave(question: Question, knowledge: Knowledge): Composed | null {
+export function answerBirthLeave(question: Question, day: string, knowledge: Knowledge): Composed | null {
   const rule = knowledge.birthLeave;
   const { folded } = question;
-  if (!rule || !topic.test(folded) || !leave.test(folded) || !asksLong.test(folded)) return null;
+  if (!rule || !topic.test(folded) || !leave.test(folded)) return null;
   const told = birthCaseIn(folded);
+  const [start] = daysNamed(question.words, day);
+  if (start && asksEnd.test(folded) && !fatherWords.test(folded)) return untilWhen(start.day, told, rule, knowledge);
+  if (!asksLong.test(folded)) return null;
   const father = fatherWords.test(folded);
   // "Vợ sinh đôi chồng nghỉ mấy ngày" is about the father.
   const both = father && /\b(ca hai|vo chong|bo me|cha me|hai vo chong)\b/.test(folded);
@@ -50,6 +57,20 @@ function ofMother(told: BirthCase, { mother, secondChild }: BirthLeave, knowledg
       : `${mother.months} + ${further} × ${mother.monthsPerFurtherChild} = ${mother.months + added} tháng`;
   const text = `Sinh ${nameOf(children)}: mẹ nghỉ thai sản ${sum}. Từ con thứ hai, mỗi con thêm ${two(mother.monthsPerFurtherChild)} tháng. Nghỉ trước khi sinh nhiều nhất ${two(mother.mostMonthsBeforeBirth)} tháng.`;
   return made(text, mother.cite, knowledge);
+}
+
+/** The end of the mother's leave, reckoned from the day the question names. */
+function untilWhen(start: string, told: BirthCase, rule: BirthLeave, knowledge: Knowledge): Composed | null {
+  const { mother, secondChild } = rule;
+  const { children, second } = told;
+  if (children > 1 && second) return null;
+  const months = second ? mother.secondChildMonths : mother.months + (children - 1) * mother.monthsPerFurtherChild;
+  const which = second ? 'sinh con thứ hai' : children > 1 ? `sinh ${nameOf(children)}` : 'sinh một con';
+  const text =
+    `Nghỉ thai sản ${two(months)} tháng (${which}), tính từ ${spokenDay(start)}: ` +
+    `${spokenDay(start)} + ${months} tháng = ${spokenDay(addMonths(start, months))}.\n` +
+    `Nếu bạn nghỉ trước khi sinh (nhiều nhất ${two(mother.mostMonthsBeforeBirth)} tháng) thì tính từ ngày bắt đầu nghỉ.`;
+  return made(text, [...mother.cite, ...(second ? [secondChild.cite] : [])], knowledge);
 }
 
 function ofFather(told: BirthCase, { father, secondChild }: BirthLeave, knowledge: Knowledge): Composed | null {

@@ -1,5 +1,6 @@
 import { figuresIn } from '../figures.ts';
 import type { Passage } from '../passage.ts';
+import { isAgeOfPerson } from '../question/person-age.ts';
 import type { Question } from '../question/understand.ts';
 import type { Composed } from './composed.ts';
 
@@ -22,7 +23,9 @@ const placeNumbers = /(?:khoản|điều|mục|chương)\s+\d+(?:,\s*\d+)*/giu;
  */
 export function checkedFigures(base: Composed, passage: Passage, question: Question): Composed {
   if (!question.asks.has('check') || base.outcome === 'decline') return base;
-  const claims = question.figures.filter((one) => one.unit !== null && one.kind === 'number');
+  const claims = question.figures.filter(
+    (one) => one.unit !== null && one.kind === 'number' && !isAgeOfPerson(one, question),
+  );
   const [claim, ...others] = claims;
   if (!claim || others.length > 0) return base;
   const named = [...base.text.matchAll(new RegExp(`(\\d[\\d.,]*) ?${claim.unit}`, 'giu'))].flatMap((one) =>

@@ -31,7 +31,7 @@ export function outright(
     answerRetirementGap(question, day, knowledge) ??
     answerRetirement(question, day, knowledge) ??
     answerBirthPay(question, knowledge) ??
-    answerBirthLeave(question, knowledge) ??
+    answerBirthLeave(question, day, knowledge) ??
     answerCount(question, topic, library)
   );
 }

@@ -17,6 +17,8 @@ const indexOf = (year: number, month: number) => year * 12 + month - 1;
 const yearOf = (index: number) => Math.floor(index / 12);
 const spokenMonth = (index: number) => `${(index % 12) + 1}/${yearOf(index)}`;
 
+const asksLeft = /\b(?:con (?:may|bao nhieu|bao lau)|(?:may|bao nhieu) (?:nam|thang) nua|bao lau nua)\b/;
+
 /** The age and month of retirement of a person born in a month. */
 type Reckoned = { step: RetirementStep; age: Age; at: number };
 
@@ -32,7 +34,10 @@ export function answerRetirement(question: Question, day: string, knowledge: Kno
     topic.test(question.folded) || (birth !== null && /\bnghi\b.*\btuoi\b|\btuoi\b.*\bnghi\b/.test(question.folded));
   if (!about) return null;
   const sex = sexOf(question.words);
-  if (birth) return ofBirth(birth, sex, earlier.test(question.folded), knowledge, rule);
+  if (birth) {
+    const now = asksLeft.test(question.folded) ? indexOf(Number(day.slice(0, 4)), Number(day.slice(5, 7))) : null;
+    return ofBirth(birth, sex, earlier.test(question.folded), now, knowledge, rule);
+  }
   if (!asksWhen.test(question.folded) || asksOther.test(question.folded) || earlier.test(question.folded)) return null;
   const thisYear = Number(day.slice(0, 4));
   const named = [...question.years, Number(/\b(20\d\d)\b/.exec(question.folded)?.[1] ?? 0)];
@@ -73,15 +78,39 @@ function reckon(born: number, sex: Sex, { steps }: Retirement): Reckoned | null 
   return null;
 }
 
-function ofBirth(birth: Birth, sex: Sex | null, early: boolean, knowledge: Knowledge, rule: Retirement): Composed {
+/** `now`: this month, when it is asked how long is left. */
+function ofBirth(
+  birth: Birth,
+  sex: Sex | null,
+  early: boolean,
+  now: number | null,
+  knowledge: Knowledge,
+  rule: Retirement,
+): Composed {
   const sexes: Sex[] = sex === null ? ['male', 'female'] : [sex];
   const lines = sexes.map((one) =>
     birth.month === null ? byMonths(birth.year, one, rule) : byMonth(birth.year, birth.month, one, rule),
   );
+  const left = now === null ? [] : sexes.flatMap((one) => stillLeft(birth, one, now, rule) ?? []);
   const may = early
     ? 'Nặng nhọc, độc hại, vùng đặc biệt khó khăn từ đủ 15 năm, hoặc suy giảm khả năng lao động từ 61%: được nghỉ sớm hơn, tối đa 05 tuổi so với tuổi này.'
     : 'Đây là tuổi khi làm việc trong điều kiện bình thường.';
-  return madeFrom([...lines, may].join('\n'), early ? [rule.early] : [], knowledge, rule);
+  return madeFrom([...lines, ...left, may].join('\n'), early ? [rule.early] : [], knowledge, rule);
+}
+
+/** How long from this month to retirement; a span of time where the month of birth is not told. */
+function stillLeft({ year, month }: Birth, sex: Sex, now: number, rule: Retirement): string | null {
+  const [first, last] = (month === null ? [1, 12] : [month, month]).map((one) => reckon(indexOf(year, one), sex, rule));
+  if (!first || !last || first.at <= now) return null;
+  const spans = [
+    ...new Set([first, last].map(({ at }) => `${spokenMonth(at)} - ${spokenMonth(now)} = ${spokenLong(at - now)}`)),
+  ];
+  return `${nameOf[sex]} còn: ${spans.join('; ')}.`;
+}
+
+function spokenLong(months: number): string {
+  const [years, rest] = [Math.floor(months / 12), months % 12];
+  return [years > 0 ? `${years} năm` : '', rest > 0 ? `${rest} tháng` : ''].filter(Boolean).join(' ');
 }
 
 function byMonth(year: number, month: number, sex: Sex, rule: Retirement): string {

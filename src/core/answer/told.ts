@@ -1,7 +1,9 @@
 import type { Passage } from '../passage.ts';
 import type { Question } from '../question/understand.ts';
+import { agedFor } from './age-met.ts';
 import { compose } from './compose.ts';
 import type { Composed } from './composed.ts';
+import { untilDay } from './deadline.ts';
 import { withFact } from './fit.ts';
 import type { Library } from './library.ts';
 import { opened } from './opener.ts';
@@ -9,8 +11,19 @@ import { multiplied } from './per-unit.ts';
 import type { Candidate } from './pick.ts';
 import { dated } from './since.ts';
 
-/** The whole answer from a passage: put into words, with the fact asked for, first words that fit, and since when. */
-export function told(passage: Passage, question: Question, others: Candidate[], library: Library): Composed {
-  const composed = multiplied(compose(passage, question, others, library), question, library.knowledge);
-  return dated(opened(withFact(composed, passage, question), passage, question), library);
+/**
+ * The whole answer from a passage: put into words, carried further by what the question tells (a count, an age, a day),
+ * with the fact asked for, and first words that fit the question. `day` is today.
+ */
+export function told(
+  passage: Passage,
+  question: Question,
+  others: Candidate[],
+  library: Library,
+  day: string,
+): Composed {
+  const { knowledge } = library;
+  const composed = multiplied(compose(passage, question, others, library), question, knowledge);
+  const answered = opened(withFact(composed, passage, question), passage, question);
+  return dated(untilDay(agedFor(answered, question, day, knowledge), question, day), library);
 }

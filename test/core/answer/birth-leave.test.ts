@@ -3,7 +3,7 @@ import { answerBirthLeave } from '../../../src/core/answer/birth-leave.ts';
 import { understand } from '../../../src/core/question/understand.ts';
 import { library } from '../../fakes.ts';
 
-const ask = (message: string) => answerBirthLeave(understand(message, library.names), library.knowledge);
+const ask = (message: string) => answerBirthLeave(understand(message, library.names), '2026-11-24', library.knowledge);
 
 test.each([
   ['sinh đôi lần đầu thì mẹ được nghỉ mấy tháng', '6 + 1 = 7 tháng'],

@@ -1,0 +1,68 @@
+import { daysBetween, monthsBetween } from '../calendar.ts';
+import { birthIn } from './birth.ts';
+import { daysNamed } from './days.ts';
+import { type Sex, sexOf } from './sex.ts';
+import type { Question } from './understand.ts';
+
+/**
+ * Somebody's age as told: in months from–to today (an age in years spans twelve of them), the day of birth where it was
+ * told whole, and the sex where it is named.
+ */
+export type PersonAge = { from: number; to: number; born: string | null; sex: Sex | null; said: string };
+
+const ofRule = /^(?:tu|du|duoi|tren|den|qua|nhat|thieu|hon)$/;
+const groom = /\b(?:lay|cuoi|hoi|co) vo\b/;
+const bride = /\b(?:lay|ga|cuoi|co) chong\b/;
+
+/** Whether a number typed is somebody's age: "từ 18 tuổi" tells of a rule, "17 tuổi" of a person. */
+export function isAgeOfPerson(figure: Question['figures'][number], { words }: Pick<Question, 'words'>): boolean {
+  return figure.unit === 'tuổi' && figure.kind === 'number' && !ofRule.test(words[figure.from - 1]?.folded ?? '');
+}
+
+/** The one person whose age a question tells; `null` when it tells none, or of several. `today` is `YYYY-MM-DD`. */
+export function personAge(question: Question, today: string): PersonAge | null {
+  const { words, figures, folded } = question;
+  // "Con trai lấy vợ" names a woman too, but the age is his.
+  const sex = groom.test(folded) ? 'male' : bride.test(folded) ? 'female' : sexOf(words);
+  const told = figures.filter(
+    (one) =>
+      isAgeOfPerson(one, question) ||
+      (one.unit === 'tháng' &&
+        one.kind === 'number' &&
+        /^(?:con|chau|be|moi|duoc)$/.test(lastPerson(words, one.from)) &&
+        !ofRule.test(words[one.from - 1]?.folded ?? '')),
+  );
+  const birth = birthIn(words);
+  if (birth) {
+    const day = daysNamed(words, today).find((one) => one.day.startsWith(`${birth.year}-`))?.day ?? null;
+    if (day !== null) {
+      if (daysBetween(day, today) < 0) return null;
+      const months = monthsBetween(day, today);
+      return { from: months, to: months, born: day, sex, said: '' };
+    }
+    const [year = 0, month = 1] = today.split('-').map(Number);
+    const months = (year - birth.year) * 12 + month;
+    const [from, to] =
+      birth.month === null ? [months - 12, months - 1] : [months - birth.month - 1, months - birth.month];
+    return from < 0 ? null : { from, to, born: null, sex, said: '' };
+  }
+  const [age, ...others] = told;
+  if (!age || others.length > 0) return null;
+  const inMonths = age.unit === 'tháng' || words[age.to - 2]?.folded === 'thang';
+  const from = inMonths ? age.value : age.value * 12;
+  return {
+    from,
+    to: inMonths ? from : from + 11,
+    born: null,
+    sex,
+    said: `${age.value} ${inMonths ? 'tháng' : 'tuổi'}`,
+  };
+}
+
+/** The word before a number, past "tôi", "em", "trai": "con tôi 20 tháng". */
+function lastPerson(words: Question['words'], at: number): string {
+  const own = /^(?:toi|em|minh|trai|gai|chung|nho|anh|chi|nha)$/;
+  let before = at - 1;
+  while (own.test(words[before]?.folded ?? '')) before--;
+  return words[before]?.folded ?? '';
+}
