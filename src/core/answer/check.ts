@@ -6,6 +6,10 @@ import type { Composed } from './composed.ts';
 
 const differs = 'Con số bạn nêu không khớp với quy định. Quy định là:';
 
+/** A claim that a figure is the same for men and women. */
+const bothAlike = /\b(?:deu|cung|nhu nhau|giong nhau|bang nhau|nam nu|nu nam|nam va nu|ca (?:hai|nam))\b/;
+const sexes = /\bnam\b.*\bnu\b|\bnu\b.*\bnam\b|\b(?:vo chong|trai gai)\b/;
+
 /** Says whether a figure in a yes/no question is the amount's. */
 export function checkedAmount(base: Composed, passage: Passage, question: Question): Composed {
   if (!question.asks.has('check') || question.figures.length === 0) return base;
@@ -31,6 +35,8 @@ export function checkedFigures(base: Composed, passage: Passage, question: Quest
   const named = [...base.text.matchAll(new RegExp(`(\\d[\\d.,]*) ?${claim.unit}`, 'giu'))].flatMap((one) =>
     figuresIn(one[1] ?? ''),
   );
+  const differ = new Set(named).size > 1 && bothAlike.test(question.folded) && sexes.test(question.folded);
+  if (differ) return { ...base, text: `Không đúng, hai bên khác nhau. ${base.text}` };
   const stated = figuresIn(`${passage.text} ${base.text}`.replace(placeNumbers, ' '));
   if (named.length === 0 || stated.includes(String(claim.value))) return base;
   return { ...base, text: `${differs}\n${base.text}` };

@@ -10,6 +10,7 @@ import { opened } from './opener.ts';
 import { multiplied } from './per-unit.ts';
 import type { Candidate } from './pick.ts';
 import { dated } from './since.ts';
+import { judged } from './verdict.ts';
 
 /**
  * The whole answer from a passage: put into words, carried further by what the question tells (a count, an age, a day),
@@ -24,6 +25,6 @@ export function told(
 ): Composed {
   const { knowledge } = library;
   const composed = multiplied(compose(passage, question, others, library), question, knowledge);
-  const answered = opened(withFact(composed, passage, question), passage, question);
+  const answered = judged(opened(withFact(composed, passage, question), passage, question), passage, question, library);
   return dated(untilDay(agedFor(answered, question, day, knowledge), question, day), library);
 }
