@@ -70,12 +70,15 @@ export type PassageFacts =
   | { kind: 'article'; article: number }
   /** An act as a whole; found by its name, never by search. */
   | { kind: 'act' }
-  | { kind: 'fine'; least: number | null; most: number | null }
+  | { kind: 'fine'; least: number | null; most: number | null; before: FineBefore | null }
   | { kind: 'limit' }
   | { kind: 'card' }
   | { kind: 'unknown' }
   /** A matter that is not in this knowledge at all, and who would know. */
   | { kind: 'elsewhere'; topic: string; office: string };
+
+/** What a fine was until a day, when another act changed it. Never told as if it applied. */
+export type FineBefore = { least: number; most: number; said: string; until: string; cite: Citation };
 
 /** One indicator an agency answers for; `part` when only a part of it. */
 export type AnswersFor = { objective: number; indicator: number; part: string | null };

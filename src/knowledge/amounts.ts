@@ -1,5 +1,6 @@
 import { spokenDay } from '../core/spoken-day.ts';
 import { addPassage, basis, type Draft } from './draft.ts';
+import { checkFigures, checkPlace } from './rules.ts';
 import * as schemas from './schemas.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -12,6 +13,10 @@ export function addAmounts(draft: Draft, file: string, source: string): void {
     if (!document) {
       draft.problems.push({ ...place, what: `văn bản "${one.document}" chưa có trong knowledge/laws.` });
       return;
+    }
+    if (one.before) {
+      checkPlace(draft, file, one.before.cite, place.line);
+      checkFigures(draft, file, place.line, [one.before.least / 1e6, one.before.most / 1e6], [one.before.cite]);
     }
     const act = one.act.charAt(0).toUpperCase() + one.act.slice(1);
     const since = one.inForceFrom > document.inForceFrom ? ` Áp dụng từ ${spokenDay(one.inForceFrom)}.` : '';
@@ -34,7 +39,9 @@ export function addAmounts(draft: Draft, file: string, source: string): void {
         inForceTo: one.inForceTo,
         cites: [{ document: one.document, locator: one.locator }, ...one.also],
         facts:
-          one.kind === 'fine' ? { kind: 'fine', least: one.least ?? null, most: one.most ?? null } : { kind: 'limit' },
+          one.kind === 'fine'
+            ? { kind: 'fine', least: one.least ?? null, most: one.most ?? null, before: one.before ?? null }
+            : { kind: 'limit' },
       },
       place,
     );

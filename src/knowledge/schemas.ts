@@ -157,6 +157,8 @@ export const amounts = z.array(
     inForceTo: date.nullable(),
     also: z.array(citation).default([]),
     note: text.optional(),
+    /** A fine's amounts before the present ones. */
+    before: z.strictObject({ least: z.number(), most: z.number(), said: text, until: date, cite: citation }).optional(),
     ask,
   }),
 );

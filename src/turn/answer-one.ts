@@ -2,6 +2,7 @@ import { ofTheAct } from '../core/answer/acts.ts';
 import type { Composed } from '../core/answer/composed.ts';
 import { pointedAt } from '../core/answer/direct.ts';
 import { asksElsewhere, isOfHere } from '../core/answer/elsewhere.ts';
+import { facing } from '../core/answer/facet.ts';
 import { holding } from '../core/answer/fit.ts';
 import { contextShare, ownShare, subjectOf } from '../core/answer/follow.ts';
 import { joined } from '../core/answer/joined.ts';
@@ -132,6 +133,7 @@ async function chosen(
   const sound = found[0] !== undefined && convinces(found[0]);
   const candidates = sound && wantedFact(question.folded) === 'fine' ? ofTheAct(found, question, library) : found;
   const convincing = candidates.filter((one) => convinces(one));
-  const best = candidates[0] && candidates[0] === convincing[0] ? holding(convincing, question) : undefined;
+  const sure = candidates[0] !== undefined && candidates[0] === convincing[0];
+  const best = sure ? holding(facing(convincing, question), question) : undefined;
   return { found, candidates, best };
 }

@@ -1,4 +1,5 @@
 import type { Composed } from '../core/answer/composed.ts';
+import { gapOfFines } from '../core/answer/fine-gap.ts';
 import type { Library } from '../core/answer/library.ts';
 import { together } from '../core/answer/together.ts';
 import type { Topic } from '../core/conversation.ts';
@@ -36,6 +37,6 @@ export async function answer(
     also.push(...found.also);
     goesOn = { passages: found.composed.passages, shown: 0, offered: [], asks: [...read.asks] };
   }
-  const composed = together(parts);
+  const composed = together(parts, question.asks.has('difference') ? gapOfFines(parts, library.knowledge) : null);
   return composed ? { kind: 'answer', composed, also, sure: false } : whole;
 }

@@ -40,7 +40,7 @@ function sayOf(rule: AgeRule, person: PersonAge, day: string): string | null {
   const text = one === 'met' ? rule.met : rule.unmet;
   if (text === null) return null;
   const sum = person.born === null || sex === null ? '' : ` ${reached(rule, limits[0] ?? 0, person.born, sex, day)}`;
-  return `${person.said === '' ? text : `${capital(person.said)}: ${uncapital(text)}`}.${sum}`;
+  return `${text}.${sum}`;
 }
 
 function standing({ kind }: AgeRule, limit: number, { from, to }: PersonAge): Standing {
@@ -51,11 +51,10 @@ function standing({ kind }: AgeRule, limit: number, { from, to }: PersonAge): St
 
 /** Where men and women differ and the question names neither. */
 function bySex(rule: AgeRule, person: PersonAge): string | null {
-  const lines = (['male', 'female'] as const).map((sex) => sayOf(rule, { ...person, sex, said: '' }, ''));
+  const lines = (['male', 'female'] as const).map((sex) => sayOf(rule, { ...person, sex }, ''));
   if (lines.some((line) => line === null)) return null;
   const [men, women] = lines;
-  const because = person.said === '' ? '' : `${person.said}: `;
-  return `${because}nam ${uncapital(men ?? '').replace(/\.$/, '')}; nữ ${uncapital(women ?? '')}`;
+  return `Nam ${uncapital(men ?? '').replace(/\.$/, '')}; nữ ${uncapital(women ?? '')}`;
 }
 
 /** The day the age is reached, as a sum of years or months. */
@@ -64,10 +63,6 @@ function reached({ inMonths, kind }: AgeRule, limit: number, born: string, sex: 
   const span = inMonths ? `${limit} tháng` : `${limit / 12} năm`;
   const tail = day !== '' && at > day && kind === 'from' ? ` mới đủ tuổi (${sex === 'male' ? 'nam' : 'nữ'})` : '';
   return `${spokenDay(born)} + ${span} = ${spokenDay(at)}${tail}.`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }
 
 function uncapital(text: string): string {

@@ -1,6 +1,7 @@
 import { unsupportedFigures } from '../figures.ts';
 import type { AgencyName, Knowledge } from '../knowledge.ts';
 import type { Citation, Passage } from '../passage.ts';
+import { matchable } from '../question/names.ts';
 import type { Question } from '../question/understand.ts';
 import { asItStands, type Composed, distinct } from './composed.ts';
 
@@ -20,15 +21,55 @@ export function presently(composed: Composed, agency: AgencyName | undefined): C
   };
 }
 
+/** Which targets it answers for, and not what it must do with them ("lồng ghép chỉ tiêu vào đâu"). */
+const asksIndicators =
+  /\b(?:chi tieu|muc tieu) (?:nao|may|gi|so may|bao nhieu)\b|\b(?:may|nhung|cac|bao nhieu) (?:chi tieu|muc tieu)\b|\b(?:phu trach|bao cao|chiu trach nhiem|theo doi|lo)\b(?: \S+){0,4} (?:chi tieu|muc tieu)\b/;
+const asksDuties =
+  /\b(?:lam (?:nhung )?gi|(?:nhiem vu|viec|trach nhiem) (?:gi|nao)|(?:nhung|cac) (?:nhiem vu|viec)|vai tro gi)\b/;
+/** Words that only say that duties are asked for. */
+const dutyWords = new Set(
+  'lam giao nhiem vu viec trach nhiem duoc phai ke hoach 224 co quan don vi cong tac tai dang thuoc vai tro phan nhan thuc hien'.split(
+    ' ',
+  ),
+);
+
+/** "Kế hoạch giao sở tôi làm gì": all that an agency is to do, or what more than one of its tasks speaks of alike. */
+function asksAllDuties(passage: Agency, question: Question, agency: AgencyName, knowledge: Knowledge): boolean {
+  const naming = new Set(
+    matchable([agency.name, ...agency.aliases].join(' '))
+      .trim()
+      .split(' '),
+  );
+  const subject = question.content
+    .map((word) => word.folded)
+    .filter((word) => !naming.has(word) && !dutyWords.has(word));
+  if (subject.length === 0) return asksDuties.test(question.folded);
+  if (question.agency?.id !== agency.id || question.asks.has('who')) return false;
+  const shared = ({ text, say }: Passage) => {
+    const spoken = matchable(`${text} ${say}`);
+    return subject.filter((word) => spoken.includes(` ${word} `)).length;
+  };
+  const own = shared(passage);
+  const tasks = [...knowledge.passages.values()].filter(
+    (one) => isAgency(one) && one.facts.agency === agency.id && one.id !== agency.passage && one.id !== passage.id,
+  );
+  return passage.id !== agency.passage && own > 1 && tasks.some((one) => shared(one) >= own);
+}
+
 /** Answers from an agency's duties: what it does, which indicators it answers for, and who does the work now. */
 export function answerAgency(passage: Agency, question: Question, knowledge: Knowledge): Composed {
-  const base = asItStands(passage);
   const agency = knowledge.agencies.find((one) => one.id === passage.facts.agency);
   const whole = agency ? knowledge.passages.get(agency.passage) : undefined;
+  const base = asItStands(whole && agency && asksAllDuties(passage, question, agency, knowledge) ? whole : passage);
   const answersFor = whole && isAgency(whole) ? whole.facts.answersFor : [];
   if (question.asks.has('now') && agency?.now)
     return presently({ ...base, text: `Kế hoạch giao việc cho ${agency.name}.` }, agency);
-  const wantsIndicators = /\b(chi tieu|muc tieu)\b/.test(question.folded);
+  const wantsIndicators = asksIndicators.test(question.folded);
+  if (wantsIndicators && answersFor.length === 0 && whole)
+    return presently(
+      { ...asItStands(whole), text: `Kế hoạch không giao ${agency?.name} báo cáo riêng chỉ tiêu nào. ${whole.say}` },
+      agency,
+    );
   if (!wantsIndicators || answersFor.length === 0 || !whole) {
     const named = agency && !base.text.includes(agency.name) ? `${agency.name}: ` : '';
     return presently({ ...base, text: `${named}${base.text}` }, agency);

@@ -5,14 +5,16 @@ import type { Question } from '../question/understand.ts';
 import { wordsOf } from '../search/terms.ts';
 import { answerAgency, isAgency, presently } from './agency.ts';
 import { answerers } from './answerers.ts';
+import { withBefore } from './before.ts';
 import { answerBudget, isBudget } from './budget.ts';
 import { checkedAmount, checkedFigures } from './check.ts';
-import { asItStands, type Composed } from './composed.ts';
+import { asItStands, type Composed, distinct } from './composed.ts';
 import { answerIndicator, isIndicator } from './indicator.ts';
 import type { Library } from './library.ts';
 import { answerModel, inModel, isModel } from './model.ts';
 import { forOrganisation } from './organisation.ts';
 import type { Candidate } from './pick.ts';
+import { withTerm } from './term.ts';
 
 /** Puts the answer into words from the chosen passage; `others` are further candidates, best first. */
 export function compose(passage: Passage, question: Question, others: Candidate[], library: Library): Composed {
@@ -28,8 +30,13 @@ export function compose(passage: Passage, question: Question, others: Candidate[
   if (passage.facts.kind === 'objective') return answerObjective(passage, question, knowledge);
   const base = asItStands(passage);
   if (passage.facts.kind === 'fine' || passage.facts.kind === 'limit')
-    return forOrganisation(checkedAmount(base, passage, question), passage, question, knowledge);
-  if (passage.document !== knowledge.plan) return checkedFigures(base, passage, question);
+    return withBefore(
+      forOrganisation(checkedAmount(base, passage, question), passage, question, knowledge),
+      passage,
+      question,
+    );
+  if (passage.facts.kind === 'update') return withPlanPlace(base, question, knowledge);
+  if (passage.document !== knowledge.plan) return checkedFigures(withTerm(base, passage), passage, question);
   return withPresentAgency(inModel(base, passage, question, knowledge), knowledge);
 }
 
@@ -38,6 +45,13 @@ function answerObjective(passage: Passage, question: Question, knowledge: Knowle
   if (question.asks.has('who') && !/\blinh vuc\b/.test(question.folded)) return answerers(passage, knowledge);
   const base = asItStands(passage);
   return /\blinh vuc\b/.test(question.folded) ? { ...base, text: `${passage.title}.\n${base.text}` } : base;
+}
+
+/** What changed since the plan, with the plan's own place on the agency that the question names. */
+function withPlanPlace(base: Composed, question: Question, knowledge: Knowledge): Composed {
+  const duty = question.agency ? knowledge.passages.get(question.agency.passage) : undefined;
+  if (!duty || base.outcome === 'decline') return base;
+  return { ...base, cites: distinct([...base.cites, ...duty.cites]), passages: [...base.passages, duty.id] };
 }
 
 /** Adds who does the work now when the answer names an agency that has been taken over since the plan was made. */

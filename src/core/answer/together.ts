@@ -7,13 +7,14 @@ import { holdsFact } from './holds-fact.ts';
 const unknown = 'Còn điều khác bạn hỏi trong câu này thì mình chưa có trong kho đã kiểm tra.';
 
 /** One question of a message, folded, and its answer; `null` when there is none. */
-type Part = { folded: string; composed: Composed | null };
+export type Part = { folded: string; composed: Composed | null };
 
 /**
  * The answers to the questions of one message as one, in their order. An answer that adds nothing to an earlier one is
- * left out; a question without an answer is said to be open. `null` when none is answered.
+ * left out; a question without an answer is said to be open. `last` is said after all of them. `null` when none is
+ * answered.
  */
-export function together(parts: Part[]): Composed | null {
+export function together(parts: Part[], last: string | null = null): Composed | null {
   const kept: Composed[] = [];
   for (const { folded, composed } of parts)
     if (composed && !kept.some((earlier) => covers(earlier, composed, folded))) kept.push(composed);
@@ -22,7 +23,7 @@ export function together(parts: Part[]): Composed | null {
   const open = parts.some((one) => one.composed === null) ? [unknown] : [];
   if (others.length === 0 && open.length === 0) return first;
   return {
-    text: [...kept.map((one) => one.text), ...open].join('\n\n'),
+    text: [...kept.map((one) => one.text), ...open, ...(last === null ? [] : [last])].join('\n\n'),
     cites: distinct(kept.flatMap((one) => one.cites)),
     passages: [...new Set(kept.flatMap((one) => one.passages))],
     more: null,

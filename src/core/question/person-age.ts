@@ -8,7 +8,7 @@ import type { Question } from './understand.ts';
  * Somebody's age as told: in months from–to today (an age in years spans twelve of them), the day of birth where it was
  * told whole, and the sex where it is named.
  */
-export type PersonAge = { from: number; to: number; born: string | null; sex: Sex | null; said: string };
+export type PersonAge = { from: number; to: number; born: string | null; sex: Sex | null };
 
 const ofRule = /^(?:tu|du|duoi|tren|den|qua|nhat|thieu|hon)$/;
 const groom = /\b(?:lay|cuoi|hoi|co) vo\b/;
@@ -38,13 +38,13 @@ export function personAge(question: Question, today: string): PersonAge | null {
     if (day !== null) {
       if (daysBetween(day, today) < 0) return null;
       const months = monthsBetween(day, today);
-      return { from: months, to: months, born: day, sex, said: '' };
+      return { from: months, to: months, born: day, sex };
     }
     const [year = 0, month = 1] = today.split('-').map(Number);
     const months = (year - birth.year) * 12 + month;
     const [from, to] =
       birth.month === null ? [months - 12, months - 1] : [months - birth.month - 1, months - birth.month];
-    return from < 0 ? null : { from, to, born: null, sex, said: '' };
+    return from < 0 ? null : { from, to, born: null, sex };
   }
   const [age, ...others] = told;
   if (!age || others.length > 0) return null;
@@ -55,7 +55,6 @@ export function personAge(question: Question, today: string): PersonAge | null {
     to: inMonths ? from : from + 11,
     born: null,
     sex,
-    said: `${age.value} ${inMonths ? 'tháng' : 'tuổi'}`,
   };
 }
 

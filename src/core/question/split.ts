@@ -1,5 +1,6 @@
 import { expand } from '../vietnamese/expand.ts';
 import { normalise } from '../vietnamese/normalise.ts';
+import { pairOf } from './pair.ts';
 
 /** How many questions of one message are answered; what comes after them is left. */
 const most = 3;
@@ -7,6 +8,8 @@ const most = 3;
 /** A question word that asks wherever it stands. */
 const asking =
   /\b(bao nhieu|may|khi nao|bao gio|luc nao|bao lau|ai|o dau|cho nao|noi nao|gi|nhung gi|sao|the nao|nhu the nao|nao|la gi|muc phat)\b/;
+/** "Thôn em có mấy chị muốn dệt thổ cẩm." tells of some people, and does not ask how many. */
+const someone = /\bmay (?:chi|anh|em|dua|nguoi|ba|ong|co|chau|ban|me|chu|bac)\b/g;
 /** Words that ask only at the end: inside a sentence "không" denies. */
 const askingAtEnd = /\b(khong|chua|phai khong|dung khong|duoc khong|ha|nhi|a)$/;
 /** Where one question may end and the next begin inside a sentence. */
@@ -35,6 +38,8 @@ export function splitQuestions(message: string): string[] {
   const last = questions.at(-1);
   // What is added after the last question tells more of it.
   if (before !== '' && last !== undefined) questions[questions.length - 1] = `${last} ${before}`;
+  const pair = sentences.length === 1 ? pairOf(message) : null;
+  if (pair) return pair;
   return questions.length < 2 ? [message] : questions.slice(0, most);
 }
 
@@ -64,7 +69,8 @@ function asks(text: string): boolean {
   const folded = expand(normalise(text).tokens)
     .map((word) => word.folded)
     .join(' ')
-    .replace(/(?: (?:a|nhe|vay|the|ban|ad|ha|nhi|em|v|z|j))+$/, '');
+    .replace(/(?: (?:a|nhe|vay|the|ban|ad|ha|nhi|em|v|z|j))+$/, '')
+    .replace(text.includes('?') ? /$^/ : someone, ' ');
   return asking.test(folded) || askingAtEnd.test(folded);
 }
 

@@ -34,7 +34,7 @@ const patterns: ReadonlyArray<readonly [Wanted, RegExp]> = [
   ['distance', /\b(?:may|bao nhieu) (?:met|m|km|cay so)\b/],
   [
     'duration',
-    /\bbao lau\b|\b(?:may|bao nhieu) (?:giay|phut|gio|tieng|ngay|hom|tuan|thang|nam|quy)\b(?! (?:tuoi|sinh|nao|roi|nay|qua|lien))|\bthoi han (?:la |bao|may)/,
+    /\bbao lau\b|\b(?:may|bao nhieu) (?:giay|phut|gio(?! (?:bao|may|la|thi))|tieng|ngay|hom|tuan|thang|nam|quy)\b(?! (?:tuoi|sinh|nao|roi|nay|qua|lien))|\bthoi han (?:la |bao|may)/,
   ],
 ];
 

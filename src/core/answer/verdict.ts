@@ -1,0 +1,112 @@
+import { figuresIn } from '../figures.ts';
+import type { Passage } from '../passage.ts';
+import { isAgeOfPerson } from '../question/person-age.ts';
+import type { Question } from '../question/understand.ts';
+import { yesNoOf } from '../question/yes-no.ts';
+import { fold } from '../vietnamese/fold.ts';
+import type { Composed } from './composed.ts';
+import type { Library } from './library.ts';
+import { sentencesOf } from './sentences.ts';
+
+const asksFee =
+  /\b(?:mat|ton|thu|het|dong|nop|tra)(?: \S+)? (?:tien|phi|le phi)\b.*\b(?:khong|chua|a|ha|nhi)$|\bmien phi (?:khong|ha|a|dung)/;
+export const free =
+  /miễn phí|không mất (?:tiền|phí|lệ phí|gì)|không (?:phải )?(?:trả|nộp|đóng|thu)(?: \S+)? (?:tiền|phí|lệ phí)|không thu/i;
+
+/** Answers that say yes or no in their first words already. */
+const opens =
+  /^(?:Không|Có(?=[.,])|Đúng|Chưa|Được(?=[.,])|Phải(?=[.,])|Miễn phí|Con số|Luật không|Theo kế hoạch|Vi phạm|Bị cấm|Trái luật|Cấm|Vẫn)(?!\p{L})/u;
+/** What makes a rule hang on something that the question did not tell. */
+const hangs = /\b(?:tru|neu|chi khi|tuy|mot so|truong hop|thi co the|khi nao)\b/;
+
+/**
+ * The answer with a yes or no before it, where that follows with certainty from figures or from a rule that is denied or
+ * affirmed in the very words asked; else the answer as it is.
+ */
+export function judged(composed: Composed, passage: Passage, question: Question, library: Library): Composed {
+  if (composed.outcome === 'decline' || opens.test(composed.text)) return composed;
+  const said =
+    feeSaid(composed, question) ??
+    onlyFor(passage, question, library) ??
+    verdictOf(composed, passage, question, library);
+  return said === null ? composed : { ...composed, text: `${said} ${composed.text}` };
+}
+
+function feeSaid({ text }: Composed, { folded }: Question): string | null {
+  return asksFee.test(folded.replace(/(?: (?:a|ad|em|ban|vay|the|nhi|ha))+$/, '')) && free.test(text)
+    ? 'Không mất tiền.'
+    : null;
+}
+
+/** "Chỉ dành cho công chức đúng không": the rule says nothing of them. */
+function onlyFor(passage: Passage, question: Question, library: Library): string | null {
+  const group =
+    /\b(?:chi (?:danh )?cho|chi ap dung (?:cho|voi)|danh rieng cho|chi) (.+?)(?: moi .+?)?(?: (?:dung|phai))?(?: (?:khong|chua|a|ha))$/.exec(
+      question.folded,
+    )?.[1];
+  if (group === undefined || !question.asks.has('check')) return null;
+  const pairs = library.entries.get(passage.id)?.pairs;
+  const named = group.split(' ').slice(0, 4);
+  const telling = named.slice(1).map((word, at) => `${named[at]}_${word}`);
+  if (!pairs || telling.length === 0 || telling.some((pair) => pairs.has(pair))) return null;
+  return 'Không đúng: quy định không ghi giới hạn đó.';
+}
+
+function verdictOf(composed: Composed, passage: Passage, question: Question, library: Library): string | null {
+  const words = library.entries.get(passage.id)?.words;
+  if (!words || !question.content.every((word) => words.has(word.folded))) return null;
+  return figureSaid(composed, question) ?? ruleSaid(composed, question);
+}
+
+/** One figure claimed, and one of its unit in the rule, which is the same. */
+function figureSaid({ text }: Composed, question: Question): string | null {
+  if (!question.asks.has('check')) return null;
+  const claims = question.figures.filter(
+    (one) => one.kind === 'number' && one.unit !== null && !isAgeOfPerson(one, question),
+  );
+  const [claim, ...others] = claims;
+  if (!claim || others.length > 0) return null;
+  const named = new Set(
+    [...text.matchAll(new RegExp(`(\\d[\\d.,]*) ?${claim.unit}`, 'giu'))].flatMap((one) => figuresIn(one[1] ?? '')),
+  );
+  return named.size === 1 && named.has(String(claim.value)) && !/–|-\d/.test(text) ? 'Đúng.' : null;
+}
+
+/** What is asked, in the words of a yes/no question: "có phải … không", "có được … không". */
+const predicates: ReadonlyArray<readonly [kind: 'is' | 'must' | 'may', RegExp]> = [
+  ['must', /\b(?:co (?:bat buoc|can|nhat thiet)(?: phai)?|bat buoc phai|co phai) (.+?)(?: (?:khong|chua))$/],
+  ['may', /\b(?:co duoc(?: phep)?|duoc phep|co quyen) (.+?)(?: (?:khong|chua))$/],
+  ['is', /\bco phai(?: la)? (.+?)(?: (?:khong|chua))$/],
+];
+const denies: Record<'is' | 'must' | 'may', RegExp> = {
+  is: /\bkhong (?:phai|bi coi la|coi la|phai la|duoc coi la)(?: \S+)?$/,
+  must: /\bkhong (?:phai|bat buoc|can|bat buoc phai|can phai)$/,
+  may: /\b(?:khong duoc(?: phep)?|khong co quyen|cam|nghiem cam|bi cam)$/,
+};
+const affirms: Record<'is' | 'must' | 'may', RegExp> = {
+  is: /\b(?:la|bi coi la|duoc coi la)$/,
+  must: /(?<!\b(?:khong|chua|chang)) (?:phai|bat buoc phai|bat buoc|can)$/,
+  may: /(?<!\b(?:khong|chua|chang)) (?:duoc(?: phep)?|co quyen)$/,
+};
+const yes = { is: 'Đúng.', must: 'Có.', may: 'Được.' };
+const no = { is: 'Không phải.', must: 'Không.', may: 'Không được.' };
+
+function ruleSaid({ text }: Composed, question: Question): string | null {
+  const folded = question.folded.replace(/(?: (?:a|ad|em|ban|vay|the|nhi|ha))+$/, '');
+  if (yesNoOf(folded)?.negated) return null;
+  const verdicts = new Set<string>();
+  for (const [kind, pattern] of predicates) {
+    const key = pattern.exec(folded)?.[1]?.split(' ').slice(0, 3).join(' ');
+    if (key === undefined || key.split(' ').length < 2) continue;
+    for (const sentence of sentencesOf(text).slice(0, 2)) {
+      const spoken = fold(sentence).replace(/[^a-z0-9%,;. ]+/g, ' ');
+      for (let at = spoken.indexOf(key); at >= 0; at = spoken.indexOf(key, at + 1)) {
+        const before = ` ${spoken.slice(0, at).trimEnd()}`;
+        if (denies[kind].test(before)) verdicts.add(hangs.test(spoken) ? '' : no[kind]);
+        else if (affirms[kind].test(before)) verdicts.add(hangs.test(spoken) ? '' : yes[kind]);
+      }
+    }
+  }
+  const [only = ''] = verdicts;
+  return verdicts.size === 1 && only !== '' ? only : null;
+}
