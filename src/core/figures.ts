@@ -13,6 +13,12 @@ function plain(written: string): string {
   return decimal.replace(/^0+(?=\d)/, '');
 }
 
+/** The figures of a unit in a text, both ends of a range ("04–06 tháng"). */
+export function figuresOf(text: string, unit: string | null): string[] {
+  const shape = new RegExp(`(\\d[\\d.,]*)(?: ?(?:–|-|đến|hoặc|tới) ?(\\d[\\d.,]*))? ?${unit}`, 'giu');
+  return [...text.matchAll(shape)].flatMap((one) => figuresIn(`${one[1]} ${one[2] ?? ''}`));
+}
+
 /** The figures of `said` that occur in none of `sources`. */
 export function unsupportedFigures(said: string, sources: Iterable<string>): string[] {
   const known = new Set<string>();

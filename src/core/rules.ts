@@ -98,7 +98,7 @@ export type AgeRule = {
   cite: Citation[];
   /** Folded phrases of which a question must name one. */
   called: string[];
-  kind: 'from' | 'until';
+  kind: 'since' | 'until';
   months: AgeBySex;
   /** Whether the rule speaks in months ("dưới 36 tháng"). */
   inMonths: boolean;

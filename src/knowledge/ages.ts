@@ -57,7 +57,7 @@ export function readAges(draft: Draft, text: string | undefined): AgeRule[] {
       {
         ...rest,
         called: called.map((phrase) => matchable(phrase).trim()),
-        kind: from ? 'from' : 'until',
+        kind: from ? 'since' : 'until',
         months,
         inMonths: each.some((one) => 'months' in one),
       },

@@ -44,8 +44,8 @@ function sayOf(rule: AgeRule, person: PersonAge, day: string): string | null {
 }
 
 function standing({ kind }: AgeRule, limit: number, { from, to }: PersonAge): Standing {
-  if (from >= limit) return kind === 'from' ? 'met' : 'unmet';
-  if (to < limit) return kind === 'from' ? 'unmet' : 'met';
+  if (from >= limit) return kind === 'since' ? 'met' : 'unmet';
+  if (to < limit) return kind === 'since' ? 'unmet' : 'met';
   return 'open';
 }
 
@@ -61,7 +61,7 @@ function bySex(rule: AgeRule, person: PersonAge): string | null {
 function reached({ inMonths, kind }: AgeRule, limit: number, born: string, sex: Sex, day: string): string {
   const at = addMonths(born, limit);
   const span = inMonths ? `${limit} tháng` : `${limit / 12} năm`;
-  const tail = day !== '' && at > day && kind === 'from' ? ` mới đủ tuổi (${sex === 'male' ? 'nam' : 'nữ'})` : '';
+  const tail = day !== '' && at > day && kind === 'since' ? ` mới đủ tuổi (${sex === 'male' ? 'nam' : 'nữ'})` : '';
   return `${spokenDay(born)} + ${span} = ${spokenDay(at)}${tail}.`;
 }
 

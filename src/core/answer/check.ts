@@ -1,4 +1,4 @@
-import { figuresIn } from '../figures.ts';
+import { figuresIn, figuresOf } from '../figures.ts';
 import type { Passage } from '../passage.ts';
 import { isAgeOfPerson } from '../question/person-age.ts';
 import type { Question } from '../question/understand.ts';
@@ -18,9 +18,6 @@ export function checkedAmount(base: Composed, passage: Passage, question: Questi
   return { ...base, text: `${right ? 'Đúng vậy.' : differs}\n${base.text}` };
 }
 
-/** "Khoản 6", "Điều 4, 5": numbers of places are no figures of the rule. */
-const placeNumbers = /(?:khoản|điều|mục|chương)\s+\d+(?:,\s*\d+)*/giu;
-
 /**
  * Says so when a yes/no question claims a figure in a unit that the rule names otherwise. That the same figure stands
  * somewhere in the rule proves nothing ("nữ từ 20 tuổi"), so nothing is confirmed.
@@ -32,12 +29,10 @@ export function checkedFigures(base: Composed, passage: Passage, question: Quest
   );
   const [claim, ...others] = claims;
   if (!claim || others.length > 0) return base;
-  const named = [...base.text.matchAll(new RegExp(`(\\d[\\d.,]*) ?${claim.unit}`, 'giu'))].flatMap((one) =>
-    figuresIn(one[1] ?? ''),
-  );
+  const named = figuresOf(base.text, claim.unit);
   const differ = new Set(named).size > 1 && bothAlike.test(question.folded) && sexes.test(question.folded);
   if (differ) return { ...base, text: `Không đúng, hai bên khác nhau. ${base.text}` };
-  const stated = figuresIn(`${passage.text} ${base.text}`.replace(placeNumbers, ' '));
-  if (named.length === 0 || stated.includes(String(claim.value))) return base;
+  const known = [...named, ...figuresOf(passage.text, claim.unit)];
+  if (named.length === 0 || known.includes(String(claim.value))) return base;
   return { ...base, text: `${differs}\n${base.text}` };
 }

@@ -25,6 +25,6 @@ export function told(
 ): Composed {
   const { knowledge } = library;
   const composed = multiplied(compose(passage, question, others, library), question, knowledge);
-  const answered = judged(opened(withFact(composed, passage, question), passage, question), passage, question, library);
+  const answered = judged(opened(withFact(composed, passage, question), passage, question), passage, question);
   return dated(untilDay(agedFor(answered, question, day, knowledge), question, day), library);
 }

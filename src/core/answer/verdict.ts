@@ -1,11 +1,11 @@
-import { figuresIn } from '../figures.ts';
+import { figuresOf } from '../figures.ts';
 import type { Passage } from '../passage.ts';
 import { isAgeOfPerson } from '../question/person-age.ts';
 import type { Question } from '../question/understand.ts';
 import { yesNoOf } from '../question/yes-no.ts';
+import { wordsOf } from '../search/terms.ts';
 import { fold } from '../vietnamese/fold.ts';
 import type { Composed } from './composed.ts';
-import type { Library } from './library.ts';
 import { sentencesOf } from './sentences.ts';
 
 const asksFee =
@@ -23,12 +23,9 @@ const hangs = /\b(?:tru|neu|chi khi|tuy|mot so|truong hop|thi co the|khi nao)\b/
  * The answer with a yes or no before it, where that follows with certainty from figures or from a rule that is denied or
  * affirmed in the very words asked; else the answer as it is.
  */
-export function judged(composed: Composed, passage: Passage, question: Question, library: Library): Composed {
+export function judged(composed: Composed, passage: Passage, question: Question): Composed {
   if (composed.outcome === 'decline' || opens.test(composed.text)) return composed;
-  const said =
-    feeSaid(composed, question) ??
-    onlyFor(passage, question, library) ??
-    verdictOf(composed, passage, question, library);
+  const said = feeSaid(composed, question) ?? onlyFor(passage, question) ?? verdictOf(composed, passage, question);
   return said === null ? composed : { ...composed, text: `${said} ${composed.text}` };
 }
 
@@ -39,23 +36,28 @@ function feeSaid({ text }: Composed, { folded }: Question): string | null {
 }
 
 /** "Chỉ dành cho công chức đúng không": the rule says nothing of them. */
-function onlyFor(passage: Passage, question: Question, library: Library): string | null {
+function onlyFor(passage: Passage, question: Question): string | null {
   const group =
     /\b(?:chi (?:danh )?cho|chi ap dung (?:cho|voi)|danh rieng cho|chi) (.+?)(?: moi .+?)?(?: (?:dung|phai))?(?: (?:khong|chua|a|ha))$/.exec(
       question.folded,
     )?.[1];
   if (group === undefined || !question.asks.has('check')) return null;
-  const pairs = library.entries.get(passage.id)?.pairs;
+  const spoken = spokenBy(passage);
   const named = group.split(' ').slice(0, 4);
-  const telling = named.slice(1).map((word, at) => `${named[at]}_${word}`);
-  if (!pairs || telling.length === 0 || telling.some((pair) => pairs.has(pair))) return null;
+  const telling = named.slice(1).map((word, at) => `${named[at]} ${word}`);
+  if (telling.length === 0 || telling.some((pair) => ` ${spoken.join(' ')} `.includes(` ${pair} `))) return null;
   return 'Không đúng: quy định không ghi giới hạn đó.';
 }
 
-function verdictOf(composed: Composed, passage: Passage, question: Question, library: Library): string | null {
-  const words = library.entries.get(passage.id)?.words;
-  if (!words || !question.content.every((word) => words.has(word.folded))) return null;
+function verdictOf(composed: Composed, passage: Passage, question: Question): string | null {
+  const spoken = new Set(spokenBy(passage));
+  if (!question.content.every((word) => spoken.has(word.folded))) return null;
   return figureSaid(composed, question) ?? ruleSaid(composed, question);
+}
+
+/** All words of a passage, folded, in order. */
+function spokenBy({ title, text, say, ask }: Passage): string[] {
+  return wordsOf([title, say, text, ...ask].join(' . ')).map((word) => word.folded);
 }
 
 /** One figure claimed, and one of its unit in the rule, which is the same. */
@@ -66,10 +68,8 @@ function figureSaid({ text }: Composed, question: Question): string | null {
   );
   const [claim, ...others] = claims;
   if (!claim || others.length > 0) return null;
-  const named = new Set(
-    [...text.matchAll(new RegExp(`(\\d[\\d.,]*) ?${claim.unit}`, 'giu'))].flatMap((one) => figuresIn(one[1] ?? '')),
-  );
-  return named.size === 1 && named.has(String(claim.value)) && !/–|-\d/.test(text) ? 'Đúng.' : null;
+  const named = new Set(figuresOf(text, claim.unit));
+  return named.size === 1 && named.has(String(claim.value)) ? 'Đúng.' : null;
 }
 
 /** What is asked, in the words of a yes/no question: "có phải … không", "có được … không". */

@@ -1,4 +1,5 @@
 import type { Token } from '../vietnamese/normalise.ts';
+import { typedWithMarks } from '../vietnamese/numbers.ts';
 
 export type Sex = 'male' | 'female';
 
@@ -15,7 +16,7 @@ const bare: Record<Sex, RegExp> = {
 /** The sex of the person a question is about; `null` when it names none or both. */
 export function sexOf(words: Token[]): Sex | null {
   // A short form that was spelled out ("ko" → "không") is longer than its place in the message.
-  const marked = words.some((word) => word.raw !== word.folded && word.raw.length === word.end - word.start);
+  const marked = words.some((_, at) => typedWithMarks(words, at));
   const text = words.map((word) => (marked ? word.raw : word.folded)).join(' ');
   const patterns = marked ? written : bare;
   const female = patterns.female.test(text);

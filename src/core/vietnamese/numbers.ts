@@ -24,7 +24,7 @@ const listed = /^(?:muc tieu|chi tieu|mo hinh|giai phap|nhiem vu|nhom|hanh vi|hi
 
 /** The numbers of a message in order, typed in digits or in words, with or without diacritics. Lone small words are left. */
 export function readNumbers(tokens: Token[]): NumberMention[] {
-  const bare = !tokens.some(typedWithMarks);
+  const bare = !tokens.some((_, at) => typedWithMarks(tokens, at));
   const mentions: NumberMention[] = [];
   for (let at = 0; at < tokens.length; ) {
     const mention =
@@ -38,9 +38,14 @@ export function readNumbers(tokens: Token[]): NumberMention[] {
   return mentions;
 }
 
-/** A token that carries diacritics as typed; an expanded short form ("ck") is longer than its place in the text. */
-function typedWithMarks({ raw, start, end }: Token): boolean {
-  return markedLetter.test(raw) && raw.length === end - start;
+/**
+ * A token that carries diacritics as typed. An expanded short form ("ck", "bhxh") is longer than its place in the text,
+ * or shares it with the other words it stands for.
+ */
+export function typedWithMarks(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token || !markedLetter.test(token.raw) || token.raw.length !== token.end - token.start) return false;
+  return tokens[at - 1]?.start !== token.start && tokens[at + 1]?.start !== token.start;
 }
 
 /** "2k25" and "2k5", and "hai không ba không" read digit by digit. */

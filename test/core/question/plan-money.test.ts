@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { speaksOfPlanMoney } from '../../../src/core/question/plan-money.ts';
+import { understand } from '../../../src/core/question/understand.ts';
+import { library } from '../../fakes.ts';
+
+const speaks = (message: string) => speaksOfPlanMoney(understand(message, library.names));
+
+test.each([
+  'tổng kinh phí là bao nhiêu',
+  'giai doan 2 can bao nhieu tien',
+  'kế hoạch tốn mấy tỷ',
+  'trung uong ho tro bao nhieu trieu',
+])('"%s" speaks of the plan’s money', (message) => {
+  expect(speaks(message)).toBe(true);
+});
+
+test.each([
+  'sinh đôi trợ cấp một lần tổng cộng bao nhiêu tiền',
+  'tổ chức tảo hôn phạt bao nhiêu tiền',
+  'ưu tiên nữ là bất công, kế hoạch có phân biệt không',
+  'tien si nu trong ke hoach chiem bao nhieu',
+  'lương 6 triệu ở tỉnh mình nghỉ đẻ được bao nhiêu tiền',
+])('"%s" does not', (message) => {
+  expect(speaks(message)).toBe(false);
+});
