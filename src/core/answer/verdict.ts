@@ -38,7 +38,7 @@ function feeSaid({ text }: Composed, { folded }: Question): string | null {
 /** "Chỉ dành cho công chức đúng không": the rule says nothing of them. */
 function onlyFor(passage: Passage, question: Question): string | null {
   const group =
-    /\b(?:chi (?:danh )?cho|chi ap dung (?:cho|voi)|danh rieng cho|chi) (.+?)(?: moi .+?)?(?: (?:dung|phai))?(?: (?:khong|chua|a|ha))$/.exec(
+    /\b(?:chi danh (?:rieng )?cho|chi ap dung (?:cho|voi)|danh rieng cho) (.+?)(?: moi .+?)?(?: (?:dung|phai))?(?: (?:khong|chua|a|ha))$/.exec(
       question.folded,
     )?.[1];
   if (group === undefined || !question.asks.has('check')) return null;
