@@ -18,11 +18,7 @@ export function facing(candidates: Candidate[], question: Question): Candidate[]
     passage.ask.filter((one) => ask.test(fold(one))).length * 2 >= passage.ask.length;
   if (best.passage.facts.kind === 'unknown' || carries(best)) return candidates;
   const found = candidates.find(
-    (one) =>
-      one.near >= near &&
-      one.coverage >= best.coverage * spokenOf &&
-      carries(one) &&
-      one.passage.ask.length > 0,
+    (one) => one.near >= near && one.coverage >= best.coverage * spokenOf && carries(one) && one.passage.ask.length > 0,
   );
   return found ? [found, ...candidates.filter((one) => one !== found)] : candidates;
 }
