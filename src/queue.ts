@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import type { Pool } from 'pg';
 import type { Bot } from './app.ts';
 import type { Mailbox, Senders } from './core/mailbox.ts';
 import { storeIncoming } from './postgres/mailbox/accept.ts';
@@ -6,7 +7,9 @@ import { freeDead, showAlive } from './postgres/mailbox/alive.ts';
 import { sweepStalled } from './postgres/mailbox/jobs.ts';
 import { postgresLanes } from './postgres/mailbox/lanes.ts';
 import { freeAll, migrateJobs, type Runner, runJobs, tidyJobs } from './postgres/mailbox/runner.ts';
-import { makeSeal } from './postgres/mailbox/seal.ts';
+import { makeSeal, type Seals } from './postgres/mailbox/seal.ts';
+import { nothingWaits } from './postgres/mailbox/waiting.ts';
+import type { QueueKey } from './secrets.ts';
 import { backoffSeconds } from './worker/backoff.ts';
 import { makeDirect } from './worker/direct.ts';
 import { makeLane } from './worker/lane.ts';
@@ -23,8 +26,7 @@ export type Queue = Mailbox & {
 export type QueueOptions = {
   bot: Pick<Bot, 'thinking' | 'turn' | 'replies' | 'database'>;
   senders: Senders;
-  /** Secret that what waits is sealed with. */
-  queueKey: string;
+  queueKey: QueueKey;
   onTrouble: (code: MailboxTrouble) => void;
   /** Lanes looked after at once. */
   atOnce?: number;
@@ -42,6 +44,7 @@ export type Pace = {
 };
 
 const tidyMs = 60 * 60_000;
+const forgetMs = 10 * 60_000;
 const usualPace: Pace = { pollMs: 1_000, sweepMs: 5_000, waitedSeconds: 10, backoffSeconds };
 
 /** Opens the queue for the channels in `senders` and starts working. Only for channels that are switched on. */
@@ -50,16 +53,17 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   const { pool, kind } = bot.database;
   // One backend does one thing at a time: more lanes would only wait for it with messages sent and not noted.
   const atOnce = options.atOnce ?? (kind === 'embedded' ? 8 : 16);
-  const seal = makeSeal(queueKey);
+  const seals = sealsOf(queueKey);
   await migrateJobs(pool);
   const replica = randomInt(1, 2 ** 31 - 1);
   // On the embedded database the folder's lock proves that nobody else is at work.
   const alive = kind === 'embedded' ? null : showAlive(pool, replica);
   if (alive === null) await freeAll(pool);
+  await forgetKeys(queueKey, pool);
   let stopping = false;
   const now = () => new Date();
   const direct = makeDirect({ turn: bot.turn, senders, replies: bot.replies, now, onTrouble });
-  const lanes = postgresLanes(pool, seal);
+  const lanes = postgresLanes(pool, seals);
   const parts: LaneParts = {
     lanes,
     senders,
@@ -92,10 +96,10 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   const tidy = () => void tidyJobs(pool).catch(() => {});
   tidy();
   const tidier = setInterval(tidy, tidyMs);
-  sweeper.unref();
-  tidier.unref();
+  const forgetter = setInterval(() => void forgetKeys(queueKey, pool), forgetMs);
+  for (const timer of [sweeper, tidier, forgetter]) timer.unref();
   const mailbox = makeMailbox({
-    store: (incoming) => storeIncoming(pool, seal, incoming),
+    store: (incoming) => storeIncoming(pool, seals.words, incoming),
     drop: lanes.drop,
     direct,
     onTrouble,
@@ -105,10 +109,27 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
     async stop() {
       if (stopping) return;
       stopping = true;
-      clearInterval(sweeper);
-      clearInterval(tidier);
+      for (const timer of [sweeper, tidier, forgetter]) clearInterval(timer);
       await runner.stop();
       alive?.stop();
     },
   };
+}
+
+function sealsOf(key: QueueKey): Seals {
+  if (typeof key === 'string') return { words: makeSeal(key), ids: makeSeal(key, 'ids') };
+  return { words: makeSeal(key.words.all), ids: makeSeal(key.ids.all, 'ids') };
+}
+
+/**
+ * Renews kept keys of words while none wait. A row that is gone may stay in the database's files for long: without its
+ * key it says nothing. What comes in meanwhile is sealed with the key before, which stays until the next time.
+ */
+async function forgetKeys(key: QueueKey, pool: Pool): Promise<void> {
+  if (typeof key === 'string') return;
+  try {
+    if (await nothingWaits(pool)) key.words.renew();
+  } catch {
+    // Tried again the next time.
+  }
 }

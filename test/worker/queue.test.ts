@@ -240,7 +240,7 @@ describe.each(engines)('the queue on the %s database', (engine) => {
     const db = await database();
     await migrateJobs(db.pool);
     const seal = makeSeal(usualKey);
-    const lanes = postgresLanes(db.pool, seal);
+    const lanes = postgresLanes(db.pool, { words: seal, ids: makeSeal(usualKey, 'ids') });
     const all = [incoming('a'), incoming('b')];
     await storeIncoming(db.pool, seal, all);
     // Two workers stored their turns and have sent nothing yet.
@@ -361,7 +361,9 @@ describe.skipIf(!engines.some((engine) => engine === 'postgres'))('two replicas 
 });
 
 describe.skipIf(!engines.some((engine) => engine === 'postgres'))('when the server goes away and comes back', () => {
-  test('messages meanwhile are answered without it, and those before and after with it', async () => {
+  test('messages meanwhile are answered without it, and those before and after with it', {
+    timeout: 240_000,
+  }, async () => {
     const db = closing(await openEmpty('postgres'));
     const server = await serverOfTests();
     let isSlow = true;

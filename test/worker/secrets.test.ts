@@ -3,20 +3,39 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { parseConfig } from '../../src/config.ts';
+import { keptKeys } from '../../src/kept-keys.ts';
+import { makeSeal } from '../../src/postgres/mailbox/seal.ts';
 import { queueSecrets } from '../../src/secrets.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hoa-ban-keys-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const key = 'k'.repeat(32);
 
-test('without settings both secrets are made once, for this account only', () => {
+test('without settings keys are made once, for this account only', () => {
   const config = parseConfig({ DATA_DIR: join(folder, 'a') });
-  const made = queueSecrets(config);
-  expect(queueSecrets(config)).toEqual(made);
-  expect(made.queueKey).not.toBe(made.contactKey);
-  const file = join(folder, 'a', 'keys', 'queue.key');
+  const [made, again] = [queueSecrets(config), queueSecrets(config)].map(({ queueKey, contactKey }) => {
+    if (typeof queueKey === 'string') throw new Error('not kept');
+    return [queueKey.words.all(), queueKey.ids.all(), [contactKey]];
+  });
+  expect(again).toEqual(made);
+  expect(new Set(made?.flat()).size).toBe(3);
+  const file = join(folder, 'a', 'keys', 'words.key');
   expect(statSync(file).mode & 0o777).toBe(0o600);
-  expect(readFileSync(file, 'utf8')).toBe(made.queueKey);
+});
+
+test('a renewed key still opens what the one before closed; the one before that is forgotten', () => {
+  const file = join(folder, 'r', 'words.key');
+  const keys = keptKeys(file);
+  const seal = makeSeal(keys.all);
+  const sealed = seal.close('lời kể', 'x');
+  keys.renew();
+  expect(seal.open(sealed, 'x')).toBe('lời kể');
+  expect(makeSeal(keptKeys(file).all).open(sealed, 'x')).toBe('lời kể');
+  const young = seal.close('lời sau', 'x');
+  keys.renew();
+  expect(seal.open(sealed, 'x')).toBeNull();
+  expect(seal.open(young, 'x')).toBe('lời sau');
+  expect(readFileSync(file, 'utf8').split('\n')).toHaveLength(2);
 });
 
 test('secrets of the environment win, and then no file is made', () => {
@@ -32,6 +51,6 @@ test('with a server both must be set, and the message names what is missing', ()
 
 test('a spoilt key file is one clear line', () => {
   queueSecrets(parseConfig({ DATA_DIR: join(folder, 'c') }));
-  writeFileSync(join(folder, 'c', 'keys', 'queue.key'), 'x');
+  writeFileSync(join(folder, 'c', 'keys', 'words.key'), 'x');
   expect(() => queueSecrets(parseConfig({ DATA_DIR: join(folder, 'c') }))).toThrowError(/Không đọc ghi được khoá/);
 });

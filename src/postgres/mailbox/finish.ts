@@ -4,7 +4,7 @@ import { rows, type Sql } from '../sql.ts';
 import { closeErasable, keptFor } from './erasable.ts';
 import { mine, wasToldAway } from './hold.ts';
 import { closeTask, type Posted, parcelsOf } from './post.ts';
-import type { Seal } from './seal.ts';
+import type { Seal, Seals } from './seal.ts';
 
 /** Ends the row $3 of a table that `mine` guards, and posts $4 in its channel. No row comes back when it was not there. */
 const endOf = (table: 'inbox' | 'outbox') => `
@@ -25,13 +25,13 @@ const replace = `with ${mine}, ${endOf('outbox')}
   select posted.id, posted.created_at from gone left join posted on true`;
 
 /** Ends a letter's turn within the caller's transaction. Throws `LaneLost`, and then nothing may stand. */
-export async function finishTurn(sql: Sql, seal: Seal, hold: Hold, finished: Finished): Promise<Parcel[]> {
+export async function finishTurn(sql: Sql, seals: Seals, hold: Hold, finished: Finished): Promise<Parcel[]> {
   const { letter, record, erased, now } = finished;
   const { update, address, messageIds } = letter.incoming;
   const { contact, holder } = hold;
   const tasks = await unlessTold(sql, contact, finished.away, finished.tasks);
-  const sealed = tasks.map((task) => closeTask(seal, contact, address, task));
-  const ids = erased || messageIds.length === 0 ? null : closeErasable(seal, contact, messageIds);
+  const sealed = tasks.map((task) => closeTask(seals.words, contact, address, task));
+  const ids = erased || messageIds.length === 0 ? null : closeErasable(seals.ids, contact, messageIds);
   const posted = await rows<Posted>(sql, finish, [contact, holder, letter.id, sealed, erased, ids]);
   if (posted.length === 0) throw new LaneLost();
   if (record !== null) await recordTurn(sql, record, now);

@@ -7,19 +7,19 @@ import { leaveLane, mine, takeLane, whileHeld } from './hold.ts';
 import { lookAgain } from './jobs.ts';
 import { makeMarks } from './mark.ts';
 import { nextFor } from './next.ts';
-import type { Seal } from './seal.ts';
+import type { Seals } from './seal.ts';
 
 /** Lanes in the database; alike on a server and on the embedded database. `urgent` is for what must not wait. */
-export function postgresLanes(pool: Pool, seal: Seal, urgent: Pool = pool): Lanes {
-  const mark = makeMarks(urgent, seal);
+export function postgresLanes(pool: Pool, seals: Seals, urgent: Pool = pool): Lanes {
+  const mark = makeMarks(urgent, seals.ids);
   return {
     take: (hold) => takeLane(pool, hold),
-    next: (hold) => nextFor(pool, seal, hold),
-    finish: (hold, finished) => transaction(pool, (client) => finishTurn(client, seal, hold, finished)),
-    erasable: ({ contact }) => erasableIds(pool, seal, contact),
+    next: (hold) => nextFor(pool, seals.words, hold),
+    finish: (hold, finished) => transaction(pool, (client) => finishTurn(client, seals, hold, finished)),
+    erasable: ({ contact }) => erasableIds(pool, seals.ids, contact),
     sent: (hold, { id }, ids) => mark({ hold, parcel: id, ids }),
     replace: (hold, parcel, tasks, away = false) =>
-      transaction(pool, (client) => replaceParcel(client, seal, hold, parcel, tasks, away)),
+      transaction(pool, (client) => replaceParcel(client, seals.words, hold, parcel, tasks, away)),
     async postpone(hold, parcel, afterSeconds) {
       await whileHeld(
         pool,

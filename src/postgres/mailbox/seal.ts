@@ -11,11 +11,25 @@ const version = 1;
 const nonceBytes = 12;
 const tagBytes = 16;
 
-/** AES-256-GCM with a key derived from the operator's secret. */
-export function makeSeal(secret: string): Seal {
-  const key = Buffer.from(hkdfSync('sha256', secret, 'hoa-ban', 'queue', 32));
+/** What is sealed: each with keys of its own, so that those of words can be forgotten early. */
+export type Purpose = 'words' | 'ids';
+
+/** AES-256-GCM with keys derived from secrets that may change: the first closes, each of them opens. */
+export function makeSeal(secrets: string | (() => string[]), purpose: Purpose = 'words'): Seal {
+  const derived = new Map<string, Buffer>();
+  const keys = () => {
+    const now = typeof secrets === 'string' ? [secrets] : secrets();
+    for (const old of derived.keys()) if (!now.includes(old)) derived.delete(old);
+    return now.map((secret) => {
+      const key = derived.get(secret) ?? Buffer.from(hkdfSync('sha256', secret, 'hoa-ban', `queue ${purpose}`, 32));
+      derived.set(secret, key);
+      return key;
+    });
+  };
   return {
     close(plain, about) {
+      const [key] = keys();
+      if (!key) throw new Error('no key');
       const nonce = randomBytes(nonceBytes);
       const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(about));
       const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
@@ -23,15 +37,26 @@ export function makeSeal(secret: string): Seal {
     },
     open(sealed, about) {
       if (sealed.length < 1 + nonceBytes + tagBytes || sealed[0] !== version) return null;
-      const bodyAt = 1 + nonceBytes + tagBytes;
-      const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 1 + nonceBytes))
-        .setAAD(Buffer.from(about))
-        .setAuthTag(sealed.subarray(1 + nonceBytes, bodyAt));
-      try {
-        return Buffer.concat([decipher.update(sealed.subarray(bodyAt)), decipher.final()]).toString('utf8');
-      } catch {
-        return null;
+      for (const key of keys()) {
+        const plain = openWith(key, sealed, about);
+        if (plain !== null) return plain;
       }
+      return null;
     },
   };
 }
+
+function openWith(key: Buffer, sealed: Uint8Array, about: string): string | null {
+  const bodyAt = 1 + nonceBytes + tagBytes;
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 1 + nonceBytes))
+    .setAAD(Buffer.from(about))
+    .setAuthTag(sealed.subarray(1 + nonceBytes, bodyAt));
+  try {
+    return Buffer.concat([decipher.update(sealed.subarray(bodyAt)), decipher.final()]).toString('utf8');
+  } catch {
+    return null;
+  }
+}
+
+/** The seals of the queue. */
+export type Seals = { words: Seal; ids: Seal };
