@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { LaneLost } from '../../src/core/lanes.ts';
 import type { SendResult } from '../../src/core/mailbox.ts';
 import { storeIncoming } from '../../src/postgres/mailbox/accept.ts';
+import { showAlive } from '../../src/postgres/mailbox/alive.ts';
 import { postgresLanes } from '../../src/postgres/mailbox/lanes.ts';
 import { migrateJobs } from '../../src/postgres/mailbox/runner.ts';
 import { makeSeal } from '../../src/postgres/mailbox/seal.ts';
@@ -357,6 +358,28 @@ describe.skipIf(!engines.some((engine) => engine === 'postgres'))('two replicas 
       expect(textsFor(channel.sent, `c${nth}`)).toEqual(
         all.filter((one) => one.update.contact === `c${nth}`).map((one) => `re ${one.update.id}`),
       );
+  });
+});
+
+describe.skipIf(!engines.some((engine) => engine === 'postgres'))('when a replica dies', () => {
+  test('its lanes are free long before their time; those of a living one are not', async () => {
+    const db = closing(await openEmpty('postgres'));
+    await migrateJobs(db.pool);
+    const seals = { words: makeSeal(usualKey), ids: makeSeal(usualKey, 'ids') };
+    const lanes = postgresLanes(db.pool, seals);
+    const [dead, living] = [incoming('a'), incoming('b')];
+    await storeIncoming(db.pool, seals.words, [dead, living]);
+    const alive = showAlive(db.pool, 777);
+    open.unshift(async () => alive.stop());
+    await alive.keep();
+    await lanes.take({ contact: 'a', holder: '555/x' });
+    await lanes.take({ contact: 'b', holder: '777/x' });
+    const channel = fakeChannel();
+    closing(await openHouse(db, channel));
+    await until(() => channel.sent.length === 1);
+    expect(channel.sent[0]?.text).toBe(`re ${dead.update.id}`);
+    const { rows } = await db.pool.query("select contact from lane where holder = '777/x' and held_until > now()");
+    expect(rows).toEqual([{ contact: 'b' }]);
   });
 });
 
