@@ -46,6 +46,8 @@ export type Reading = {
   named: boolean;
   /** It asks how something is done. */
   asksHow: boolean;
+  /** It asks what the law does about an act. */
+  asksPenalty: boolean;
   /** It speaks of the writer or of a person close by. */
   personal: boolean;
   /** Words of the subject. */
@@ -85,8 +87,7 @@ export function decide(conversation: Conversation, content: Content, verdict: Ve
     const picked = wire === undefined ? null : decodeChoice(wire);
     if (picked) return ofChoice(picked, care);
   }
-  if (careWord?.kind === 'probe' && (careWord.subject === null || reading.asksHow || reading.asks))
-    return probed(careWord, heard);
+  if (careWord?.kind === 'probe' && isProbe(careWord, reading)) return probed(careWord, heard);
   if (care) return decideInCare(care, heard, reading);
   if (heard.level === 'concern') return { kind: 'answer', heard, otherwise: 'concern-ask' };
   if (reading.plainReply !== null) return { kind: 'say', reply: reading.plainReply };
@@ -159,6 +160,11 @@ function inContext(verdict: Verdict, care: Care | null, careWord: CareWord | nul
 function isBarrier(heard: Verdict, care: Care | null, { careWord, contentWords }: Reading): boolean {
   const told = care !== null && atLeast(care.level, 'support');
   return told && careWord?.kind === 'guide' && contentWords <= 5 && heard.level === 'support';
+}
+
+/** Words of harm are a probe when something is asked; the name of an act is none when its penalty is asked. */
+function isProbe({ subject, yields }: CareWord, { asks, asksHow, asksPenalty }: Reading): boolean {
+  return subject === null || ((asksHow || asks) && !(yields && asksPenalty));
 }
 
 /** A question whose answer could hurt somebody: nothing is told; where it betrays who asks, it is met as a card. */

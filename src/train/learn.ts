@@ -5,7 +5,7 @@ import type { WordClasses } from '../core/triage/word-classes.ts';
 import { fitWeights } from './fit.ts';
 import type { Labelled } from './labelled.ts';
 import { Examples } from './table.ts';
-import { variantsOf } from './vary.ts';
+import { besideOrdinary, variantsOf, withFace } from './vary.ts';
 
 /** One head before it is made small: odds = Σ weight · value over 2^bits places. */
 export type RawHead = { bits: number; weights: Float64Array };
@@ -19,8 +19,10 @@ export const isEmergency: Question = (message) => (message.level === 'emergency'
 /** Places of the table, the fewest messages that must show a gram, the penalty and the rounds of a fit. */
 export type Effort = { bits: number; seenIn: number; lambda: number; rounds: number };
 
-/** How much each variant of a message counts; they add up to 1. */
-const shares = [0.3, 0.3, 0.15, 0.1, 0.15];
+/** How much each variant of a message counts; the last is the message beside an ordinary one. */
+const shares = [0.3, 0.3, 0.15, 0.25, 0.4];
+/** The first variants are the message itself; the others may get a face. */
+const plainVariants = 2;
 
 /** The messages in all the ways they may be typed, made ready for many fits. */
 export type Lessons = { messages: Labelled[]; examples: Examples; rows: number[][] };
@@ -28,12 +30,15 @@ export type Lessons = { messages: Labelled[]; examples: Examples; rows: number[]
 export function prepare(messages: Labelled[], classes: WordClasses): Lessons {
   const examples = new Examples();
   let next = 0;
-  const rows = messages.map((message) =>
-    variantsOf(message.text).map((text) => {
-      examples.add(read(text, classes));
+  const ordinary = messages.filter((one) => one.level === 'none').map((one) => one.text);
+  const rows = messages.map(({ level, text }) => {
+    const variants = [...variantsOf(text), besideOrdinary(text, ordinary)];
+    return variants.map((variant, at) => {
+      const typed = at < plainVariants ? variant : withFace(variant, level === 'none', at);
+      examples.add(read(typed, classes));
       return next++;
-    }),
-  );
+    });
+  });
   return { messages, examples, rows };
 }
 

@@ -22,14 +22,17 @@ import { quantise } from './quantise.ts';
 export type Plan = { levels: Effort; kinds: Effort };
 
 export const plan: Plan = {
-  levels: { bits: 18, seenIn: 2, lambda: 0.25, rounds: 30 },
-  kinds: { bits: 15, seenIn: 2, lambda: 0.25, rounds: 25 },
+  levels: { bits: 20, seenIn: 3, lambda: 0.25, rounds: 20 },
+  kinds: { bits: 15, seenIn: 2, lambda: 0.25, rounds: 12 },
 };
 
-/** Shares of ordinary messages that may be judged `support` and `concern` by heads that never saw their writer. */
-const allowed = { support: 0.03, concern: 0.1 };
+/**
+ * Shares of ordinary messages that heads which never saw their writer may judge `support` and `concern`, or `emergency`
+ * on the ground of haste alone.
+ */
+const allowed = { support: 0.03, urgent: 0.005, concern: 0.1 };
 /** Pairs and near twins are written to be confused; they teach, but are no sample of what people send. */
-const unlikeLife = /^[pw]\d/;
+const unlikeLife = /^[pqw]\d/;
 /** Share of the emergencies that must be judged one. */
 const heard = 0.88;
 /** Chance from which a type is named. */
@@ -103,16 +106,21 @@ function learnAll(lessons: Lessons, { levels, kinds }: Plan): Array<[name: strin
 type Line = { slope: number; offset: number };
 
 function thresholdsFor(outside: OutsideVoice[]): Thresholds {
-  const ordinary = outside
-    .filter((one) => one.message.level === 'none' && !unlikeLife.test(one.message.writer))
-    .map((one) => one.disclosure);
+  const ordinary = outside.filter((one) => one.message.level === 'none' && !unlikeLife.test(one.message.writer));
   const emergencies = outside.filter((one) => one.message.level === 'emergency').map((one) => one.emergency);
-  return {
-    concern: passedBy(ordinary, allowed.concern),
-    support: passedBy(ordinary, allowed.support),
-    emergency: passedBy(emergencies, heard),
-    type,
-  };
+  const passed = (share: number, list = ordinary) =>
+    passedBy(
+      list.map((one) => one.disclosure),
+      share,
+    );
+  const [concern, support, emergency] = [
+    passed(allowed.concern),
+    passed(allowed.support),
+    passedBy(emergencies, heard),
+  ];
+  const hasty = ordinary.map((one) => (one.emergency >= emergency ? one : { ...one, disclosure: 0 }));
+  const urgent = Math.min(support, Math.max(concern, passed(allowed.urgent, hasty)));
+  return { concern, urgent, support, emergency, type };
 }
 
 function chance({ slope, offset }: Line, odds: number): number {

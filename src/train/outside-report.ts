@@ -23,7 +23,7 @@ function row(name: string, voices: OutsideVoice[], t: Thresholds): string {
   const plain = voices.filter((one) => one.message.level === 'none');
   const share = (list: OutsideVoice[], passes: (one: OutsideVoice) => boolean) =>
     list.length === 0 ? '    –' : `${((100 * list.filter(passes).length) / list.length).toFixed(1).padStart(5)}`;
-  const isEmergency = (one: OutsideVoice) => one.emergency >= t.emergency && one.disclosure >= t.concern;
+  const isEmergency = (one: OutsideVoice) => one.emergency >= t.emergency && one.disclosure >= t.urgent;
   const isCard = (one: OutsideVoice) => isEmergency(one) || one.disclosure >= t.support;
   const isConcern = (one: OutsideVoice) => one.disclosure >= t.concern;
   return `${name.padEnd(8)} ${String(told.length).padStart(4)}   ${share(told, isConcern)}    ${share(told, isCard)}  | ${String(urgent.length).padStart(5)}   ${share(urgent, isCard)}     ${share(urgent, isEmergency)} | ${String(plain.length).padStart(6)}   ${share(plain, isCard)}    ${share(plain, isConcern)}\n`;

@@ -34,23 +34,38 @@ export function judgeOutside(
   });
 }
 
-/** Writers who wrote messages of every kind, each left out whole. */
-const wholeVoices = ['td1', 'td2', 'td3'];
+/** Into how many parts the voices are shared out. */
+const parts = 3;
+/** A writer is left out whole when at least this share of the messages is of either kind. */
+const evenFrom = 0.2;
+/** Pairs are written to be confused: beside one half, the other is no surprise. */
+const inPairs = /^[pq]\d/;
 
 /**
- * The fold of each message, by id. Whoever wrote mostly disclosures, mostly ordinary messages or pairs of both cannot be
- * left out whole (what is left would be lopsided): such writers are cut into runs of neighbouring lines, which were
- * written in one go, and shared out over the folds.
+ * The fold of each message, by id. Writers of messages of both kinds are left out whole, the largest dealt first to the
+ * smallest fold. Whoever wrote mostly disclosures, mostly ordinary messages or pairs of both cannot be left out whole
+ * (what is left would be lopsided): such writers are cut into runs of neighbouring lines, which were written in one go,
+ * and shared out over the folds.
  */
 function foldsOf(messages: Labelled[]): Map<string, string> {
   const writers = new Map<string, Labelled[]>();
   for (const message of messages) writers.set(message.writer, [...(writers.get(message.writer) ?? []), message]);
-  const whole = wholeVoices.filter((name) => writers.has(name));
+  const whole = [...writers].filter(([name, wrote]) => isEven(wrote) && !inPairs.test(name));
+  const sizes = new Array<number>(Math.min(parts, whole.length)).fill(0);
   const folds = new Map<string, string>();
-  for (const [name, wrote] of writers)
+  for (const [, wrote] of whole.sort((a, b) => b[1].length - a[1].length)) {
+    const least = sizes.indexOf(Math.min(...sizes));
+    sizes[least] = (sizes[least] ?? 0) + wrote.length;
+    for (const message of wrote) folds.set(message.id, `part ${least + 1}`);
+  }
+  for (const wrote of writers.values())
     wrote.forEach((message, at) => {
-      const run = whole[Math.floor((at * whole.length) / wrote.length)] ?? name;
-      folds.set(message.id, whole.includes(name) ? name : run);
+      if (!folds.has(message.id)) folds.set(message.id, `part ${1 + Math.floor((at * sizes.length) / wrote.length)}`);
     });
   return folds;
+}
+
+function isEven(wrote: Labelled[]): boolean {
+  const told = wrote.filter((message) => message.level !== 'none').length / wrote.length;
+  return told >= evenFrom && told <= 1 - evenFrom;
 }

@@ -32,10 +32,15 @@ export function unmarked(text: string): string {
     .replaceAll('Đ', 'D');
 }
 
+/** Faces by what they show, and the share of messages that end with one: people joke about ordinary things far more. */
+const laughs = ['😂', ':))', '=))', '🤣', 'haha', 'kkk', ':v'];
+const cries = ['😭', ':((', '😢'];
+const faceShare = { ordinary: { laugh: 0.25, cry: 0.05 }, told: { laugh: 0.06, cry: 0.1 } };
+
 /**
- * The ways one message is typed that training learns from: as it is, without diacritics, and three mixed ones (some
- * diacritics lost, short forms, slips of the finger, other words for the same people, small talk around it). Seeded by
- * the text alone.
+ * The ways one message is typed that training learns from: as it is, without diacritics, with some of them lost
+ * and short forms, and with slips of the finger or short forms, other words for the same people and small talk around it.
+ * Seeded by the text alone.
  */
 export function variantsOf(text: string): string[] {
   const random = makeRandom(seedOf(text));
@@ -43,23 +48,43 @@ export function variantsOf(text: string): string[] {
     text,
     unmarked(text),
     mapWords(text, (word) => (random() < 0.5 ? unmarked(word) : shortened(word, random, 0.3))),
-    around(
-      exchanged(
-        mapWords(text, (word) => slipped(word, random)),
-        random,
-      ),
+    random() < 0.4 ? exchangedAround(text, random, slipped) : unmarked(exchangedAround(text, random, hastily)),
+  ];
+}
+
+/** A variant with the face that a message of this kind may end with. `nth` tells the variants of a message apart. */
+export function withFace(variant: string, ordinary: boolean, nth: number): string {
+  const random = makeRandom(seedOf(`${nth} ${variant}`));
+  const share = ordinary ? faceShare.ordinary : faceShare.told;
+  const chance = random();
+  const faces = chance < share.laugh ? laughs : chance < share.laugh + share.cry ? cries : [];
+  return `${variant} ${faces[Math.floor(random() * faces.length)] ?? ''}`.trim();
+}
+
+/**
+ * A message beside an ordinary one of somebody else, before or after it, some without diacritics. It discloses what it
+ * disclosed: so words that merely stand around are learned to be neutral.
+ */
+export function besideOrdinary(text: string, ordinary: string[]): string {
+  const random = makeRandom(seedOf(`beside ${text}`));
+  const other = ordinary[Math.floor(random() * ordinary.length)] ?? '';
+  const between = [' ', '. ', ', ', '\n'][Math.floor(random() * 4)] ?? ' ';
+  const both = random() < 0.5 ? `${text}${between}${other}` : `${other}${between}${text}`;
+  return random() < 0.4 ? unmarked(both) : both;
+}
+
+function exchangedAround(text: string, random: Random, typed: (word: string, random: Random) => string): string {
+  return around(
+    exchanged(
+      mapWords(text, (word) => typed(word, random)),
       random,
     ),
-    unmarked(
-      around(
-        exchanged(
-          mapWords(text, (word) => shortened(word, random, 0.6)),
-          random,
-        ),
-        random,
-      ),
-    ),
-  ];
+    random,
+  );
+}
+
+function hastily(word: string, random: Random): string {
+  return shortened(word, random, 0.6);
 }
 
 function mapWords(text: string, change: (word: string) => string): string {

@@ -13,6 +13,9 @@ export const maxMessageChars = 2_000;
 
 const howMarks =
   /\b(lam sao|lam the nao|the nao|cach|kieu gi|chi (toi|cho|em|minh|tao)|huong dan|o dau|cho nao|bang gi|giup (toi|em|minh) (theo|xem|doc|tim))\b/;
+/** What the law does about an act. */
+const penaltyMarks =
+  /\b(bi phat|phat (tien|tu|bao|the|ra sao|may|nang)|muc phat|xu (phat|ly)|vi pham|pham (phap|toi|luat)|toi gi|di tu|phap luat|nghi dinh|dung luat|trai luat|luat (quy|noi|phat|xu|cho|cam))\b/;
 /** The form of a question, beyond the kinds of answer that `asksOf` knows. */
 const questionForm =
   /\b(o dau|the nao|lam sao|bao nhieu|bao lau|may gio|khi nao|bao gio|vi sao|tai sao)\b|\b(khong|chua|gi|nao|sao|ha|nhi|ai)$/;
@@ -39,6 +42,7 @@ export function read(
     asks: asks.size > 0 || named || questionForm.test(folded) || message.includes('?'),
     named,
     asksHow: howMarks.test(folded),
+    asksPenalty: penaltyMarks.test(folded),
     personal: people.test(folded),
     contentWords: content.length,
     likelihood,

@@ -16,6 +16,7 @@ const saying = (folded: string, more: Partial<Reading> = {}): Reading => ({
   asks: false,
   named: false,
   asksHow: false,
+  asksPenalty: false,
   personal: false,
   contentWords: 0,
   likelihood: 0.5,

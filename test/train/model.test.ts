@@ -4,7 +4,7 @@ import { calibrate, passedBy } from '../../src/train/calibrate.ts';
 import type { Labelled } from '../../src/train/labelled.ts';
 import { makeModel, type Plan } from '../../src/train/model.ts';
 import { quantise } from '../../src/train/quantise.ts';
-import { unmarked, variantsOf } from '../../src/train/vary.ts';
+import { besideOrdinary, unmarked, variantsOf, withFace } from '../../src/train/vary.ts';
 
 const told = ['chồng đánh em', 'nó dọa giết em', 'em bị nhốt', 'bố đánh con đau', 'hắn ép em', 'em sợ về nhà'];
 const plain = ['giá ngô hôm nay', 'đánh cầu lông không', 'luật nói gì', 'nấu cơm chưa', 'chào bạn', 'tuổi kết hôn'];
@@ -53,6 +53,20 @@ describe('ways of typing', () => {
     const text = 'Chồng tôi đánh tôi tối qua';
     expect(variantsOf(text)).toEqual(variantsOf(text));
     expect(variantsOf(text)[1]).toBe('Chong toi danh toi toi qua');
+  });
+
+  test('a message stands whole beside an ordinary one', () => {
+    const both = besideOrdinary('chồng đánh em', ['mai trời có mưa không']);
+    expect(unmarked(both)).toContain('chong danh em');
+    expect(unmarked(both)).toContain('mai troi co mua khong');
+  });
+
+  test('ordinary messages end with laughter far more often than disclosures', () => {
+    const texts = Array.from({ length: 400 }, (_, at) => `tin số ${at}`);
+    const laughing = (ordinary: boolean) =>
+      texts.filter((text) => /(😂|🤣|:\)\)|=\)\)|haha|kkk|:v)$/u.test(withFace(text, ordinary, 2))).length;
+    expect(laughing(true)).toBeGreaterThan(2 * laughing(false));
+    expect(laughing(false)).toBeGreaterThan(0);
   });
 
   test('losing diacritics loses nothing else', () => {

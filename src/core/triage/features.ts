@@ -8,13 +8,14 @@ export type Features = { places: number[]; values: number[] };
 const writtenFrom = 0.4;
 /** How loud each kind of gram speaks. */
 const loudness = { word: 1, skip: 0.7, class: 1.2, letters: 1.2 };
+const faceSeed = 0x12345687;
 /** Letters of the shortest and the longest letter gram. */
 const shortest = 3;
 const longest = 6;
 
 /**
  * Word 1–3-grams, skip-grams, letter 3–6-grams, and n-grams over word classes, each of the written and of the folded
- * words. "đánh" and "đành" fold alike, so folded evidence counts half where the message has diacritics; where it has
+ * words, and faces. "đánh" and "đành" fold alike, so folded evidence counts half where the message has diacritics; where it has
  * none there is nothing else.
  */
 export function featuresOf(heard: Heard, classes: WordClasses): Features {
@@ -31,6 +32,7 @@ export function featuresOf(heard: Heard, classes: WordClasses): Features {
     add(features, wordGrams(generalise(words, names, classes.longest), seed + 3), trust * loudness.class);
     add(features, letterGrams(words.join(' '), seed + 4), trust * loudness.letters);
   }
+  for (const face of heard.faces) add(features, new Set([spread(join(faceSeed, hashOf(face)))]), 1);
   return features;
 }
 

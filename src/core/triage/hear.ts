@@ -1,11 +1,12 @@
 import { expand } from '../vietnamese/expand.ts';
 import { normalise, type Token } from '../vietnamese/normalise.ts';
+import { type Face, facesIn } from './faces.ts';
 
 /**
  * A message as triage reads it: its words, short forms written out; the share (0 to 1) typed with diacritics; the places
- * of the words after which a sentence ends.
+ * of the words after which a sentence ends; the faces in it.
  */
-export type Heard = { words: Token[]; marks: number; ends: ReadonlySet<number> };
+export type Heard = { words: Token[]; marks: number; ends: ReadonlySet<number>; faces: Face[] };
 
 /** Reads a message for triage. Never throws. */
 export function hear(message: string): Heard {
@@ -16,5 +17,5 @@ export function hear(message: string): Heard {
     const next = words[at + 1];
     if (next && next.start >= word.end && /[.!?;…]/.test(clean.slice(word.end, next.start))) ends.add(at);
   });
-  return { words, marks: tokens.length === 0 ? 0 : marked / tokens.length, ends };
+  return { words, marks: tokens.length === 0 ? 0 : marked / tokens.length, ends, faces: facesIn(clean) };
 }

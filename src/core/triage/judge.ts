@@ -1,8 +1,11 @@
 import type { HarmType, Level, Verdict } from '../triage.ts';
 import type { Scores } from './classifier.ts';
 
-/** Chances (0 to 1) from which a message counts; chosen by cross-validation, kept beside the weights. */
-export type Thresholds = { concern: number; support: number; emergency: number; type: number };
+/**
+ * Chances (0 to 1) from which a message counts; chosen by cross-validation, kept beside the weights. What sounds urgent
+ * counts from `urgent` on, below `support`: haste alone ("đang ở đâu") is no cry for help, but it makes one likelier.
+ */
+export type Thresholds = { concern: number; urgent: number; support: number; emergency: number; type: number };
 
 /** The verdict of the classifier. Between `concern` and `support` lies what it is unsure of. */
 export function judge(scores: Scores, thresholds: Thresholds): Verdict {
@@ -13,7 +16,7 @@ export function judge(scores: Scores, thresholds: Thresholds): Verdict {
 }
 
 function levelOf({ disclosure, emergency }: Scores, thresholds: Thresholds): Level {
-  if (emergency >= thresholds.emergency && disclosure >= thresholds.concern) return 'emergency';
+  if (emergency >= thresholds.emergency && disclosure >= thresholds.urgent) return 'emergency';
   if (disclosure >= thresholds.support) return 'support';
   return disclosure >= thresholds.concern ? 'concern' : 'none';
 }

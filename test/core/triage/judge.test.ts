@@ -3,7 +3,7 @@ import type { Scores } from '../../../src/core/triage/classifier.ts';
 import { judge, type Thresholds } from '../../../src/core/triage/judge.ts';
 import { either, levels, type Verdict, worse } from '../../../src/core/triage.ts';
 
-const thresholds: Thresholds = { concern: 0.3, support: 0.7, emergency: 0.5, type: 0.4 };
+const thresholds: Thresholds = { concern: 0.3, urgent: 0.5, support: 0.7, emergency: 0.5, type: 0.4 };
 const scores = (
   disclosure: number,
   emergency: number,
@@ -26,6 +26,7 @@ describe('the levels of the classifier', () => {
     [0.69, 0.1, 'concern'],
     [0.7, 0.1, 'support'],
     [0.5, 0.5, 'emergency'],
+    [0.49, 0.99, 'concern'],
     [0.99, 0.9, 'emergency'],
     [0.1, 0.9, 'none'],
   ])('disclosure %d and emergency %d are %s', (disclosure, emergency, level) => {
