@@ -2,7 +2,7 @@ import type { HarmType, Level, Verdict } from '../triage.ts';
 import type { Scores } from './classifier.ts';
 
 /**
- * Chances (0 to 1) from which a message counts; chosen by cross-validation, kept beside the weights. What sounds urgent
+ * Chances (0 to 1) from which a message counts, kept beside the weights. What sounds urgent
  * counts from `urgent` on, below `support`: haste alone ("đang ở đâu") is no cry for help, but it makes one likelier.
  */
 export type Thresholds = { concern: number; urgent: number; support: number; emergency: number; type: number };
