@@ -73,6 +73,9 @@ export function decide(conversation: Conversation, content: Content, verdict: Ve
   const { folded, careWord } = reading;
   if (safeWord.test(folded)) return { kind: 'help', card: 'help', heard: asked(care), alsoAnswer: false };
   const heard = inContext(verdict, care, careWord);
+  const probe = careWord?.kind === 'probe' && isProbe(careWord, reading) ? careWord : null;
+  if (probe?.subject === 'perpetrator' && heard.subject === 'perpetrator' && heard.level === 'support')
+    return probed(probe, heard);
   if (atLeast(heard.level, 'support') && !isBarrier(heard, care, reading)) {
     const card = cardFor(heard);
     const alsoAnswer = heard.level === 'support' && reading.asks;
@@ -87,7 +90,7 @@ export function decide(conversation: Conversation, content: Content, verdict: Ve
     const picked = wire === undefined ? null : decodeChoice(wire);
     if (picked) return ofChoice(picked, care);
   }
-  if (careWord?.kind === 'probe' && isProbe(careWord, reading)) return probed(careWord, heard);
+  if (probe) return probed(probe, heard);
   if (care) return decideInCare(care, heard, reading);
   if (heard.level === 'concern') return { kind: 'answer', heard, otherwise: 'concern-ask' };
   if (reading.plainReply !== null) return { kind: 'say', reply: reading.plainReply };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { CareWord } from '../../src/core/care/words.ts';
 import { commandOf } from '../../src/core/commands.ts';
 import type { Conversation } from '../../src/core/conversation.ts';
 import { decide, type Reading } from '../../src/core/decide.ts';
@@ -49,6 +50,42 @@ describe('safety comes first', () => {
   test('without danger the same words are what they say', () => {
     expect(decide(open, text, calm, saying('xoa')).kind).toBe('erase');
     expect(decide(open, text, calm, saying('bi danh')).kind).toBe('answer');
+  });
+});
+
+describe('a question whose answer could hurt somebody', () => {
+  const toHarm: CareWord = {
+    id: 'x',
+    kind: 'probe',
+    reply: 'probe-harm',
+    yields: true,
+    subject: 'perpetrator',
+    ask: [],
+  };
+  const heardAs = (subject: Verdict['subject'], level: Verdict['level'] = 'support'): Verdict => ({
+    level,
+    types: ['physical'],
+    subject,
+  });
+
+  test('teaches nothing when who asks is heard as the one who hurts', () => {
+    const asking = saying('', { careWord: toHarm, asks: true });
+    expect(decide(open, text, heardAs('perpetrator'), asking)).toMatchObject({ reply: 'probe-harm' });
+  });
+
+  test('never meets somebody who is hurt, or an emergency', () => {
+    const asking = saying('', { careWord: toHarm, asks: true });
+    expect(decide(open, text, heardAs('self'), asking).kind).toBe('help');
+    expect(decide(open, text, heardAs('other'), asking).kind).toBe('help');
+    expect(decide(open, text, heardAs('perpetrator', 'emergency'), asking).kind).toBe('help');
+  });
+
+  test('is a question of law when it asks for the penalty of an act, unless its words can only mean harm', () => {
+    const penalty = saying('', { careWord: toHarm, asks: true, asksPenalty: true });
+    expect(decide(open, text, calm, penalty).kind).toBe('answer');
+    expect(decide(open, text, calm, { ...penalty, asksPenalty: false })).toMatchObject({ reply: 'probe-harm' });
+    const only = { ...penalty, careWord: { ...toHarm, yields: false } };
+    expect(decide(open, text, calm, only)).toMatchObject({ reply: 'probe-harm' });
   });
 });
 
