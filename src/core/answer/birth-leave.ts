@@ -1,4 +1,4 @@
-import { addMonths } from '../calendar.ts';
+import { addDays, addMonths } from '../calendar.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Citation } from '../passage.ts';
 import { type BirthCase, birthCaseIn } from '../question/birth-case.ts';
@@ -13,6 +13,7 @@ const leave = /\b(nghi|o nha)\b/;
 const asksLong = /\b(bao lau|may|bao nhieu)( (thang|ngay|tuan|bua|hom))?\b/;
 const asksEnd =
   /\b(?:(?:den|toi|het) (?:khi nao|bao gio|ngay nao|luc nao|thang nao)|ngay nao|khi nao|bao gio|thang nao)\b.*\b(?:het|di lam|lam lai|xong|phai)\b|\b(?:het|di lam lai|den|toi) (?:khi nao|bao gio|ngay nao|luc nao|thang nao)\b/;
+const asksStart = /\b(?:truoc ngay nao|cham nhat|han chot|muon nhat|den ngay nao|bat dau (?:nghi )?(?:truoc|tu|khi))\b/;
 const fatherWords = /\b(chong|bo|cha|dan ong|lao dong nam|nguoi cha|ong xa)\b/;
 const motherWords = /\b(vo|me|phu nu|lao dong nu)\b/;
 /**
@@ -27,6 +28,7 @@ export function answerBirthLeave(question: Question, day: string, knowledge: Kno
   const told = birthCaseIn(folded);
   const [start] = daysNamed(question.words, day);
   if (start && asksEnd.test(folded) && !fatherWords.test(folded)) return untilWhen(start.day, told, rule, knowledge);
+  if (start && asksStart.test(folded) && fatherWords.test(folded)) return startBy(start.day, rule, knowledge);
   if (!asksLong.test(folded)) return null;
   const father = fatherWords.test(folded);
   // "Vợ sinh đôi chồng nghỉ mấy ngày" is about the father.
@@ -71,6 +73,16 @@ function untilWhen(start: string, told: BirthCase, rule: BirthLeave, knowledge: 
     `${spokenDay(start)} + ${months} tháng = ${spokenDay(addMonths(start, months))}.\n` +
     `Nếu bạn nghỉ trước khi sinh (nhiều nhất ${two(mother.mostMonthsBeforeBirth)} tháng) thì tính từ ngày bắt đầu nghỉ.`;
   return made(text, [...mother.cite, ...(second ? [secondChild.cite] : [])], knowledge);
+}
+
+/** The last day on which the father may begin, reckoned from the day of the birth. */
+function startBy(birth: string, { father }: BirthLeave, knowledge: Knowledge): Composed {
+  const { startsWithinDays } = father;
+  const text =
+    `Vợ sinh ngày ${spokenDay(birth)}: chồng phải bắt đầu nghỉ trong ${startsWithinDays} ngày. ` +
+    `${spokenDay(birth)} + ${startsWithinDays} ngày = ${spokenDay(addDays(birth, startsWithinDays))}. ` +
+    'Chồng phải đang đóng bảo hiểm xã hội bắt buộc.';
+  return made(text, father.cite, knowledge);
 }
 
 function ofFather(told: BirthCase, { father, secondChild }: BirthLeave, knowledge: Knowledge): Composed | null {

@@ -58,11 +58,25 @@ function insideOf(sentence: string): string[] {
     const [left, right] = [rest.slice(0, at), rest.slice(at + found[0].length)];
     if (wordsIn(left) >= 3 && wordsIn(right) >= leastWords && asks(left) && asks(right)) {
       pieces.push(left);
-      rest = right;
+      rest = withTail(left, right);
       from = 0;
     } else from = at + found[0].length;
   }
   return [...pieces, rest];
+}
+
+/** A question word at the end, as it may stand before a verb in the question before: "do sở nào (báo cáo)". */
+const asksLast =
+  /(?:^|\s)((?:do |bởi |boi |thuộc |thuoc )?(?:(?:sở|cơ quan|ngành|đơn vị|bên|ai|so|co quan|nganh|don vi|ben)(?: (?:nào|nao))?|bao nhiêu|bao nhieu|mấy|may))[?\s.!]*$/iu;
+const mostTail = 4;
+
+/** The later question with the few words that followed the same question word in the earlier one, when it ends on it. */
+function withTail(earlier: string, later: string): string {
+  const word = asksLast.exec(later)?.[1]?.toLowerCase();
+  if (word === undefined || word === 'so' || word === 'ben') return later;
+  const at = earlier.toLowerCase().lastIndexOf(` ${word} `);
+  const tail = at < 0 ? '' : earlier.slice(at + word.length + 2).trim();
+  return tail !== '' && wordsIn(tail) <= mostTail ? `${later.replace(/[?\s.!]+$/u, '')} ${tail}` : later;
 }
 
 function asks(text: string): boolean {

@@ -24,3 +24,11 @@ test.each([
 ])('"%s" is left to others', (message) => {
   expect(ask(message)).toBeNull();
 });
+
+test.each([
+  ['sinh ngày 10/9/2026, nghỉ thai sản đến khi nào đi làm lại', '10/9/2026 + 6 tháng = 10/3/2027'],
+  ['sinh đôi nghỉ từ 1/12/2026 thì đến bao giờ đi làm lại', '1/12/2026 + 7 tháng = 1/7/2027'],
+  ['vợ sinh ngày 5/10/2026 thì chồng phải nghỉ trước ngày nào', '5/10/2026 + 60 ngày = 4/12/2026'],
+])('"%s" is reckoned from the day named', (message, sum) => {
+  expect(ask(message)?.text).toContain(sum);
+});

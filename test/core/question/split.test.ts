@@ -23,6 +23,19 @@ describe('two questions in one message', () => {
     expect(splitQuestions(message)).toEqual([message]);
   });
 
+  test('a later question borrows the words that follow the same question word', () => {
+    const message = 'số liệu bạo lực gia đình do sở nào báo cáo, còn số liệu bạo lực trên cơ sở giới do sở nào?';
+    expect(splitQuestions(message)).toEqual([
+      'số liệu bạo lực gia đình do sở nào báo cáo',
+      'số liệu bạo lực trên cơ sở giới do sở nào báo cáo',
+    ]);
+  });
+
+  test('"mấy chị" in a statement asks nothing', () => {
+    const message = 'Thôn em có mấy chị muốn dệt vải bán. Mô hình đó ai chủ trì ạ?';
+    expect(splitQuestions(message)).toEqual([message]);
+  });
+
   test('what is told before a question belongs to it', () => {
     expect(splitQuestions('Công ty đuổi tôi khi tôi có bầu. Có đúng luật không? Bị phạt bao nhiêu?')).toEqual([
       'Công ty đuổi tôi khi tôi có bầu. Có đúng luật không?',
