@@ -108,7 +108,8 @@ export function telegramChannel(options: TelegramOptions): Telegram {
     // A bot without its list of commands still answers.
     const commands = commandNames.map((command) => ({ command, description: commandWords[command] ?? command }));
     await api.setMyCommands(commands).catch((error) => {
-      if (failureOf(error).kind !== 'refused') throw error;
+      const { kind } = failureOf(error);
+      if (kind === 'down' || kind === 'flood') throw error;
     });
     if (mode.kind === 'polling') await api.deleteWebhook();
     else

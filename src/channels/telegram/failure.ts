@@ -21,8 +21,10 @@ export function failureOf(error: unknown): Failure {
   const { error_code, description, parameters } = error;
   switch (error_code) {
     case 401:
-    case 404:
       return { kind: 'unauthorised' };
+    case 404:
+      // A token that is none, or a method that this server does not have.
+      return { kind: /method/i.test(description) ? 'refused' : 'unauthorised' };
     case 403:
       return { kind: 'gone' };
     case 409:

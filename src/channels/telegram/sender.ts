@@ -40,7 +40,7 @@ export function telegramSender(api: Api, words: Words, replies: Replies): Sender
           await api.deleteMessages(address, some);
         } catch (error) {
           const failure = failureOf(error);
-          if (failure.kind !== 'refused') return notRemoved(error);
+          if (failure.kind !== 'refused' && failure.kind !== 'unauthorised') return notRemoved(error);
           // One of them is too old or not ours to remove: the others need not stay for that.
           for (const id of some) {
             const outcome = await removeOne(api, address, id);
