@@ -99,7 +99,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   const forgetter = setInterval(() => void forgetKeys(queueKey, pool), forgetMs);
   for (const timer of [sweeper, tidier, forgetter]) timer.unref();
   const mailbox = makeMailbox({
-    store: (incoming) => storeIncoming(pool, seals.words, incoming),
+    store: (incoming) => storeIncoming(bot.database.urgent, seals.words, incoming),
     drop: lanes.drop,
     direct,
     onTrouble,

@@ -2,17 +2,17 @@ import type { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import pg from 'pg';
 
-/** Gives the one backend to one client at a time, first come first served. */
+/** Gives the one backend to one client at a time, first come first served; those in a hurry before the others. */
 class Gate {
   #owner: object | null = null;
   readonly #waiting: Array<{ client: object; go: () => void }> = [];
 
-  async enter(client: object): Promise<void> {
+  async enter(client: object, urgent: boolean): Promise<void> {
     if (this.#owner === null || this.#owner === client) {
       this.#owner = client;
       return;
     }
-    await new Promise<void>((go) => this.#waiting.push({ client, go }));
+    await new Promise<void>((go) => this.#waiting[urgent ? 'unshift' : 'push']({ client, go }));
   }
 
   leave(client: object): void {
@@ -27,11 +27,14 @@ class Gate {
 /** The transaction status pg keeps for itself: 'I' idle, 'T' in a transaction, 'E' failed. Pinned and tested. */
 type WithStatus = { _txStatus?: string | null };
 
+/** `urgent` is for short statements that somebody outside waits for: they come before what waits in `pool`. */
+export type EmbeddedPools = { pool: pg.Pool; urgent: pg.Pool };
+
 /**
- * An ordinary `pg.Pool` over one in-process PGlite. The database has a single backend, so a client holds the gate
- * until its transaction ends; names of prepared statements are dropped because clients would share them.
+ * Ordinary `pg.Pool`s over one in-process PGlite. The database has a single backend, so a client holds the gate until
+ * its transaction ends; names of prepared statements are dropped because clients would share them.
  */
-export function embeddedPool(db: PGlite): pg.Pool {
+export function embeddedPools(db: PGlite): EmbeddedPools {
   const gate = new Gate();
   const listening = new Set<EmbeddedClient>();
   // The backend tells one session; every client that listens is told in its turn.
@@ -40,6 +43,7 @@ export function embeddedPool(db: PGlite): pg.Pool {
   });
   class EmbeddedClient extends pg.Client {
     #last: Promise<unknown> = Promise.resolve();
+    protected readonly urgent: boolean = false;
 
     constructor(config?: pg.ClientConfig) {
       super({ ...config, ...createPgConfig(db) } as pg.ClientConfig);
@@ -54,7 +58,7 @@ export function embeddedPool(db: PGlite): pg.Pool {
       else if (/^\s*unlisten\b/i.test(text)) listening.delete(this);
       const nameless = statement?.name ? { ...statement, name: undefined } : statement;
       const run = this.#last.then(async () => {
-        await gate.enter(this);
+        await gate.enter(this, this.urgent);
         try {
           return await super.query(nameless, values);
         } finally {
@@ -79,7 +83,14 @@ export function embeddedPool(db: PGlite): pg.Pool {
       return isIdle(this) ? finish() : this.query('rollback').then(finish, finish);
     }
   }
-  const pool = new pg.Pool({ max: 8, Client: EmbeddedClient as unknown as typeof pg.Client } as pg.PoolConfig);
+  class UrgentClient extends EmbeddedClient {
+    protected override readonly urgent = true;
+  }
+  return { pool: poolOf(EmbeddedClient, 8), urgent: poolOf(UrgentClient, 2) };
+}
+
+function poolOf(Client: new (config?: pg.ClientConfig) => pg.Client, max: number): pg.Pool {
+  const pool = new pg.Pool({ max, Client: Client as unknown as typeof pg.Client } as pg.PoolConfig);
   // A client given back inside a transaction must not leave the only backend in it.
   pool.on('release', (_error, client) => {
     if (!isIdle(client)) client.query('rollback').catch(() => {});

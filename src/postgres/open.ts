@@ -4,7 +4,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { vector } from '@electric-sql/pglite-pgvector';
 import pg from 'pg';
 import { AppError } from '../core/errors.ts';
-import { embeddedPool } from './embedded-pool.ts';
+import { embeddedPools } from './embedded-pool.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
 import { loadSnapshot, saveSnapshot } from './snapshot.ts';
@@ -12,6 +12,8 @@ import { loadSnapshot, saveSnapshot } from './snapshot.ts';
 /** An open database behind the ordinary pool interface. */
 export type Database = {
   pool: pg.Pool;
+  /** The same database, for short statements that must not wait behind the others. */
+  urgent: pg.Pool;
   kind: 'embedded' | 'postgres';
   /** Whether pgvector is there. */
   vector: boolean;
@@ -37,9 +39,15 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
 
 async function openServer(databaseUrl: string, prepare: Prepare): Promise<Database> {
   const pool = new pg.Pool({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000, max: 20 });
-  // Whoever waits for a broken connection hears of it; without a listener it would end the process.
-  pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {}));
+  const urgent = new pg.Pool({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000, max: 2 });
+  for (const one of [pool, urgent]) {
+    // Whoever waits for a broken connection hears of it; without a listener it would end the process.
+    one.on('error', () => {});
+    one.on('connect', (client) => client.on('error', () => {}));
+  }
+  const close = async () => {
+    await Promise.all([pool.end(), urgent.end()]);
+  };
   try {
     await pool.query('select 1').catch(() => {
       throw new AppError(
@@ -49,11 +57,11 @@ async function openServer(databaseUrl: string, prepare: Prepare): Promise<Databa
       );
     });
     const hasVector = await migrate(pool);
-    const database: Database = { pool, kind: 'postgres', vector: hasVector, close: () => pool.end() };
+    const database: Database = { pool, urgent, kind: 'postgres', vector: hasVector, close };
     await prepare(database);
     return database;
   } catch (error) {
-    await pool.end().catch(() => {});
+    await close().catch(() => {});
     throw error;
   }
 }
@@ -137,14 +145,14 @@ export async function openScratch(options: {
 }
 
 async function wrap(db: PGlite, release: () => void): Promise<Database> {
-  const pool = embeddedPool(db);
+  const { pool, urgent } = embeddedPools(db);
   const hasVector = await migrate(pool);
   const close = async () => {
-    await pool.end();
+    await Promise.all([pool.end(), urgent.end()]);
     await db.close();
     release();
   };
-  return { pool, kind: 'embedded', vector: hasVector, close };
+  return { pool, urgent, kind: 'embedded', vector: hasVector, close };
 }
 
 function makeFolder(folder: string): void {

@@ -7,6 +7,8 @@ import { turnLetter } from './turn-letter.ts';
 /** When a lane cannot be worked on for want of the store, it is looked at again after so many seconds. */
 const troubleSeconds = 2;
 const noChannelSeconds = 300;
+/** Letters turned for one contact before others get their turn. */
+const mostLetters = 3;
 
 /**
  * Looks after one contact's lane until nothing is due: sends what waits, then turns the next letter, in order. Does
@@ -17,12 +19,15 @@ export function makeLane(parts: LaneParts): (contact: ContactId) => Promise<void
 
   return async (contact) => {
     const hold = { contact, holder: parts.newHolder() };
+    const turned = { letters: 0 };
     try {
       for (let more = true; more && !stopping(); ) {
         if (!(await lanes.take(hold))) return;
-        const pause = await work(hold);
+        const pause = await work(hold, turned);
         more = await lanes.leave(hold);
-        if (pause !== null || (more && stopping())) return await lanes.again(contact, pause ?? 0);
+        // Whoever writes without a pause must not keep the others waiting.
+        const enough = stopping() || turned.letters >= mostLetters;
+        if (pause !== null || (more && enough)) return await lanes.again(contact, pause ?? 0);
       }
     } catch (error) {
       await lanes.leave(hold).catch(() => {});
@@ -34,8 +39,8 @@ export function makeLane(parts: LaneParts): (contact: ContactId) => Promise<void
   };
 
   /** Works until nothing is due. Returns the seconds to wait for what is not, or `null`. */
-  async function work(hold: Hold): Promise<number | null> {
-    while (!stopping()) {
+  async function work(hold: Hold, done: { letters: number }): Promise<number | null> {
+    while (!stopping() && done.letters < mostLetters) {
       const waiting = await lanes.next(hold);
       switch (waiting.kind) {
         case 'nothing':
@@ -56,6 +61,7 @@ export function makeLane(parts: LaneParts): (contact: ContactId) => Promise<void
         case 'letter': {
           const sender = senders.get(waiting.letter.incoming.update.channel);
           if (!sender) return noChannel();
+          done.letters++;
           const turned = await turnLetter(hold, waiting.letter, sender, parts);
           if ('againSeconds' in turned) return turned.againSeconds;
           for (const parcel of turned.parcels) {

@@ -1,19 +1,20 @@
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { embeddedPool } from '../../src/postgres/embedded-pool.ts';
+import { embeddedPools } from '../../src/postgres/embedded-pool.ts';
 import { transaction } from '../../src/postgres/sql.ts';
 
 let db: PGlite;
-let pool: ReturnType<typeof embeddedPool>;
+let pool: ReturnType<typeof embeddedPools>['pool'];
+let urgent: typeof pool;
 
 beforeAll(async () => {
   db = await PGlite.create();
-  pool = embeddedPool(db);
+  ({ pool, urgent } = embeddedPools(db));
   await pool.query('create table account (id int primary key, sum int not null)');
   await pool.query('insert into account values (1, 1000), (2, 1000)');
 });
 afterAll(async () => {
-  await pool.end();
+  await Promise.all([pool.end(), urgent.end()]);
   await db.close();
 });
 
@@ -55,4 +56,18 @@ test('another client sees nothing of an open transaction', async () => {
 test('a failed statement leaves the client usable', async () => {
   await expect(pool.query('select nonsense')).rejects.toMatchObject({ code: '42703' });
   expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+});
+
+test('what is urgent comes before what waits', async () => {
+  const order: string[] = [];
+  const client = await pool.connect();
+  await client.query('begin');
+  const waiting = ['a', 'b', 'c'].map((name) => pool.query('select 1').then(() => order.push(name)));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  const hurried = urgent.query('select 1').then(() => order.push('urgent'));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  await client.query('commit');
+  client.release();
+  await Promise.all([...waiting, hurried]);
+  expect(order).toEqual(['urgent', 'a', 'b', 'c']);
 });
