@@ -43,10 +43,12 @@ program
 
 program
   .command('telegram')
-  .description(
-    'turns a second through the Telegram door, beside a bare echo bot; DATABASE_URL or the embedded database',
-  )
+  .description('turns a second through the Telegram door, beside a bare echo bot on the same local server')
   .option('--count <n>', 'how many turns')
+  .option(
+    '--database <which>',
+    'embedded or postgres; by default DATABASE_URL, else a private PostgreSQL where one is installed, else embedded',
+  )
   .option('--quick', 'fewer turns')
   .action((options) => benchTelegram(parseConfig(process.env), options));
 

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { type BotApi, openBotApi } from '../../test/telegram/bot-api.ts';
 import type { Config } from '../config.ts';
 import { parseKnowledge, readContent } from '../knowledge/load.ts';
+import { newDatabase, serverPrograms, startServer } from './private-server.ts';
 import { percentile, printFigures, round } from './table.ts';
 import { actAt, mixInWords } from './telegram/mix.ts';
 
@@ -17,7 +18,35 @@ const secret = 'bench-secret-0123456789';
  * Turns a second through the Telegram door, beside the barest echo bot of the same library: one after the other on the
  * same local server, knocked at by the same people, who each wait for a reply before they write again.
  */
-export async function benchTelegram(config: Config, options: { quick?: boolean; count?: string }): Promise<void> {
+export async function benchTelegram(config: Config, options: TelegramOptions): Promise<void> {
+  const server = await serverFor(config, options.database);
+  try {
+    await onDatabase({ ...config, databaseUrl: server.url }, options);
+  } finally {
+    await server.stop();
+  }
+}
+
+export type TelegramOptions = { quick?: boolean; count?: string; database?: string };
+
+/** The database to measure on: the operator's own, a private server, or (`null`) the embedded one. */
+async function serverFor(
+  config: Config,
+  which: string | undefined,
+): Promise<{ url: string | null; stop: () => Promise<void> }> {
+  const nothing = async () => {};
+  if (which === 'embedded') return { url: null, stop: nothing };
+  if (config.databaseUrl !== null) return { url: config.databaseUrl, stop: nothing };
+  if (serverPrograms() === null) {
+    if (which === undefined) return { url: null, stop: nothing };
+    process.stderr.write('Máy này chưa cài PostgreSQL 15 trở lên: chỉ đo được với --database embedded.\n');
+    process.exit(2);
+  }
+  const server = await startServer();
+  return { url: await newDatabase(server), stop: server.stop };
+}
+
+async function onDatabase(config: Config, options: TelegramOptions): Promise<void> {
   const turns = Number(options.count ?? (options.quick ? 1_000 : 5_000));
   const asked = [...parseKnowledge(readContent(config.knowledgeDir)).passages.values()].flatMap((one) => one.ask);
   const waiting = new Map<number, () => void>();

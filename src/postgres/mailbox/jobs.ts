@@ -33,7 +33,11 @@ export async function sweepStalled(sql: Sql, channels: string[], waitedSeconds: 
       where not exists (select from lane
           where lane.contact = waiting.contact and lane.holder is not null and lane.held_until > now())
         and coalesce((select not_before <= now() - make_interval(secs => $2) from outbox
-          where outbox.contact = waiting.contact order by id limit 1), true)`,
+          where outbox.contact = waiting.contact order by id limit 1), true)
+        -- Whose job is due already only waits for its turn: planning it anew would send it to the end of the row.
+        and not exists (select from graphile_worker.jobs as job
+          where job.key = '${task}:' || waiting.contact and job.locked_at is null and job.run_at <= now()
+            and job.attempts < job.max_attempts)`,
       'runs now',
     )}`,
     [channels, waitedSeconds],
