@@ -7,7 +7,7 @@ const strange = (message: string) => library.strangeness(understand(message, lib
 
 test.each([
   ['vợ sinh con chồng được nghỉ mấy ngày', 'con cá chép đẻ trứng mùa nào'],
-  ['bị chồng đánh thì báo ai', 'đánh cờ vây ở câu lạc bộ nào'],
+  ['bị chồng đánh thì báo ai', 'múa lân đánh trống rằm trung thu'],
   ['thủ tục ly hôn đơn phương', 'thủ môn bắt phạt đền giỏi'],
 ])('"%s" sounds less strange than "%s", with and without diacritics', (known, unknown) => {
   expect(strange(known)).toBeLessThan(strange(unknown));
