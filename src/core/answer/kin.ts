@@ -16,25 +16,28 @@ export function learnKin(passages: Array<{ ask: Token[][]; core: ReadonlySet<str
   const asked = new Map<string, number>();
   const spoken = new Map<string, number>();
   const both = new Map<string, Map<string, number>>();
-  for (const { ask, core } of passages) {
-    const words = new Set(
-      ask
-        .flat()
-        .filter((word) => !isStopWord(word))
-        .map((word) => word.folded),
-    );
+  const read = passages.map(({ ask, core }) => {
+    const telling = ask.flat().filter((word) => !isStopWord(word));
+    return { words: new Set(telling.map((word) => word.folded)), core };
+  });
+  for (const { words, core } of read) {
+    for (const a of words) asked.set(a, (asked.get(a) ?? 0) + 1);
     for (const b of core) spoken.set(b, (spoken.get(b) ?? 0) + 1);
+  }
+  // What is spoken of everywhere can never stand out.
+  const rare = (b: string) => (spoken.get(b) ?? 0) * leastLift <= passages.length;
+  for (const { words, core } of read) {
+    const others = [...core].filter(rare);
     for (const a of words) {
-      asked.set(a, (asked.get(a) ?? 0) + 1);
+      if ((asked.get(a) ?? 0) < leastSeen) continue;
       const row = both.get(a) ?? new Map<string, number>();
-      for (const b of core) if (b !== a) row.set(b, (row.get(b) ?? 0) + 1);
+      for (const b of others) if (b !== a) row.set(b, (row.get(b) ?? 0) + 1);
       both.set(a, row);
     }
   }
   const kin: Kin = new Map();
   for (const [a, row] of both) {
     const times = asked.get(a) ?? 0;
-    if (times < leastSeen) continue;
     const near = [...row]
       .map(([b, count]): [string, number, number] => [
         b,

@@ -6,7 +6,7 @@ import { indexPassages, type PassageIndex } from '../search/index-passages.ts';
 import { makeSecondLook } from '../search/second-look.ts';
 import { dimensionOf, makeReader } from '../search/terms.ts';
 import type { Token } from '../vietnamese/normalise.ts';
-import { type Entry, makeEntry } from './entry.ts';
+import { type Entry, makeEntry, type Phrasing } from './entry.ts';
 import { type Kin, learnKin } from './kin.ts';
 import { learnStrangeness, type Strangeness } from './strangeness.ts';
 
@@ -21,6 +21,8 @@ export type Library = {
   strangeness: (question: Question) => Strangeness;
   /** Every passage read for comparing, by id. */
   entries: Map<string, Entry>;
+  /** Weights of phrasings, kept as they are first needed. */
+  weights: WeakMap<Phrasing, number>;
   /** Everyday phrases (matchable form) and what they stand for. */
   glossary: Array<{ say: string[]; means: Token[][] }>;
   /** Passages by document, then locator. */
@@ -67,17 +69,30 @@ export function makeLibrary(knowledge: Knowledge): Library {
     names: namesOf(knowledge),
     secondLook: makeSecondLook(index),
     entries,
+    weights: new WeakMap(),
     kin: learnKin(fields.map(({ id, ask }) => ({ ask, core: entries.get(id)?.core ?? new Set() }))),
     strangeness: learnStrangeness([...entries.values()]),
     glossary: knowledge.glossary.map((entry) => ({ say: entry.say.map(matchable), means: entry.means.map(read) })),
     places,
     rarest,
     heard: (folded) => index.idf.has(dimensionOf(folded)),
-    tellsOf: (folded) => index.idf.get(dimensionOf(folded)) ?? rarest,
+    tellsOf: tellingWith(index.idf, rarest),
   };
 }
 
 function documentWords(knowledge: Knowledge, passage: Passage): string {
   const document = knowledge.documents.get(passage.document);
   return [document?.short ?? passage.document, passage.locator].join(' ');
+}
+
+/** How telling a term is. Terms that are known are looked up once: all else costs time on every question. */
+function tellingWith(idf: PassageIndex['idf'], rarest: number): (term: string) => number {
+  const known = new Map<string, number>();
+  return (term) => {
+    const before = known.get(term);
+    if (before !== undefined) return before;
+    const found = idf.get(dimensionOf(term));
+    if (found !== undefined) known.set(term, found);
+    return found ?? rarest;
+  };
 }

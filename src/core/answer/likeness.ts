@@ -25,12 +25,22 @@ export function likenessTo(entry: Entry, asked: Compared, library: Library): Lik
   for (const phrasing of entry.phrasings) {
     let common = 0;
     for (const term of asked.bag) if (phrasing.has(term)) common += termWeight(term, library);
-    const own = weightOf(phrasing, library);
+    if (common === 0) continue;
+    const own = knownWeight(phrasing, library);
     const dice = (2 * common) / Math.max(1e-9, own + asked.weight);
     if (dice > best.dice)
       best = { dice, phrasingMet: common / Math.max(1e-9, own), askedMet: common / Math.max(1e-9, asked.weight) };
   }
   return best;
+}
+
+/** The weight of a known phrasing, reckoned once. */
+function knownWeight(phrasing: Phrasing, library: Library): number {
+  const before = library.weights.get(phrasing);
+  if (before !== undefined) return before;
+  const weight = weightOf(phrasing, library);
+  library.weights.set(phrasing, weight);
+  return weight;
 }
 
 function weightOf(bag: Phrasing, library: Library): number {
