@@ -39,7 +39,8 @@ export function answerAct(
   const [first = '', ...rest] = [...new Set(told.flat())];
   const named = first.includes(known.number) ? first : `${actName(known)}: ${uncapital(first)}`;
   const successor = successorOf(known, knowledge);
-  return made([named, ...rest].join(' '), known, successor ? [successor] : [], aspects, knowledge);
+  const also = [...(successor ? [successor] : []), ...(aspects.has('amends') ? amendedBy(known, knowledge) : [])];
+  return made([named, ...rest].join(' '), known, also, aspects, knowledge);
 }
 
 /** "Có hiệu lực" → "có hiệu lực"; the name of a body keeps its capital. */
@@ -93,6 +94,13 @@ function successorOf(document: KnownDocument, knowledge: Knowledge): Known | nul
     if (one.act?.ends.some((ended) => ended.replaced && ended.number === document.number))
       return { ...one, act: one.act };
   return null;
+}
+
+/** The acts that the document amends. */
+function amendedBy(document: KnownDocument, knowledge: Knowledge): Known[] {
+  return [...knowledge.documents.values()].flatMap((one) =>
+    one.act?.amendedBy.some(({ number }) => number === document.number) ? [{ ...one, act: one.act }] : [],
+  );
 }
 
 function tellSuccessor(document: KnownDocument, knowledge: Knowledge): string {

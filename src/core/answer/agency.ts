@@ -22,8 +22,9 @@ export function presently(composed: Composed, agency: AgencyName | undefined): C
 }
 
 /** Which targets it answers for, and not what it must do with them ("lồng ghép chỉ tiêu vào đâu"). */
-const asksIndicators =
+export const asksIndicators =
   /\b(?:chi tieu|muc tieu) (?:nao|may|gi|so may|bao nhieu)\b|\b(?:may|nhung|cac|bao nhieu) (?:chi tieu|muc tieu)\b|\b(?:phu trach|bao cao|chiu trach nhiem|theo doi|lo)\b(?: \S+){0,4} (?:chi tieu|muc tieu)\b/;
+const targetsOf = /\b(?:chi tieu|muc tieu) (?:nao|may|gi|so may)\b|\b(?:may|nhung) (?:chi tieu|muc tieu)\b/;
 const asksDuties =
   /\b(?:lam (?:nhung )?gi|(?:nhiem vu|viec|trach nhiem) (?:gi|nao)|(?:nhung|cac) (?:nhiem vu|viec)|vai tro gi)\b/;
 /** Words that only say that duties are asked for. */
@@ -56,6 +57,16 @@ function asksAllDuties(passage: Agency, question: Question, agency: AgencyName, 
   return passage.id !== agency.passage && own > 1 && tasks.some((one) => shared(one) >= own);
 }
 
+/** "Ngành giáo dục chịu trách nhiệm chỉ tiêu mấy của mục tiêu 5": the targets of an agency named; `null` otherwise. */
+export function answerAgencyTargets(question: Question, knowledge: Knowledge): Composed | null {
+  const { agency, folded, asks, place } = question;
+  if (agency === null || !targetsOf.test(folded) || asks.has('now') || asks.has('check') || place.indicator !== null)
+    return null;
+  if (question.document !== null && question.document !== knowledge.plan) return null;
+  const whole = knowledge.passages.get(agency.passage);
+  return whole && isAgency(whole) ? answerAgency(whole, question, knowledge) : null;
+}
+
 /** Answers from an agency's duties: what it does, which indicators it answers for, and who does the work now. */
 export function answerAgency(passage: Agency, question: Question, knowledge: Knowledge): Composed {
   const agency = knowledge.agencies.find((one) => one.id === passage.facts.agency);
@@ -75,7 +86,8 @@ export function answerAgency(passage: Agency, question: Question, knowledge: Kno
     return presently({ ...base, text: `${named}${base.text}` }, agency);
   }
   const byObjective = new Map<number, string[]>();
-  for (const { objective, indicator, part } of answersFor)
+  const named = answersFor.filter((one) => one.objective === question.place.objective);
+  for (const { objective, indicator, part } of named.length > 0 ? named : answersFor)
     byObjective.set(objective, [...(byObjective.get(objective) ?? []), `${indicator}${part ? ` (${part})` : ''}`]);
   const lines = [...byObjective].map(
     ([objective, indicators]) => `Mục tiêu ${objective}: chỉ tiêu ${indicators.join(', ')}.`,

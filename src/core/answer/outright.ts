@@ -3,6 +3,7 @@ import type { Passage } from '../passage.ts';
 import { matchable } from '../question/names.ts';
 import type { Question } from '../question/understand.ts';
 import { answerAct } from './act.ts';
+import { answerAgencyTargets } from './agency.ts';
 import { answerBirthLeave } from './birth-leave.ts';
 import { answerBirthPay } from './birth-pay.ts';
 import { answerBudget, budgetsNamed } from './budget.ts';
@@ -32,6 +33,7 @@ export function outright(
     answerRetirement(question, day, knowledge) ??
     answerBirthPay(question, knowledge) ??
     answerBirthLeave(question, day, knowledge) ??
+    answerAgencyTargets(question, knowledge) ??
     answerCount(question, topic, library)
   );
 }
