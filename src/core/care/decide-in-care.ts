@@ -2,16 +2,16 @@ import type { Care } from '../conversation.ts';
 import type { Decision, Reading } from '../decide.ts';
 import type { Verdict } from '../triage.ts';
 
-/** Small talk that is no answer to care: it is met as such. */
-const ordinaryTalk: ReadonlySet<string> = new Set([
-  'greeting',
+/** Small talk about the bot itself: after a disclosure, whoever asks what they speak to is told. */
+const aboutTheBot: ReadonlySet<string> = new Set([
   'who-are-you',
   'who-made-you',
   'are-you-human',
   'privacy',
-  'how-are-you',
   'talk-to-person',
 ]);
+/** The bot is spoken to or pointed at; without it "lo cái gì" or "em làm gì được" only looks like such talk. */
+const pointsAtTheBot = /\b(ban|bot|may|ad|admin|day|nay|hoa ban|ai|nguoi that|who|you)\b/;
 
 /**
  * Chance (0 to 1) of a disclosure below which a message that is not a question counts as another subject. Chosen on the
@@ -66,7 +66,8 @@ export function decideInCare(care: Care, heard: Verdict, reading: Reading): Deci
     default:
       break;
   }
-  if (plainReply !== null && ordinaryTalk.has(plainReply)) return { kind: 'say', reply: plainReply };
+  if (plainReply !== null && aboutTheBot.has(plainReply) && pointsAtTheBot.test(reading.folded))
+    return { kind: 'say', reply: plainReply };
   if (plainReply === 'goodbye') return say('care-thanks');
   if (plainReply !== null) return say(hold);
   // A few words lean on what was told: they are answered in its light, or held.
