@@ -20,7 +20,11 @@ export function learnStrangeness(entries: Entry[]): (question: Question) => Stra
   };
 }
 
-function tellingPairs(words: Token[]): string[] {
+/** A day somebody tells of says when, not what: that nobody else names it is not strange. */
+const wholeDay = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/;
+
+function tellingPairs(typed: Token[]): string[] {
+  const words = typed.filter((word) => !wholeDay.test(word.raw));
   return words.slice(1).flatMap((word, at) => {
     const before = words[at];
     return before && !(isStopWord(before) && isStopWord(word)) ? [`${before.folded}_${word.folded}`] : [];
