@@ -60,7 +60,7 @@ program
   .option('--contacts <count>', 'people they come from')
   .option('--kills <count>', 'kills on each database')
   .option('--quick', 'fewer messages and kills')
-  .action(benchCrash);
+  .action((options) => benchCrash(parseConfig(process.env), options));
 
 try {
   await program.parseAsync();

@@ -60,25 +60,44 @@ export function conversationStore(pool: Pool): ConversationStore {
   };
 }
 
-/** One round trip: sweeps the talks of others, stores this one (unless it is over), and adds the fact. */
-const record = `
-  with swept as (delete from conversation where expires_at <= $1 and contact <> $2),
-  kept as (
-    insert into conversation (contact, state, seen_at, expires_at)
-    select $2, $3::jsonb, $4::timestamptz, $5::timestamptz where $3::jsonb is not null
-    on conflict (contact) do update set state = excluded.state, seen_at = excluded.seen_at, expires_at = excluded.expires_at
-  )
-  insert into fact (bucket, channel, topic, document, outcome, level, latency_ms, feedback)
-  values ($6, $7, $8, $9, $10, $11, $12, $13)`;
-
 /** Stores a turn's state and fact in the caller's transaction. */
-export async function recordTurn(sql: Sql, { contact, next, fact }: TurnRecord, now: Date): Promise<void> {
+export async function recordTurn(sql: Sql, turn: TurnRecord, now: Date): Promise<void> {
+  const { parts, values } = recordParts(turn, now, 1, 'true');
+  await rows(sql, `with ${parts} select`, values);
+}
+
+/**
+ * For a statement that does more: its `with` parts that store a turn where `condition` holds, their values numbered
+ * from `$first`. Sweeps the talks of others that are over, stores this one unless it is over, and adds the fact.
+ */
+export function recordParts(
+  { contact, next, fact }: TurnRecord,
+  now: Date,
+  first: number,
+  condition: string,
+): { parts: string; values: unknown[] } {
+  const $ = (place: number) => `$${first + place}`;
   const isOpen = next.stage === 'open';
-  const state = isOpen ? stateOf(next) : null;
   const until = isOpen ? new Date(next.seenAt.getTime() + forgetMs) : null;
   const { bucket, channel, topic, document, outcome, level, latencyMs, feedback } = fact;
-  const what = [bucket, channel, topic, document, outcome, level, latencyMs, feedback];
-  await rows(sql, record, [now, contact, state, isOpen ? next.seenAt : null, until, ...what]);
+  return {
+    parts: `
+      swept as (delete from conversation where expires_at <= ${$(0)}::timestamptz and contact <> ${$(1)}),
+      state_kept as (
+        insert into conversation (contact, state, seen_at, expires_at)
+        select ${$(1)}, ${$(2)}::jsonb, ${$(3)}::timestamptz, ${$(4)}::timestamptz
+        where ${$(2)}::jsonb is not null and ${condition}
+        on conflict (contact) do update set state = excluded.state, seen_at = excluded.seen_at, expires_at = excluded.expires_at
+      ), fact_added as (
+        insert into fact (bucket, channel, topic, document, outcome, level, latency_ms, feedback)
+        select ${$(5)}::timestamptz, ${$(6)}::text, ${$(7)}::text, ${$(8)}::text, ${$(9)}::text, ${$(10)}::text, ${$(11)}::real, ${$(12)}::text
+        where ${condition}
+      )`,
+    values: [
+      ...[now, contact, isOpen ? stateOf(next) : null, isOpen ? next.seenAt : null, until],
+      ...[bucket, channel, topic, document, outcome, level, latencyMs, feedback],
+    ],
+  };
 }
 
 function stateOf(next: Extract<Conversation, { stage: 'open' }>): string {

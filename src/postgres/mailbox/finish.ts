@@ -1,6 +1,7 @@
+import type { Pool } from 'pg';
 import { type Finished, type Hold, LaneLost, type Parcel, type ParcelTask } from '../../core/lanes.ts';
-import { recordTurn } from '../conversations.ts';
-import { rows, type Sql } from '../sql.ts';
+import { recordParts } from '../conversations.ts';
+import { rows, type Sql, transaction } from '../sql.ts';
 import { closeErasable, keptFor } from './erasable.ts';
 import { mine, wasToldAway } from './hold.ts';
 import { closeTask, type Posted, parcelsOf } from './post.ts';
@@ -15,26 +16,37 @@ const endOf = (table: 'inbox' | 'outbox') => `
     returning id, created_at
   )`;
 
-const finish = `with ${mine}, ${endOf('inbox')},
+/** Ends a letter, forgets or keeps ids for erasing, and does `more` if the lane was still held. */
+const finish = (more: string) => `with ${mine}, ${endOf('inbox')},
   forgotten as (delete from erasable where contact = $1 and $5::boolean and exists (select from gone)),
   kept as (insert into erasable (channel, contact, sealed, expires_at)
-    select channel, contact, $6::bytea, now() + ${keptFor} from gone where $6::bytea is not null)
+    select channel, contact, $6::bytea, now() + ${keptFor} from gone where $6::bytea is not null)${more}
   select posted.id, posted.created_at from gone left join posted on true`;
 
 const replace = `with ${mine}, ${endOf('outbox')}
   select posted.id, posted.created_at from gone left join posted on true`;
 
-/** Ends a letter's turn within the caller's transaction. Throws `LaneLost`, and then nothing may stand. */
-export async function finishTurn(sql: Sql, seals: Seals, hold: Hold, finished: Finished): Promise<Parcel[]> {
-  const { letter, record, erased, now } = finished;
+/** Ends a letter's turn: all of it in one statement, so all or nothing. Throws `LaneLost`, and then nothing stands. */
+export async function finishTurn(pool: Pool, seals: Seals, hold: Hold, finished: Finished): Promise<Parcel[]> {
+  if (!finished.away) return finishWith(pool, seals, hold, finished);
+  return transaction(pool, async (client) => {
+    const tasks = await unlessTold(client, hold.contact, true, finished.tasks);
+    return finishWith(client, seals, hold, { ...finished, tasks });
+  });
+}
+
+async function finishWith(sql: Sql, seals: Seals, { contact, holder }: Hold, finished: Finished): Promise<Parcel[]> {
+  const { letter, record, tasks, erased, now } = finished;
   const { update, address, messageIds } = letter.incoming;
-  const { contact, holder } = hold;
-  const tasks = await unlessTold(sql, contact, finished.away, finished.tasks);
   const sealed = tasks.map((task) => closeTask(seals.words, contact, address, task));
   const ids = erased || messageIds.length === 0 ? null : closeErasable(seals.ids, contact, messageIds);
-  const posted = await rows<Posted>(sql, finish, [contact, holder, letter.id, sealed, erased, ids]);
+  const values = [contact, holder, letter.id, sealed, erased, ids];
+  const turn = record === null ? null : recordParts(record, now, values.length + 1, 'exists (select from gone)');
+  const posted = await rows<Posted>(sql, finish(turn === null ? '' : `, ${turn.parts}`), [
+    ...values,
+    ...(turn?.values ?? []),
+  ]);
   if (posted.length === 0) throw new LaneLost();
-  if (record !== null) await recordTurn(sql, record, now);
   return parcelsOf(posted, tasks, update.channel, address);
 }
 

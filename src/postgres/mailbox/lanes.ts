@@ -15,7 +15,7 @@ export function postgresLanes(pool: Pool, seals: Seals, urgent: Pool = pool): La
   return {
     take: (hold) => takeLane(pool, hold),
     next: (hold) => nextFor(pool, seals.words, hold),
-    finish: (hold, finished) => transaction(pool, (client) => finishTurn(client, seals, hold, finished)),
+    finish: (hold, finished) => finishTurn(pool, seals, hold, finished),
     erasable: ({ contact }) => erasableIds(pool, seals.ids, contact),
     sent: (hold, { id }, ids) => mark({ hold, parcel: id, ids }),
     replace: (hold, parcel, tasks, away = false) =>
