@@ -63,7 +63,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   let stopping = false;
   const now = () => new Date();
   const direct = makeDirect({ turn: bot.turn, senders, replies: bot.replies, now, onTrouble });
-  const lanes = postgresLanes(pool, seals);
+  const lanes = postgresLanes(pool, seals, bot.database.urgent);
   const parts: LaneParts = {
     lanes,
     senders,
