@@ -6,7 +6,7 @@ import type { Decision } from '../core/decide.ts';
 import type { Feedback } from '../core/fact.ts';
 import type { Question } from '../core/question/understand.ts';
 import type { Reply } from '../core/reply.ts';
-import { calm, type Verdict } from '../core/triage.ts';
+import { atLeast, calm, type Level, type Verdict } from '../core/triage.ts';
 import { encodeChoice, type Unread, type Update } from '../core/update.ts';
 import { answered } from './answered.ts';
 import { dressed, plainReply } from './dress.ts';
@@ -112,7 +112,7 @@ type Caring = Omit<Extract<Decision, { kind: 'care' }>, 'kind'>;
 
 function caring({ reply: id, heard, shows, leaves }: Caring, turn: Turn): Carried {
   const { reply, topic } = fixed(id, shows ? 'help' : 'smalltalk', heard, turn);
-  const care = leaves ? null : { ...heard, said: id };
+  const care = leaves ? null : { ...heard, level: noLower(heard.level, turn), said: id };
   return { reply, topic, care, erased: false, subject: id };
 }
 
@@ -122,7 +122,18 @@ function withConcern(found: Awaited<ReturnType<typeof answered>>, heard: Verdict
   const quiet = turn.parts.replies.get('concern-line').bubbles;
   const bubbles = [...found.reply.bubbles.filter((one) => !standing.has(one)), ...quiet];
   const reply = { ...found.reply, ...heard, bubbles, helpOffered: true };
-  return { ...found, reply, care: { ...heard, said: 'concern-line' }, erased: false };
+  return {
+    ...found,
+    reply,
+    care: { ...heard, level: noLower(heard.level, turn), said: 'concern-line' },
+    erased: false,
+  };
+}
+
+/** The level to stay careful at: what was told before is not forgotten over a milder message. */
+function noLower(level: Level, { conversation }: Turn): Level {
+  const before = conversation.stage === 'open' ? conversation.care : null;
+  return before !== null && atLeast(before.level, 'support') && !atLeast(level, 'support') ? 'support' : level;
 }
 
 /** A fixed text as a reply that shows where to get help, with what it offers next. */
