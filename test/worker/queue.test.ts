@@ -94,6 +94,47 @@ describe.each(engines)('the queue on the %s database', (engine) => {
     expect(queue.troubles).toContain('mailbox-gave-up');
   });
 
+  test('a message that ended the process each time it was tried is given up without another try', async () => {
+    const db = await database();
+    await migrateJobs(db.pool);
+    const deadly = incoming('a');
+    await storeIncoming(db.pool, makeSeal(usualKey), [deadly]);
+    await db.pool.query('update inbox set attempts = 5');
+    const channel = fakeChannel();
+    let tries = 0;
+    const queue = closing(
+      await openHouse(db, channel, () => {
+        tries++;
+        return plainReply(['re'], 'answer');
+      }),
+    );
+    await until(() => channel.sent.length === 1);
+    expect(tries).toBe(0);
+    expect(channel.sent[0]?.text).toMatch(/113[\s\S]*115[\s\S]*111/);
+    expect(queue.troubles).toContain('mailbox-gave-up');
+  });
+
+  test('a slow turn shows that the bot is at work, and a failing sign of it changes nothing', async () => {
+    const db = await database();
+    const channel = fakeChannel();
+    let shown = (_address: string) => {};
+    const isShown = new Promise<string>((resolve) => {
+      shown = resolve;
+    });
+    channel.sender.busy = async (address) => {
+      shown(address);
+      throw new Error('cannot');
+    };
+    const slow = async () => {
+      await isShown;
+      return plainReply(['re'], 'answer');
+    };
+    const queue = closing(await openHouse(db, channel, slow));
+    await queue.accept(incoming('a'));
+    expect(await isShown).toBe('chat-a');
+    await until(() => channel.sent.length === 1);
+  });
+
   test('a turn whose state cannot be stored leaves nothing behind, and is tried again whole', async () => {
     const db = await database();
     const channel = fakeChannel();
