@@ -55,7 +55,10 @@ export const readings: ReadonlyMap<string, readonly Reading[]> = new Map(
     ],
     a: [{ full: 'anh', after: /^(?:ay|y)(?: |$)/, why: 'điểm a, à hoặc anh' }],
     c: [{ full: 'chị', after: /^(?:ay|y)(?: |$)/, why: 'điểm c hoặc chị' }],
-    b: [{ full: 'bạn', after: /^(?:oi|oii|cho (?:minh|mk|toi|em|hoi)|giup)(?: |$)/, why: 'điểm b hoặc bạn' }],
+    b: [
+      { full: 'bạn', after: /^(?:oi|oii|cho (?:minh|mk|toi|em|hoi)|giup)(?: |$)/, why: 'điểm b hoặc bạn' },
+      { full: 'bạn', at: 'start', after: /^(?:la|ten|co|lam|biet|noi|hieu|dang|tra loi|o dau|may tuoi)(?: |$)/ },
+    ],
     e: [
       { full: null, before: /\b(?:diem|muc|vitamin|[bcdg])$/, why: 'điểm e của một khoản' },
       { full: null, after: /^(?:va )?g(?: |$)/ },
@@ -129,7 +132,11 @@ export const readings: ReadonlyMap<string, readonly Reading[]> = new Map(
       { full: 'đăng ký', after: /^(?:ket|khai|tam|thuong|xe|lai|kh)/, why: 'đăng ký hoặc điều kiện' },
       { full: 'điều kiện', after: /^(?:gi|j|nao|ket)(?: |$)/ },
     ],
-    vc: [{ full: 'vợ chồng', before: /(?:\b(?:hai|2|nha|cua)|\bgiua)$/, why: 'vợ chồng hoặc việc' }],
+    vc: [
+      { full: 'vợ chồng', before: /(?:\b(?:hai|2|nha|cua)|\bgiua)$/, why: 'vợ chồng hoặc việc' },
+      { full: 'việc', after: /^(?:nha|lam|gi|j|nay|do|nang|nhe|cua|dong|rieng)(?: |$)/ },
+      { full: 'việc', before: /\b(?:lam|cong|xin|mat|nghi|thoi|di|nhan|bo|dau|ngay|gio|xong)$/ },
+    ],
     nđ: [{ full: 'nghị định', after: number, why: 'tên văn bản chỉ khi có số đi sau' }],
     nd: [{ full: 'nghị định', after: number, why: 'nội dung hoặc nghị định' }],
     tt: [{ full: 'thông tư', after: /^\d+\//, why: 'thông tư, thông tin hoặc tiếp tục' }],
