@@ -28,6 +28,8 @@ const fine = /phạt|tù|hình sự/i;
 const wrong =
   /bị (?:luật )?(?:nghiêm )?cấm|nghiêm cấm|(?:là|thì) vi phạm|trái (?:pháp )?luật|là bạo lực|phạt tiền|bị phạt|phạm tội|là tội/i;
 const permits = /(?:^|\P{L})(?:được phép|có quyền|không bị (?:phạt|cấm)|không vi phạm|không trái|không cấm)/iu;
+/** Words of a sentence that leaves open whether the act is wrong. */
+const leavesOpen = /(?:^|\P{L})(?:chưa (?:hẳn|chắc)|còn tùy|tùy (?:việc|mức|từng|hành vi))(?!\p{L})/iu;
 /** Answers that say so in their first words already. */
 const saysSo = /^(?:Không|Có|Vi phạm|Bị cấm|Trái luật|Luật|Đó là|Đây là|Việc đó|Cấm|Phải|Là|Được)(?!\p{L})/u;
 
@@ -63,7 +65,8 @@ function lead(composed: Composed, asked: YesNo | null, question: Question): Comp
   if (asked === null || (asked.frame !== 'lawful' && asked.frame !== 'wrong')) return composed;
   const [first = '', second = ''] = sentencesOf(composed.text);
   const said = asked.frame === 'lawful' ? `${first} ${second}` : first;
-  if (!condemned(question.folded).test(said) || permits.test(said) || saysSo.test(first)) return composed;
+  if (!condemned(question.folded).test(said) || permits.test(said) || leavesOpen.test(first) || saysSo.test(first))
+    return composed;
   if (/trái (?:pháp )?luật/i.test(first)) return composed;
   // Prison always hangs on what the answer goes on to say.
   const yes = condemned(question.folded) === prison ? 'Có thể.' : 'Có.';

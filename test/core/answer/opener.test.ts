@@ -56,3 +56,8 @@ test('what is right and wrong is said first where the law condemns the act', () 
 test('a yes to prison is not drawn from a fine', () => {
   expect(say('tát vợ có bị tù không', passage('Tát vợ: phạt tiền 5 triệu đồng.', []))).toMatch(/^Tát vợ/);
 });
+
+test('no yes is put before an answer that leaves the matter open', () => {
+  const little = passage('Chỉ đưa ít tiền thì chưa hẳn là bạo lực. Kiểm soát tiền để người nhà lệ thuộc thì có.', []);
+  expect(say('đưa ít tiền có phải bạo lực không', little)).toMatch(/^Chỉ đưa ít tiền/);
+});
