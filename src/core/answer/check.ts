@@ -32,7 +32,8 @@ export function checkedFigures(base: Composed, passage: Passage, question: Quest
   const named = figuresOf(base.text, claim.unit);
   const differ = new Set(named).size > 1 && bothAlike.test(question.folded) && sexes.test(question.folded);
   if (differ) return { ...base, text: `Không đúng, hai bên khác nhau. ${base.text}` };
-  const known = [...named, ...figuresOf(passage.text, claim.unit)];
+  const ordinals = [...`${base.text} ${passage.text}`.matchAll(new RegExp(`${claim.unit} thứ (\\d+)`, 'giu'))];
+  const known = [...named, ...figuresOf(passage.text, claim.unit), ...ordinals.flatMap((one) => figuresIn(one[0]))];
   if (named.length === 0 || known.includes(String(claim.value))) return base;
   return { ...base, text: `${differs}\n${base.text}` };
 }

@@ -27,7 +27,8 @@ const prison = /(?:^|\P{L})tù(?!\p{L})|hình sự|chung thân|phạm tội|là 
 const fine = /phạt|tù|hình sự/i;
 const wrong =
   /bị (?:luật )?(?:nghiêm )?cấm|nghiêm cấm|(?:là|thì) vi phạm|trái (?:pháp )?luật|là bạo lực|phạt tiền|bị phạt|phạm tội|là tội/i;
-const permits = /(?:^|\P{L})(?:được phép|có quyền|không bị (?:phạt|cấm)|không vi phạm|không trái|không cấm)/iu;
+const permits =
+  /(?:^|\P{L})(?:được phép|có quyền|không bị (?:phạt|cấm)|không có hình phạt tù|không vi phạm|không trái|không cấm)/iu;
 /** Words of a sentence that leaves open whether the act is wrong. */
 const leavesOpen = /(?:^|\P{L})(?:chưa (?:hẳn|chắc)|còn tùy|tùy (?:việc|mức|từng|hành vi))(?!\p{L})/iu;
 /** Answers that say so in their first words already. */

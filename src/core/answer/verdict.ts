@@ -60,6 +60,9 @@ function spokenBy({ title, text, say, ask }: Passage): string[] {
   return wordsOf([title, say, text, ...ask].join(' . ')).map((word) => word.folded);
 }
 
+/** What a rule says of a figure that held once. */
+const ended = /hết hiệu lực|không còn|thay bằng/;
+
 /** One figure claimed, and one of its unit in the rule, which is the same. */
 function figureSaid({ text }: Composed, question: Question): string | null {
   if (!question.asks.has('check')) return null;
@@ -68,7 +71,8 @@ function figureSaid({ text }: Composed, question: Question): string | null {
   );
   const [claim, ...others] = claims;
   if (!claim || others.length > 0) return null;
-  const named = new Set(figuresOf(text, claim.unit));
+  const holding = sentencesOf(text).filter((one) => !ended.test(one));
+  const named = new Set(figuresOf(holding.join(' '), claim.unit));
   return named.size === 1 && named.has(String(claim.value)) ? 'Đúng.' : null;
 }
 

@@ -61,3 +61,8 @@ test('no yes is put before an answer that leaves the matter open', () => {
   const little = passage('Chỉ đưa ít tiền thì chưa hẳn là bạo lực. Kiểm soát tiền để người nhà lệ thuộc thì có.', []);
   expect(say('đưa ít tiền có phải bạo lực không', little)).toMatch(/^Chỉ đưa ít tiền/);
 });
+
+test('no yes to prison is put before an answer that says there is none', () => {
+  const fined = passage('Làm lại là tội tổ chức tảo hôn: phạt tiền, không có hình phạt tù.', []);
+  expect(say('tổ chức tảo hôn có bị đi tù không', fined)).toMatch(/^Làm lại/);
+});
