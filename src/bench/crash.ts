@@ -22,7 +22,7 @@ const silenceMs = 90_000;
 /** Kills the service at random points of its work and counts what its people would notice. */
 export async function benchCrash(config: Config, options: CrashOptions): Promise<void> {
   const usual = options.quick
-    ? { messages: 120, contacts: 20, kills: 2 }
+    ? { messages: 120, contacts: 20, kills: 1 }
     : { messages: 10_000, contacts: 500, kills: 20 };
   const plan: Plan = {
     messages: Number(options.messages ?? usual.messages),
