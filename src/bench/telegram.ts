@@ -47,7 +47,7 @@ async function serverFor(
 }
 
 async function onDatabase(config: Config, options: TelegramOptions): Promise<void> {
-  const turns = Number(options.count ?? (options.quick ? 1_000 : 5_000));
+  const turns = Number(options.count ?? (options.quick ? 400 : 5_000));
   const asked = [...parseKnowledge(readContent(config.knowledgeDir)).passages.values()].flatMap((one) => one.ask);
   const waiting = new Map<number, () => void>();
   const api = await openBotApi({ forgetful: true, onMessage: (chat) => waiting.get(chat)?.() });

@@ -86,13 +86,15 @@ test(
 );
 
 test(
-  'a talk goes on through a restart, is erased on both sides, and no word or id of it stays',
+  'a talk goes on through a kill, is erased on both sides, and no word or id of it stays',
   async () => {
     await start();
     await api.until('online', () => out.includes('đã nối'), patience);
     api.says(an, 'tối qua em bị chồng đánh hoacucvang');
     await api.until('the card', () => bot().length === 1, patience);
-    await end('SIGTERM');
+    // Once it is noted that the card was sent: nobody could know its id before.
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
+    await end('SIGKILL');
     api.says(an, 'ừ hoacucvang');
     await start();
     await api.until('still careful', () => bot().length === 2, patience);
