@@ -73,7 +73,7 @@ export function candidatesOf(hits: Hit[], asked: Asked, library: Library): Candi
 export function rank(hits: Hit[], asked: Asked, library: Library): Candidate[] {
   const ranked = inOrder(candidatesOf(hits, asked, library));
   const trusted = ranked.map((one) => ({ ...one, trust: trustIn(one, ranked, asked, library) }));
-  return bothSidesFirst(cardFirst(trusted), asked, library);
+  return bothSidesFirst(cardFirst(narrowFirst(trusted)), asked, library);
 }
 
 /** Scored candidates in order, with their shares of trust and their nearness to the best. */
@@ -96,6 +96,24 @@ export function inOrder(candidates: Candidate[]): Candidate[] {
 /** Whether it only tells that a matter is not held here. */
 export function isElsewhere({ passage }: Candidate): boolean {
   return passage.facts.kind === 'elsewhere';
+}
+
+/** How near a part of an article must come to the whole to be told instead of it. */
+const nearTheWhole = 0.5;
+
+/** Of an article and a clause or point of it that says as much of the question, the part is what was asked for. */
+function narrowFirst(ranked: Candidate[]): Candidate[] {
+  const [first] = ranked;
+  if (!first || first.passage.facts.kind !== 'article') return ranked;
+  const { document, locator } = first.passage;
+  const part = ranked.find(
+    (one) =>
+      one.passage.document === document &&
+      one.passage.locator.startsWith(`${locator} `) &&
+      one.near >= nearTheWhole &&
+      one.coverage >= first.coverage,
+  );
+  return part ? ahead(part, ranked) : ranked;
 }
 
 /** How near a card must come to the article it rests on to be told instead of it. */

@@ -5,8 +5,11 @@ import type { Composed } from './composed.ts';
 import type { Library } from './library.ts';
 
 const number = String.raw`\d[\d.,]*(?: ?(?:nghìn|triệu))?(?: đồng)?`;
-/** A sum of money or a range of sums: "5–10 triệu đồng", "500.000 đồng–1 triệu đồng". */
-const sums = new RegExp(String.raw`(?:${number}–)?\d[\d.,]*(?: ?(?:nghìn|triệu)(?: đồng)?| đồng)( \()?`, 'g');
+/** A sum of money or a range of sums: "5–10 triệu đồng", "500.000 đồng–1 triệu đồng", "300.000 đồng đến 500.000 đồng". */
+const sums = new RegExp(
+  String.raw`(?:${number}(?:–| đến | tới ))?\d[\d.,]*(?: ?(?:nghìn|triệu)(?: đồng)?| đồng)( \()?`,
+  'g',
+);
 const day = /\d{1,2}\/\d{1,2}\/\d{4}/;
 
 /**
