@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { type Library, makeLibrary } from './core/answer/library.ts';
+import type { Knowledge } from './core/knowledge.ts';
 import { localDay } from './core/local-day.ts';
 import type { Search } from './core/ports.ts';
 import type { Reply } from './core/reply.ts';
@@ -35,10 +36,13 @@ export type Bot = {
   /** The same turn in two halves, for the queue. */
   thinking: Thinking;
   erase: (contact: string) => Promise<void>;
+  knowledge: Knowledge;
   library: Library;
   replies: LoadedReplies;
   directory: Directory;
   database: Database;
+  /** Reads the knowledge for answering, which else the first turn does. Takes a second or two. */
+  warm: () => void;
   close: () => Promise<void>;
 };
 
@@ -59,11 +63,11 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
     signals: loadSignals(files),
     ...loadTrained(config.knowledgeDir),
   };
-  const library = makeLibrary(knowledge);
+  // A prepared database does not need the library, so the doors open before it is read.
+  const library = once(() => makeLibrary(knowledge));
   const fingerprint = `${knowledge.fingerprint}-${indexVersion}`;
-  const rows = rowsOf(library);
   const prepare = (database: Pick<Database, 'pool' | 'vector'>) =>
-    replacePassages(database, rows, fingerprint, options.onProgress);
+    replacePassages(database, () => rowsOf(library()), fingerprint, options.onProgress);
   const snapshotDir = join(config.dataDir, 'prepared');
   const database = options.scratch
     ? await openScratch({ snapshotDir, fingerprint, prepare, onProgress: options.onProgress })
@@ -76,33 +80,39 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
         onProgress: options.onProgress,
       });
   const stopForgetting = options.scratch ? () => {} : keepForgetting(database.pool);
-  const fallback = memorySearch(library.index.rows, (id) => knowledge.passages.get(id));
   const { pool } = database;
   const inDatabase: Search = { search: (query, k, day) => searchPassages(pool, query.weights, k, day) };
   const isBusy = () => pool.totalCount - pool.idleCount + pool.waitingCount > 0;
-  const search = database.vector ? relieved(inDatabase, fallback, isBusy) : fallback;
   const conversations = conversationStore(database.pool);
   const directory = loadServices(files.get('knowledge/services.yaml') ?? '');
-  const thinking = makeThinking({
-    library,
+  const read = {
     triage,
     smalltalk: makeSmalltalk(knowledge.smalltalk),
     careWords: loadCareWords(files.get('knowledge/care.yaml') ?? '[]'),
     replies,
     directory,
     quiz: loadQuiz(files, knowledge),
-    search,
-    fallback,
     conversations,
     now: () => new Date(),
     today: () => localDay(new Date()),
     onTrouble: options.onTrouble ?? (() => {}),
+  };
+  const thinking = once(() => {
+    const fallback = memorySearch(library().index.rows, (id) => knowledge.passages.get(id));
+    const search = database.vector ? relieved(inDatabase, fallback, isBusy) : fallback;
+    return makeThinking({ ...read, library: library(), search, fallback });
   });
   return {
-    turn: turnOf(thinking),
-    thinking,
+    turn: async (update) => turnOf(thinking())(update),
+    get thinking() {
+      return thinking();
+    },
     erase: (contact) => conversations.erase(contact),
-    library,
+    knowledge,
+    get library() {
+      return library();
+    },
+    warm: () => void thinking(),
     replies,
     directory,
     database,
@@ -120,4 +130,13 @@ function rowsOf(library: Library): PassageRow[] {
     const { document, locator, inForceFrom, inForceTo, facts } = passage;
     return [{ id, document, locator, inForceFrom, inForceTo, kind: facts.kind, words }];
   });
+}
+
+/** Makes a thing when it is first wanted, and keeps it. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

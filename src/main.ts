@@ -22,14 +22,14 @@ try {
     onProgress: (step) => say(`  ${step}`),
     onTrouble: (code) => log.warn('turn-trouble', { code }),
   });
-  for (const line of knowledgeNews(config.dataDir, bot.library.knowledge)) say(`  ${line}`);
+  for (const line of knowledgeNews(config.dataDir, bot.knowledge)) say(`  ${line}`);
   const secret = config.contactKey ?? randomBytes(32).toString('hex');
   const contactKey = createHmac('sha256', secret).update('contact').digest();
   const web = webChannel({
     turn: bot.turn,
     erase: bot.erase,
     contactKey,
-    sourceLines: (citations) => sourceLines(citations, bot.library.knowledge),
+    sourceLines: (citations) => sourceLines(citations, bot.knowledge),
     ...(config.exitUrl === null ? {} : { exitUrl: config.exitUrl }),
   });
   const messengers = await openMessengers({ bot, config, log, tell: say });
@@ -39,13 +39,15 @@ try {
     throw error;
   });
   const seconds = ((performance.now() - started) / 1000).toFixed(1).replace('.', ',');
-  say(`Hoa Ban đã sẵn sàng sau ${seconds} giây: ${bot.library.knowledge.passages.size} đoạn kiến thức.`);
+  say(`Hoa Ban đã sẵn sàng sau ${seconds} giây: ${bot.knowledge.passages.size} đoạn kiến thức.`);
   const { awaitingApproval } = bot.replies;
   if (awaitingApproval.length > 0)
     say(`Có ${awaitingApproval.length} lời trả lời chưa được duyệt (prompts/README.md).`);
   for (const line of directoryNews(bot.directory, localDay(new Date()))) say(line);
   say(`Mở trang này trong trình duyệt: ${server.url}`);
   say('Nhấn Ctrl+C để dừng.');
+  // After the doors are open: the page is read while the knowledge is.
+  setImmediate(() => bot.warm());
   messengers.start();
 
   let stopping = false;

@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto';
 import type { Hono } from 'hono';
 import type { Bot } from './app.ts';
-import { type Telegram, telegramChannel } from './channels/telegram.ts';
+import type { Telegram } from './channels/telegram.ts';
 import type { Config } from './config.ts';
 import { sourceLines } from './core/answer/sources.ts';
 import { AppError } from './core/errors.ts';
 import type { Log } from './log.ts';
-import { openQueue, type Queue } from './queue.ts';
+import type { Queue } from './queue.ts';
 import { queueSecrets } from './secrets.ts';
 
 /** The messengers that are switched on, behind the durable queue. */
@@ -48,6 +48,11 @@ async function openTelegram(
   { bot, config, log, tell, atOnce }: Options,
   { token, apiRoot, mode }: Extract<Config['telegram'], { kind: 'on' }>,
 ): Promise<Messengers> {
+  // Loaded only where they are used: they would make every start slower.
+  const [{ telegramChannel }, { openQueue }] = await Promise.all([
+    import('./channels/telegram.ts'),
+    import('./queue.ts'),
+  ]);
   const secrets = queueSecrets(config);
   const telegram: Telegram = telegramChannel({
     token,
@@ -55,7 +60,7 @@ async function openTelegram(
     mode,
     contactKey: createHmac('sha256', secrets.contactKey).update('contact').digest(),
     replies: bot.replies,
-    sourceLines: (citations) => sourceLines(citations, bot.library.knowledge),
+    sourceLines: (citations) => sourceLines(citations, bot.knowledge),
     tell,
     onTrouble: (code) => log.warn('telegram-trouble', { code }),
   });

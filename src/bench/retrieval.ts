@@ -47,7 +47,13 @@ export async function benchRetrieval(options: Options): Promise<void> {
 async function sqlSearch(index: PassageIndex): Promise<{ search: Search; close: () => Promise<void> }> {
   const rows = index.rows.map((row) => ({ ...row, document: '', locator: '', kind: 'text', ...always }));
   const database = await openScratch({
-    prepare: (opened) => replacePassages(opened, rows, 'bench', (step) => process.stderr.write(`  ${step}\n`)),
+    prepare: (opened) =>
+      replacePassages(
+        opened,
+        () => rows,
+        'bench',
+        (step) => process.stderr.write(`  ${step}\n`),
+      ),
   });
   return {
     search: { search: (query, k, on) => searchPassages(database.pool, query.weights, k, on) },

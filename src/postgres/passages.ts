@@ -18,17 +18,18 @@ const batchSize = 100;
 const mostEntries = 16_000;
 
 /**
- * Makes the database hold exactly these passages, in one transaction. Does nothing when it was prepared from the same
- * fingerprint. Returns how many rows were written.
+ * Makes the database hold exactly the passages that `read` gives, in one transaction. Does nothing, and reads nothing,
+ * when it was prepared from the same fingerprint. Returns how many rows were written.
  */
 export async function replacePassages(
   database: { pool: Pool; vector: boolean },
-  passages: PassageRow[],
+  read: () => PassageRow[],
   fingerprint: string,
   onProgress: (step: string) => void,
 ): Promise<number> {
   const [state] = await rows<{ fingerprint: string }>(database.pool, 'select fingerprint from knowledge_state');
   if (state?.fingerprint === fingerprint) return 0;
+  const passages = read();
   await transaction(database.pool, async (client) => {
     await client.query('delete from passage');
     for (let at = 0; at < passages.length; at += batchSize) {

@@ -20,7 +20,7 @@ const passages: PassageRow[] = library.index.rows.flatMap(({ id, words }) => {
   const one = library.knowledge.passages.get(id);
   return one ? [{ ...one, kind: one.facts.kind, words }] : [];
 });
-const prepare = (database: Pick<Database, 'pool' | 'vector'>) => replacePassages(database, passages, 'f1', quiet);
+const prepare = (database: Pick<Database, 'pool' | 'vector'>) => replacePassages(database, () => passages, 'f1', quiet);
 const options = (dataDir: string) => ({
   dataDir,
   snapshotDir: join(folder, 'prepared'),
@@ -71,7 +71,7 @@ describe('search', () => {
     });
     await replacePassages(
       scratch,
-      [row('old', '2020-01-01', '2026-04-30'), row('new', '2026-05-01', null), row('b', '2026-05-01', null)],
+      () => [row('old', '2020-01-01', '2026-04-30'), row('new', '2026-05-01', null), row('b', '2026-05-01', null)],
       'x',
       quiet,
     );
@@ -83,8 +83,8 @@ describe('search', () => {
   });
 
   test('loading the same content again writes nothing; other content replaces it', async () => {
-    expect(await replacePassages(database, passages, 'f1', quiet)).toBe(0);
-    expect(await replacePassages(database, passages, 'f2', quiet)).toBe(passages.length);
+    expect(await replacePassages(database, () => passages, 'f1', quiet)).toBe(0);
+    expect(await replacePassages(database, () => passages, 'f2', quiet)).toBe(passages.length);
   });
 });
 
