@@ -35,7 +35,7 @@ export function answerIndicator(
   if (strange.length > 0 && strange.length === question.years.length)
     return {
       ...base,
-      text: `Kế hoạch chỉ ghi mốc năm 2025 và năm 2030, mình không có số của năm bạn hỏi.\n${values}`,
+      text: `Mình không có số của năm bạn hỏi. Kế hoạch ghi:\n${values}`,
       outcome: question.asks.has('check') ? 'answer' : 'decline',
     };
   if (question.asks.has('difference'))
