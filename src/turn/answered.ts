@@ -1,4 +1,6 @@
+import { grounded } from '../core/answer/stray-figures.ts';
 import type { Topic } from '../core/conversation.ts';
+import type { Knowledge } from '../core/knowledge.ts';
 import type { Search } from '../core/ports.ts';
 import { withoutPoliteness } from '../core/question/polite.ts';
 import { type Question, understand } from '../core/question/understand.ts';
@@ -6,6 +8,7 @@ import type { Reply } from '../core/reply.ts';
 import { encodeChoice } from '../core/update.ts';
 import { normalise } from '../core/vietnamese/normalise.ts';
 import { answer } from './answer.ts';
+import type { Answered } from './answer-one.ts';
 import { dressed, plainReply, topics } from './dress.ts';
 import { type Parts, patienceMs } from './parts.ts';
 import { maxMessageChars } from './read.ts';
@@ -23,10 +26,14 @@ export async function answered(
   const plain = withoutPoliteness(message);
   const question = plain === message ? typed : understand(plain, library.names);
   const ask = (search: Search) => within(patienceMs, answer(question, plain, topic, day, library, search));
-  const found = await ask(parts.search).catch(() => {
-    parts.onTrouble('search');
-    return ask(parts.fallback);
-  });
+  const found = withGround(
+    await ask(parts.search).catch(() => {
+      parts.onTrouble('search');
+      return ask(parts.fallback);
+    }),
+    message,
+    library.knowledge,
+  );
   const long = normalise(message, { maxChars: maxMessageChars }).truncated;
   const tooLong = () => replies.get('too-long').bubbles;
   if (found.kind === 'answer') {
@@ -60,4 +67,12 @@ export async function answered(
   const reply = { ...plainReply(replies.get(id, { topics: near }).bubbles, 'decline'), offers };
   const offered = offers.map((one) => encodeChoice(one.choice));
   return { reply, topic: { passages: [], shown: 0, offered }, subject: null };
+}
+
+/** No figure leaves that nothing cited holds: then the nearest topics are named instead. */
+function withGround(found: Answered, message: string, knowledge: Knowledge): Answered {
+  if (found.kind !== 'answer') return found;
+  const composed = grounded(found.composed, message, knowledge);
+  if (composed !== null) return { ...found, composed };
+  return { kind: 'decline', nearest: found.composed.passages.flatMap((id) => knowledge.passages.get(id) ?? []) };
 }
