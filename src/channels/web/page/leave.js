@@ -55,6 +55,9 @@ function leave() {
   document.title = 'Lịch';
   document.body.textContent = '';
   document.body.append(cover);
+  // The same title as the calendar's own page: "Tháng 11 2026" is its heading.
+  const heading = document.querySelector('h1')?.textContent ?? '';
+  document.title = heading.replace(/^T(háng \d+) (\d+)$/, 'Lịch t$1 năm $2') || 'Lịch';
   scrollTo(0, 0);
   if (navigator.onLine === false) history.replaceState(null, '', '/lich');
   else location.replace(document.body.dataset.exit);
