@@ -4,23 +4,14 @@ import { serve } from '@hono/node-server';
 import { webChannel } from '../../src/channels/web.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import type { Update } from '../../src/core/update.ts';
+import { plainReply } from '../../src/turn/dress.ts';
 
 export const hostile = '<img src=x onerror="window.pwned=1"><script>window.pwned=1</script>';
 
 /** A web chat on a free port whose turn is scripted. */
 export type ChatHouse = { url: string; updates: Update[]; erased: string[]; close: () => Promise<void> };
 
-const blank: Reply = {
-  bubbles: [],
-  citations: [],
-  offers: [],
-  outcome: 'answer',
-  level: 'none',
-  types: [],
-  subject: 'none',
-  helpOffered: false,
-  welcome: null,
-};
+const blank: Reply = plainReply([], 'answer');
 
 function scripted({ content }: Update): Reply {
   const text = content.kind === 'text' ? content.text.reveal() : '';

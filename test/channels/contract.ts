@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Reply } from '../../src/core/reply.ts';
 import { split } from '../../src/core/split.ts';
 import type { Channel, Update } from '../../src/core/update.ts';
+import { plainReply } from '../../src/turn/dress.ts';
 import { makeTurn } from '../../src/turn/turn.ts';
 import { makeParts, memoryConversations } from '../fakes.ts';
 
@@ -23,17 +24,7 @@ export type Door = {
 
 export type Turn = (update: Update) => Promise<Reply>;
 
-const plain = (text: string): Reply => ({
-  bubbles: [text],
-  citations: [],
-  offers: [],
-  outcome: 'answer',
-  level: 'none',
-  types: [],
-  subject: 'none',
-  helpOffered: false,
-  welcome: null,
-});
+const plain = (text: string): Reply => plainReply([text], 'answer');
 
 /** Whole things a long text is full of. */
 const piece = 'Điều 25 khoản 1, Nghị định 125/2021/NĐ-CP, phạt 10–20 triệu đồng, gọi 1800 1768.';

@@ -4,21 +4,15 @@ import { maxTextChars, render } from '../../src/channels/telegram/render.ts';
 import { helpWords } from '../../src/core/care/help-words.ts';
 import { isDiscreet } from '../../src/core/discreet.ts';
 import type { Reply } from '../../src/core/reply.ts';
+import { plainReply } from '../../src/turn/dress.ts';
 import { makeTurn } from '../../src/turn/turn.ts';
 import { library, makeParts, replies, updateOf } from '../fakes.ts';
 
 const lead = replies.get('lead').bubbles.join(' ');
 const words = { lead, sourceLines: () => ['Điều 8 khoản 1 – 52/2014/QH13'] };
 const plain: Reply = {
-  bubbles: ['Nam từ đủ 20 tuổi.'],
+  ...plainReply(['Nam từ đủ 20 tuổi.'], 'answer'),
   citations: [{ document: '52/2014/QH13', locator: 'Điều 8 khoản 1' }],
-  offers: [],
-  outcome: 'answer',
-  level: 'none',
-  types: [],
-  subject: 'none',
-  helpOffered: false,
-  welcome: null,
 };
 
 test('signs that mean something in a markup are plain text', () => {

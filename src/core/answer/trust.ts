@@ -31,34 +31,17 @@ export const trustNames = [
 ] as const;
 export type TrustName = (typeof trustNames)[number];
 
-const fromClues: readonly ClueName[] = [
-  'likeness',
-  'close-likeness',
-  'phrasing-met',
-  'asked-met',
-  'coverage',
-  'core-coverage',
-  'pair-coverage',
-  'written',
-  'wants-said',
-  'wants-missing',
-  'prison-missing',
-  'other-document',
-  'company',
-];
-
 /** The grounds for trusting a candidate, as numbers in the order of `trustNames`. `ranked`: all of them, best first. */
 export function groundsFor(best: Candidate, ranked: Candidate[], asked: Asked, library: Library): number[] {
   const second = ranked.find((one) => one !== best && !isElsewhere(one));
   const elsewhere = ranked.find(isElsewhere);
   const entry = library.entries.get(best.passage.id);
-  const clue = (name: ClueName) => best.clues[clueNames.indexOf(name)] ?? 0;
   const all = asked.subjects.reduce((sum, one) => sum + one.tells, 0);
   const unheard = asked.subjects.filter((one) => !library.heard(one.word));
   const missing = asked.subjects.filter(
     (one) => !entry?.words.has(one.word) && !one.others.some((other) => entry?.words.has(other)),
   );
-  const grounds: Partial<Record<TrustName, number>> = {
+  const grounds: Record<Exclude<TrustName, ClueName>, number> = {
     always: 1,
     share: best.share,
     score: best.score / 10,
@@ -71,6 +54,7 @@ export function groundsFor(best: Candidate, ranked: Candidate[], asked: Asked, l
     'rarest-missing': Math.max(0, ...missing.map((one) => one.tells)) / library.rarest,
     short: asked.subjects.length <= 1 ? 1 : 0,
   };
-  for (const name of fromClues) grounds[name as TrustName] = clue(name);
-  return trustNames.map((name) => grounds[name] ?? 0);
+  // The other grounds are the candidate's own clues.
+  const clue = (name: TrustName) => best.clues[clueNames.indexOf(name as ClueName)] ?? 0;
+  return trustNames.map((name) => (name in grounds ? grounds[name as keyof typeof grounds] : clue(name)));
 }
