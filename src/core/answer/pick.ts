@@ -104,7 +104,7 @@ const nearTheWhole = 0.5;
 /** Of an article and a clause or point of it that says as much of the question, the part is what was asked for. */
 function narrowFirst(ranked: Candidate[]): Candidate[] {
   const [first] = ranked;
-  if (!first || first.passage.facts.kind !== 'article') return ranked;
+  if (first?.passage.facts.kind !== 'article') return ranked;
   const { document, locator } = first.passage;
   const part = ranked.find(
     (one) =>
