@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { sourceLines } from '../src/core/answer/sources.ts';
 import type { Reply } from '../src/core/reply.ts';
-import { textBubbles } from '../src/text-reply.ts';
+import { textBubbles } from '../src/core/text-reply.ts';
 import { makeTurn } from '../src/turn/turn.ts';
 import { library, makeParts, updateOf } from './fakes.ts';
 
@@ -22,7 +23,7 @@ function parseTranscript(text: string): Step[] {
 }
 
 function holds(reply: Reply, name: string, value: string): void {
-  const words = textBubbles(reply, library).join('\n');
+  const words = textBubbles(reply, (cites) => sourceLines(cites, library.knowledge)).join('\n');
   switch (name) {
     case 'outcome':
       expect(reply.outcome).toBe(value);

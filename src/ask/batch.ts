@@ -3,8 +3,9 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
 import type { Bot } from '../app.ts';
+import { sourceLines } from '../core/answer/sources.ts';
 import { PrivateText } from '../core/private-text.ts';
-import { textBubbles } from '../text-reply.ts';
+import { textBubbles } from '../core/text-reply.ts';
 import { placed } from './placed.ts';
 
 const line = z.union([
@@ -39,7 +40,7 @@ export async function batch(bot: Bot, input: Readable, output: Writable): Promis
       });
       const { level, types, subject, outcome, helpOffered, citations, welcome } = reply;
       const ms = Math.round((performance.now() - started) * 10) / 10;
-      const words = textBubbles(reply, bot.library).join('\n\n');
+      const words = textBubbles(reply, (cites) => sourceLines(cites, bot.library.knowledge)).join('\n\n');
       const said = {
         id: read.id,
         turn,

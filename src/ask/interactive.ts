@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import type { Bot } from '../app.ts';
+import { sourceLines } from '../core/answer/sources.ts';
 import { PrivateText } from '../core/private-text.ts';
-import { textBubbles } from '../text-reply.ts';
+import { textBubbles } from '../core/text-reply.ts';
 
 type Screen = { input: Readable; output: Writable };
 
@@ -23,7 +24,9 @@ export async function interactive(
       return;
     }
     const welcome = reply.welcome && first === '' ? [reply.welcome] : [];
-    output.write(`\n${[...textBubbles(reply, bot.library), ...welcome].join('\n\n')}\n\n`);
+    output.write(
+      `\n${[...textBubbles(reply, (cites) => sourceLines(cites, bot.library.knowledge)), ...welcome].join('\n\n')}\n\n`,
+    );
   };
   if (first !== '') return say(first);
   output.write('Hoa Ban. Bạn gõ câu hỏi rồi nhấn Enter. Gõ "thoát" để nghỉ.\n\n');

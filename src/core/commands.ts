@@ -1,4 +1,5 @@
-import type { Choice } from './update.ts';
+import { PrivateText } from './private-text.ts';
+import type { Choice, Content } from './update.ts';
 
 /** What can be typed with a slash, in the order a messenger lists it, and what it means. */
 const commands: ReadonlyArray<readonly [name: string, choice: Choice]> = [
@@ -22,4 +23,16 @@ export const commandNames = commands.map(([name]) => name);
 export function commandOf(message: string): Choice | null {
   const [, typed = ''] = /^\/([a-z]+(?:_[a-z]+)*)(?:@\w+)?(?:\s|$)/i.exec(message.trim()) ?? [];
   return commands.find(([name]) => name === typed.toLowerCase())?.[1] ?? null;
+}
+
+/** Words that leave at once, typed without a slash: whoever types them is in a hurry. */
+const leaving = /^\s*(thoát|thoat)[.!\s]*$/iu;
+
+/** What words typed in a messenger are: a command, the wish to leave, or a message. */
+export function spoken(typed: string): Content {
+  const text = typed.toWellFormed();
+  const command = commandOf(text);
+  if (command) return { kind: 'choice', choice: command };
+  if (leaving.test(text.normalize('NFC'))) return { kind: 'choice', choice: { kind: 'leave' } };
+  return { kind: 'text', text: new PrivateText(text) };
 }

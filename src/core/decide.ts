@@ -3,6 +3,7 @@ import { decideInCare } from './care/decide-in-care.ts';
 import type { CareWord } from './care/words.ts';
 import type { Care, Conversation } from './conversation.ts';
 import type { Feedback } from './fact.ts';
+import { pickedIn } from './menu.ts';
 import { atLeast, type HarmType, type Verdict } from './triage.ts';
 import { type Choice, type Content, decodeChoice, type Page, type Unread } from './update.ts';
 import { fold } from './vietnamese/fold.ts';
@@ -84,11 +85,14 @@ export function decide(conversation: Conversation, content: Content, verdict: Ve
   if (eraseWord.test(folded)) return { kind: 'erase' };
   if (menuWord.test(folded)) return { kind: 'menu' };
   if (reading.command) return ofChoice(reading.command, care);
-  if (conversation.stage === 'open' && conversation.topic) {
-    if (reading.wantsMore && conversation.topic.passages.length > 0) return { kind: 'more' };
-    const wire = /^\d$/.test(folded) ? conversation.topic.offered[Number(folded) - 1] : undefined;
-    const picked = wire === undefined ? null : decodeChoice(wire);
+  const topic = conversation.stage === 'open' ? conversation.topic : null;
+  if (topic && reading.wantsMore && topic.passages.length > 0) return { kind: 'more' };
+  const number = pickedIn(folded);
+  if (number !== null) {
+    const picked = decodeChoice(topic?.offered[number - 1] ?? '');
     if (picked) return ofChoice(picked, care);
+    // A list that is no longer fresh tells nothing, least of all what stood in it.
+    if (care === null) return { kind: 'say', reply: 'stray-number' };
   }
   if (probe) return probed(probe, heard);
   if (care) return decideInCare(care, heard, reading);

@@ -1,6 +1,6 @@
 import type { PrivateText } from './private-text.ts';
 
-export type Channel = 'web' | 'terminal' | 'telegram' | 'zalo';
+export type Channel = 'web' | 'terminal' | 'telegram' | 'zalo-bot' | 'zalo-oa';
 
 /** A pseudonymous key of one person on one channel: never a name, phone number or platform id in the clear. */
 export type ContactId = string;
@@ -29,8 +29,11 @@ export type Choice =
 export const pages = ['law', 'plan', 'privacy'] as const;
 export type Page = (typeof pages)[number];
 
-/** What came instead of words. Nothing of it is looked at or kept, only its kind. */
-export type Unread = 'voice' | 'picture' | 'sticker' | 'place' | 'contact' | 'edited' | 'other';
+/**
+ * What came instead of words. Nothing of it is looked at or kept, only its kind. `hidden`: the platform keeps the words
+ * back, as Zalo does for people it protects, perhaps children.
+ */
+export type Unread = 'voice' | 'picture' | 'sticker' | 'place' | 'contact' | 'edited' | 'hidden' | 'other';
 
 export type Content =
   | { kind: 'text'; text: PrivateText }

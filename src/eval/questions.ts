@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Bot } from '../app.ts';
+import { sourceLines } from '../core/answer/sources.ts';
 import { PrivateText } from '../core/private-text.ts';
 import type { Reply } from '../core/reply.ts';
+import { textBubbles } from '../core/text-reply.ts';
 import { fold } from '../core/vietnamese/fold.ts';
-import { textBubbles } from '../text-reply.ts';
 import { strayFigures } from './stray-figures.ts';
 import { wilson } from './wilson.ts';
 
@@ -94,7 +95,7 @@ function share(part: number, whole: number): string {
 function judge(reply: Reply, expected: Expected, bot: Bot): string | null {
   if (reply.outcome !== expected.outcome && !(expected.outcome === 'menu' && reply.outcome === 'smalltalk'))
     return `outcome ${reply.outcome} for ${expected.outcome}`;
-  const said = comparable(textBubbles(reply, bot.library).join('\n'));
+  const said = comparable(textBubbles(reply, (cites) => sourceLines(cites, bot.library.knowledge)).join('\n'));
   const missing = expected.says.find((group) => !group.some((one) => said.includes(comparable(one))));
   if (missing) return `does not say ${missing[0]}`;
   // A decline is held to what it must not say too: no superseded amount as if it applied.

@@ -5,7 +5,6 @@ import type { Search } from '../core/ports.ts';
 import { withoutPoliteness } from '../core/question/polite.ts';
 import { type Question, understand } from '../core/question/understand.ts';
 import type { Reply } from '../core/reply.ts';
-import { encodeChoice } from '../core/update.ts';
 import { normalise } from '../core/vietnamese/normalise.ts';
 import { answer } from './answer.ts';
 import type { Answered } from './answer-one.ts';
@@ -65,8 +64,7 @@ export async function answered(
   const id = found.kind === 'absent' ? 'absent' : offers.length > 0 ? 'decline' : 'out-of-scope';
   const near = offers.map((one) => `– ${one.label}`).join('\n');
   const reply = { ...plainReply(replies.get(id, { topics: near }).bubbles, 'decline'), offers };
-  const offered = offers.map((one) => encodeChoice(one.choice));
-  return { reply, topic: { passages: [], shown: 0, offered }, subject: null };
+  return { reply, topic: null, subject: null };
 }
 
 /** No figure leaves that nothing cited holds: then the nearest topics are named instead. */

@@ -7,7 +7,7 @@ import type { Feedback } from '../core/fact.ts';
 import type { Question } from '../core/question/understand.ts';
 import type { Reply } from '../core/reply.ts';
 import { atLeast, calm, type Level, type Verdict } from '../core/triage.ts';
-import { encodeChoice, type Unread, type Update } from '../core/update.ts';
+import type { Unread, Update } from '../core/update.ts';
 import { answered } from './answered.ts';
 import { dressed, plainReply } from './dress.ts';
 import { moreOf } from './more.ts';
@@ -94,14 +94,15 @@ const unread: Record<Unread, string> = {
   place: 'unread-place',
   contact: 'unread-contact',
   edited: 'unread-edited',
+  hidden: 'unread-hidden',
   other: 'cannot-read',
 };
 
 /** A card, and under it the answer when the message asks about the law as well. */
 async function help(card: Card, heard: Verdict, alsoAnswer: boolean, turn: Turn): Promise<Carried> {
-  const { reply, topic } = fixed(card, 'help', heard, turn);
+  const reply = fixed(card, 'help', heard, turn);
   const care: Care = { ...heard, said: card };
-  const carried: Carried = { reply, topic, care, erased: false, subject: card };
+  const carried: Carried = { reply, topic: null, care, erased: false, subject: card };
   if (!alsoAnswer) return carried;
   // The card never waits for an answer that fails.
   const found = await answered(turn.question, null, turn.message, turn.parts).catch(() => null);
@@ -113,9 +114,9 @@ async function help(card: Card, heard: Verdict, alsoAnswer: boolean, turn: Turn)
 type Caring = Omit<Extract<Decision, { kind: 'care' }>, 'kind'>;
 
 function caring({ reply: id, heard, shows, leaves }: Caring, turn: Turn): Carried {
-  const { reply, topic } = fixed(id, shows ? 'help' : 'smalltalk', heard, turn);
+  const reply = fixed(id, shows ? 'help' : 'smalltalk', heard, turn);
   const care = leaves ? null : { ...heard, level: noLower(heard.level, turn), said: id };
-  return { reply, topic, care, erased: false, subject: id };
+  return { reply, topic: null, care, erased: false, subject: id };
 }
 
 /** An ordinary answer to a message that may be a disclosure: the quiet line takes the place of the standing offer. */
@@ -139,11 +140,10 @@ function noLower(level: Level, { conversation }: Turn): Level {
 }
 
 /** A fixed text as a reply that shows where to get help, with what it offers next. */
-function fixed(id: string, outcome: Reply['outcome'], heard: Verdict, turn: Turn): { reply: Reply; topic: Topic } {
+function fixed(id: string, outcome: Reply['outcome'], heard: Verdict, turn: Turn): Reply {
   const { replies, directory, today } = turn.parts;
   const { bubbles, offers, cites } = replies.get(id, helpWords(directory, today()));
   const choices = offers.map((one) => ({ label: one.label, choice: { kind: 'guide', id: one.id } as const }));
   const reply = { ...plainReply(bubbles, outcome), ...calm, ...heard, offers: choices, citations: cites };
-  const offered = choices.map((one) => encodeChoice(one.choice));
-  return { reply: { ...reply, helpOffered: true }, topic: { passages: [], shown: 0, offered } };
+  return { ...reply, helpOffered: true };
 }

@@ -8,7 +8,6 @@ import type { Replies } from '../core/ports.ts';
 import type { Offer, Reply } from '../core/reply.ts';
 import { split } from '../core/split.ts';
 import { calm } from '../core/triage.ts';
-import { encodeChoice } from '../core/update.ts';
 
 /** One phone screen. */
 export const screenChars = 500;
@@ -46,8 +45,7 @@ export function dressed(
   parts: { library: Library; replies: Replies },
 ): { reply: Reply; topic: Topic; subject: string | null } {
   const { reply } = dress(composed, also, parts.library, parts.replies);
-  const offered = reply.offers.filter((one) => one.choice.kind === 'ask').map((one) => encodeChoice(one.choice));
-  const topic = { passages: composed.passages, shown: 0, offered };
+  const topic = { passages: composed.passages, shown: 0, offered: [] };
   return { reply, topic, subject: composed.passages[0] ?? null };
 }
 

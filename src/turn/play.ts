@@ -1,5 +1,4 @@
 import { askable, questionFor } from '../core/quiz.ts';
-import { encodeChoice } from '../core/update.ts';
 import type { Carried, Turn } from './carry-out.ts';
 import { plainReply } from './dress.ts';
 
@@ -20,8 +19,7 @@ export function ask({ parts, update }: Turn, { cover }: { cover: boolean }): Pla
     choice: { kind: 'guess', quiz: question.id, option: at + 1 } as const,
   }));
   const reply = plainReply(parts.replies.get('quiz', { question: question.ask }).bubbles, 'smalltalk');
-  const offered = offers.map((one) => encodeChoice(one.choice));
-  return { reply: { ...reply, offers }, topic: { passages: [], shown: 0, offered }, subject: `quiz-${question.id}` };
+  return { reply: { ...reply, offers }, topic: null, subject: `quiz-${question.id}` };
 }
 
 /** What a guess is told: right or not, why, and what that rests on. A question that is gone asks another. */

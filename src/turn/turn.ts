@@ -1,11 +1,12 @@
-import { type Conversation, faded } from '../core/conversation.ts';
+import { type Conversation, faded, type Topic } from '../core/conversation.ts';
 import { decide } from '../core/decide.ts';
 import { hourOf } from '../core/fact.ts';
+import { menuOf } from '../core/menu.ts';
 import type { ConversationStore, Replies, TurnRecord } from '../core/ports.ts';
 import { understand } from '../core/question/understand.ts';
 import type { Reply } from '../core/reply.ts';
 import { calm, type Verdict } from '../core/triage.ts';
-import type { Update } from '../core/update.ts';
+import { encodeChoice, type Update } from '../core/update.ts';
 import { assess } from './assess.ts';
 import { type Carried, carryOut } from './carry-out.ts';
 import { withFeedback } from './feedback.ts';
@@ -59,9 +60,10 @@ export function makeThinking(given: Parts): Thinking {
       const now = parts.now();
       const conversation = faded(await conversations.load(update.contact, now), now);
       const turn = await decided({ ...parts, conversations }, conversation, update);
-      const reply = checked(withFeedback(withWelcome(turn.reply, conversation, parts.replies)), parts);
+      const reply = checked(withFeedback(withWelcome(turn.reply, conversation, update, parts.replies)), parts);
       if (turn.erased) return { reply, record: null, at: now };
-      const next: Conversation = { stage: 'open', seenAt: now, topic: turn.topic, care: turn.care };
+      const open: Conversation = { stage: 'open', seenAt: now, topic: withMenu(turn.topic, reply), care: turn.care };
+      const next = isHidden(update) ? conversation : open;
       const cited = reply.citations[0]?.document ?? null;
       const { channel, contact } = update;
       const { outcome, level } = reply;
@@ -120,9 +122,20 @@ function checked(reply: Reply, parts: Parts): Reply {
   return { ...reply, ...linesOnly(reply.outcome), welcome: null };
 }
 
+/** What can be picked by its number from now on; a list shown earlier stays while nothing takes its place. */
+function withMenu(topic: Topic | null, { offers }: Reply): Topic | null {
+  const offered = menuOf(offers).map(({ choice }) => encodeChoice(choice));
+  return offered.length === 0 ? topic : { passages: [], shown: 0, ...topic, offered };
+}
+
+/** Nothing is known of who writes so and what: they get the fixed line alone, and the talk stays as it was. */
+function isHidden({ content }: Update): boolean {
+  return content.kind === 'unsupported' && content.what === 'hidden';
+}
+
 /** Adds the once-only introduction, never before an emergency. Without it the turn goes on. */
-function withWelcome(reply: Reply, conversation: Conversation, replies: Replies): Reply {
-  if (conversation.stage !== 'new' || reply.level === 'emergency') return reply;
+function withWelcome(reply: Reply, conversation: Conversation, update: Update, replies: Replies): Reply {
+  if (conversation.stage !== 'new' || reply.level === 'emergency' || isHidden(update)) return reply;
   try {
     return { ...reply, welcome: replies.get('welcome').bubbles.join('\n\n') };
   } catch {

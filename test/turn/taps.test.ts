@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { sourceLines } from '../../src/core/answer/sources.ts';
 import { isDiscreet } from '../../src/core/discreet.ts';
+import { textBubbles } from '../../src/core/text-reply.ts';
 import type { Choice, Unread } from '../../src/core/update.ts';
-import { textBubbles } from '../../src/text-reply.ts';
 import { makeTurn } from '../../src/turn/turn.ts';
 import { library, makeParts, memoryConversations, updateOf } from '../fakes.ts';
 
@@ -62,7 +63,9 @@ test('a quiz question can be answered by button or digit, and says why', async (
   const { say, tap } = open();
   const question = await tap({ kind: 'quiz' });
   expect(kinds(question)).toEqual(question.offers.map(() => 'guess'));
-  expect(textBubbles(question, library).join('\n')).toContain(`1. ${question.offers[0]?.label}`);
+  expect(textBubbles(question, (cites) => sourceLines(cites, library.knowledge)).join('\n')).toContain(
+    `1. ${question.offers[0]?.label}`,
+  );
   const byDigit = await say('1');
   expect(byDigit.bubbles[0]).toMatch(/^(Đúng rồi|Chưa đúng)/);
   expect(byDigit.citations).toHaveLength(1);

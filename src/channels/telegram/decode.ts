@@ -1,5 +1,4 @@
-import { commandOf } from '../../core/commands.ts';
-import { PrivateText } from '../../core/private-text.ts';
+import { spoken } from '../../core/commands.ts';
 import { type Content, decodeChoice, type Unread } from '../../core/update.ts';
 import { update, type WireMessage } from './wire.ts';
 
@@ -77,19 +76,10 @@ export function decode(raw: unknown, now: Date): Decoded {
   return { ...said, sentAt: now, content: { kind: 'choice', choice }, messageIds: [], tap };
 }
 
-/** Words that leave at once, typed without a slash: whoever types them is in a hurry. */
-const leaving = /^\s*(thoát|thoat)[.!\s]*$/iu;
-
 /** What a message says; `null` for notices that the messenger makes itself. */
 function contentOf(message: WireMessage): Content | null {
   const words = message.text ?? message.caption;
-  if (words !== undefined && words.trim() !== '') {
-    const text = words.toWellFormed();
-    const command = commandOf(text);
-    if (command) return { kind: 'choice', choice: command };
-    if (leaving.test(text.normalize('NFC'))) return { kind: 'choice', choice: { kind: 'leave' } };
-    return { kind: 'text', text: new PrivateText(text) };
-  }
+  if (words !== undefined && words.trim() !== '') return spoken(words);
   const what = unreadOf(message);
   return what === null ? null : { kind: 'unsupported', what };
 }
