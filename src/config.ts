@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from './core/errors.ts';
 import { type TelegramConfig, telegramConfig } from './telegram-config.ts';
+import { type ZaloBotConfig, zaloBotConfig } from './zalo-config.ts';
 
 /** Settings of the program, all from the environment; each has a sensible default. */
 export type Config = {
@@ -18,6 +19,7 @@ export type Config = {
   /** Secret that messages waiting for their answer are sealed with; `null`: one kept in `dataDir`. */
   queueKey: string | null;
   telegram: TelegramConfig;
+  zaloBot: ZaloBotConfig;
   /** Where quick exit leads; `null`: our own calendar page. */
   exitUrl: string | null;
   /** Who runs the bot, as told to everybody in the first message; `null`: said to be a trial. */
@@ -46,6 +48,10 @@ const shape = z.object({
   TELEGRAM_API_ROOT: z.string().optional(),
   TELEGRAM_WEBHOOK_URL: z.string().optional(),
   TELEGRAM_WEBHOOK_SECRET: z.string().optional(),
+  ZALO_BOT_TOKEN: z.string().optional(),
+  ZALO_BOT_API_ROOT: z.string().optional(),
+  ZALO_BOT_WEBHOOK_URL: z.string().optional(),
+  ZALO_BOT_WEBHOOK_SECRET: z.string().optional(),
   WEB_EXIT_URL: z.url('phải là một địa chỉ đầy đủ, ví dụ https://…').optional(),
   OPERATOR_NAME: z
     .string()
@@ -75,6 +81,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     contactKey: CONTACT_KEY ?? null,
     queueKey: QUEUE_KEY ?? null,
     telegram: telegramConfig(read.data),
+    zaloBot: zaloBotConfig(read.data),
     exitUrl: WEB_EXIT_URL ?? null,
     operatorName: read.data.OPERATOR_NAME ?? null,
   };

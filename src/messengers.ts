@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto';
 import type { Hono } from 'hono';
 import type { Bot } from './app.ts';
-import type { Telegram } from './channels/telegram.ts';
 import type { Config } from './config.ts';
 import { sourceLines } from './core/answer/sources.ts';
 import { AppError } from './core/errors.ts';
+import type { Mailbox, Sender } from './core/mailbox.ts';
+import type { Channel } from './core/update.ts';
 import type { Log } from './log.ts';
-import type { Queue } from './queue.ts';
 import { queueSecrets } from './secrets.ts';
 
 /** The messengers that are switched on, behind the durable queue. */
@@ -21,65 +21,99 @@ export type Messengers = {
 
 type Options = { bot: Bot; config: Config; log: Pick<Log, 'warn'>; tell: (line: string) => void; atOnce?: number };
 
+/** One messenger: how it sends, where it is knocked at, its start and end. */
+type Messenger = {
+  channel: Channel;
+  sender: Sender;
+  door: { path: string; app: Hono } | null;
+  start: (mailbox: Mailbox) => void;
+  stop: () => Promise<void>;
+};
+
 const none: Messengers = { doors: new Map(), start: () => {}, stop: async () => {} };
 
 /** Opens the messengers. A setting that keeps one from running is told to the operator; the web chat is not touched. */
 export async function openMessengers(options: Options): Promise<Messengers> {
-  const { config, tell } = options;
-  switch (config.telegram.kind) {
-    case 'off':
-      return none;
-    case 'unusable':
-      tell(config.telegram.why);
-      return none;
-    case 'on':
-      return openTelegram(options, config.telegram).catch((error) => {
-        const why =
-          error instanceof AppError
-            ? error.message
-            : 'không mở được hàng đợi tin. Kiểm tra quyền tạo bảng trong cơ sở dữ liệu.';
-        tell(`Telegram không chạy: ${why} Các kênh khác vẫn chạy.`);
-        return none;
-      });
-  }
+  const { telegram, zaloBot } = options.config;
+  for (const one of [telegram, zaloBot]) if (one.kind === 'unusable') options.tell(one.why);
+  const wanted = [
+    telegram.kind === 'on' ? { name: 'Telegram', make: () => makeTelegram(options, telegram) } : [],
+    zaloBot.kind === 'on' ? { name: 'Zalo Bot', make: () => makeZaloBot(options, zaloBot) } : [],
+  ].flat();
+  if (wanted.length === 0) return none;
+  return open(
+    options,
+    wanted.map(({ make }) => make),
+  ).catch((error) => {
+    const why =
+      error instanceof AppError
+        ? error.message
+        : 'không mở được hàng đợi tin. Kiểm tra quyền tạo bảng trong cơ sở dữ liệu.';
+    options.tell(`${wanted.map(({ name }) => name).join(', ')} không chạy: ${why} Các kênh khác vẫn chạy.`);
+    return none;
+  });
 }
 
-async function openTelegram(
-  { bot, config, log, tell, atOnce }: Options,
-  { token, apiRoot, mode }: Extract<Config['telegram'], { kind: 'on' }>,
+async function open(
+  { bot, config, log, atOnce }: Options,
+  makers: Array<() => Promise<Messenger>>,
 ): Promise<Messengers> {
-  // Loaded only where they are used: they would make every start slower.
-  const [{ telegramChannel }, { openQueue }] = await Promise.all([
-    import('./channels/telegram.ts'),
-    import('./queue.ts'),
-  ]);
   const secrets = queueSecrets(config);
-  const telegram: Telegram = telegramChannel({
-    token,
-    apiRoot,
-    mode,
-    contactKey: createHmac('sha256', secrets.contactKey).update('contact').digest(),
-    replies: bot.replies,
-    sourceLines: (citations) => sourceLines(citations, bot.knowledge),
-    tell,
-    onTrouble: (code) => log.warn('telegram-trouble', { code }),
-  });
-  const queue: Queue = await openQueue({
+  // Loaded only where they are used: they would make every start slower.
+  const [{ openQueue }, ...messengers] = await Promise.all([import('./queue.ts'), ...makers.map((make) => make())]);
+  const doors = messengers.flatMap(({ door }) => (door ? [[door.path, door.app] as const] : []));
+  if (new Set(doors.map(([path]) => path)).size < doors.length)
+    throw new AppError(
+      'config-invalid',
+      'hai kênh có cùng một đường dẫn webhook. Đặt cho mỗi kênh một đường dẫn riêng.',
+    );
+  const queue = await openQueue({
     bot,
-    senders: new Map([['telegram', telegram.sender]]),
+    senders: new Map(messengers.map(({ channel, sender }) => [channel, sender])),
     queueKey: secrets.queueKey,
     onTrouble: (code) => log.warn('queue-trouble', { code }),
     ...(atOnce === undefined ? {} : { atOnce }),
   });
   return {
-    doors:
-      telegram.door && mode.kind === 'webhook' ? new Map([[new URL(mode.url).pathname, telegram.door]]) : new Map(),
-    start: () => telegram.start(queue),
+    doors: new Map(doors),
+    start() {
+      for (const one of messengers) one.start(queue);
+    },
     async stop() {
-      await telegram.stop();
+      await Promise.all(messengers.map((one) => one.stop()));
       await queue.stop();
     },
   };
+}
+
+async function makeTelegram(options: Options, config: Extract<Config['telegram'], { kind: 'on' }>): Promise<Messenger> {
+  const { telegramChannel } = await import('./channels/telegram.ts');
+  const { token, apiRoot, mode } = config;
+  const shared = sharedOf(options, 'telegram-trouble');
+  const { door, ...telegram } = telegramChannel({ token, apiRoot, mode, ...shared });
+  return { channel: 'telegram', ...telegram, door: doorOf(mode, door) };
+}
+
+async function makeZaloBot(options: Options, config: Extract<Config['zaloBot'], { kind: 'on' }>): Promise<Messenger> {
+  const { zaloBotChannel } = await import('./channels/zalo-bot.ts');
+  const { token, apiRoot, mode } = config;
+  const { door, ...bot } = zaloBotChannel({ token, apiRoot, mode, ...sharedOf(options, 'zalo-bot-trouble') });
+  return { channel: 'zalo-bot', ...bot, door: doorOf(mode, door) };
+}
+
+/** What every channel is made of. */
+function sharedOf({ bot, config, log, tell }: Options, event: string) {
+  return {
+    contactKey: createHmac('sha256', queueSecrets(config).contactKey).update('contact').digest(),
+    replies: bot.replies,
+    sourceLines: (citations: Parameters<typeof sourceLines>[0]) => sourceLines(citations, bot.knowledge),
+    tell,
+    onTrouble: (code: string) => log.warn(event, { code }),
+  };
+}
+
+function doorOf(mode: { kind: 'polling' } | { kind: 'webhook'; url: string }, app: Hono | null): Messenger['door'] {
+  return app && mode.kind === 'webhook' ? { path: new URL(mode.url).pathname, app } : null;
 }
 
 /** One app for the web chat and the doors of messengers, told apart by path. */

@@ -92,8 +92,12 @@ describe('a question whose answer could hurt somebody', () => {
 describe('commands', () => {
   test('a number picks an offered question only while the offer is there', () => {
     expect(decide(open, text, calm, saying('2'))).toEqual({ kind: 'passage', id: 'c' });
-    expect(decide({ stage: 'new' }, text, calm, saying('2')).kind).toBe('answer');
-    expect(decide(open, text, calm, saying('3')).kind).toBe('answer');
+    expect(decide(open, text, calm, saying('so 2 nhe'))).toEqual({ kind: 'passage', id: 'c' });
+    const stray = { kind: 'say', reply: 'stray-number' };
+    expect(decide({ stage: 'new' }, text, calm, saying('2'))).toEqual(stray);
+    expect(decide({ ...open, topic: null }, text, calm, saying('1'))).toEqual(stray);
+    expect(decide(open, text, calm, saying('3'))).toEqual(stray);
+    expect(decide(open, text, calm, saying('2 con thi sao')).kind).toBe('answer');
   });
 
   test('"xoa" inside a sentence does not erase', () => {

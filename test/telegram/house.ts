@@ -1,11 +1,9 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
 import { type Telegram, type TelegramOptions, telegramChannel } from '../../src/channels/telegram.ts';
 import type { Mailbox } from '../../src/core/mailbox.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import type { Update } from '../../src/core/update.ts';
 import { makeTurn } from '../../src/turn/turn.ts';
+import { openDoor } from '../channels/door.ts';
 import { makeParts, memoryConversations, replies } from '../fakes.ts';
 import { type BotApi, type BotApiOptions, openBotApi } from './bot-api.ts';
 import { type MemoryMailbox, memoryMailbox } from './memory-mailbox.ts';
@@ -89,26 +87,5 @@ export async function openHouse(given: Options = {}): Promise<House> {
       await api.close();
       await door?.close();
     },
-  };
-}
-
-/** A port of this machine whose app comes later. */
-async function openDoor() {
-  let app: (request: Request) => Response | Promise<Response> = () => new Response('', { status: 503 });
-  const server = await new Promise<Server>((resolve) => {
-    const opened = serve({ fetch: (request) => app(request), hostname: '127.0.0.1', port: 0 }, () =>
-      resolve(opened as Server),
-    );
-  });
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    opens(fetch: typeof app) {
-      app = fetch;
-    },
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
   };
 }

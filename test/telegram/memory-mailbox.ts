@@ -42,9 +42,10 @@ export function memoryMailbox(turn: (incoming: Incoming) => Promise<Turned>, sen
     const { reply, erased } = await turn(incoming).catch(() => ({ reply: trouble, erased: false }));
     const out = sender();
     let messages = out.render(reply);
-    if (erased && out.remove) {
+    if (erased) {
       const all = known.splice(0);
-      const removed = await again(() => out.remove?.(address, all) ?? Promise.resolve({ kind: 'gone' as const }));
+      const { remove } = out;
+      const removed = remove ? await again(() => remove(address, all)) : ({ kind: 'gone' } as const);
       const left = removed.kind === 'removed' ? removed.left : all.length;
       messages = out.renderErased?.(reply, { known: all.length, left }) ?? messages;
     }
