@@ -21,7 +21,9 @@ export type Signal = {
 
 /** A signal ready to match: the written form for messages with diacritics, the folded form for those without. */
 export type CompiledSignal = { signal: Signal; written: Form; folded: Form };
-type Form = { any: Phrase[]; beside: Phrase[]; not: Phrase[] };
+type Form = { any: ByWord; beside: Phrase[]; not: Phrase[] };
+/** Phrases by each word one of which they cannot do without; under '' those that can. */
+type ByWord = ReadonlyMap<string, Phrase[]>;
 
 /** From this share of words with diacritics on, a message is matched as written. */
 const writtenFrom = 0.4;
@@ -35,12 +37,12 @@ export function compileSignals(signals: Signal[], slots: Slots): CompiledSignal[
   return signals.map((signal) => ({
     signal,
     written: {
-      any: [...signal.any, ...signal.written].map((phrase) => phraseOf(phrase, slots, true)),
+      any: byWord([...signal.any, ...signal.written].map((phrase) => phraseOf(phrase, slots, true))),
       beside: signal.beside.map((phrase) => phraseOf(phrase, slots, false)),
       not: signal.not.map((phrase) => phraseOf(phrase, slots, false)),
     },
     folded: {
-      any: signal.any.map((phrase) => phraseOf(fold(phrase), bare, true)),
+      any: byWord(signal.any.map((phrase) => phraseOf(fold(phrase), bare, true))),
       beside: signal.beside.map((phrase) => phraseOf(fold(phrase), bare, false)),
       not: signal.not.map((phrase) => phraseOf(fold(phrase), bare, false)),
     },
@@ -51,18 +53,31 @@ export function compileSignals(signals: Signal[], slots: Slots): CompiledSignal[
 export function matchSignals(signals: CompiledSignal[], heard: Heard): Verdict {
   const asWritten = heard.marks >= writtenFrom;
   const row = rowOf(heard, asWritten);
+  // A blank stands on either side, so that '' is among them.
   const words = new Set(row.split(' '));
   const stands = (phrase: Phrase) =>
     phrase.needs.every((some) => some.some((word) => words.has(word))) && phrase.pattern.test(row);
+  const anyStands = (phrases: ByWord) => {
+    for (const word of words) if (phrases.get(word)?.some(stands)) return true;
+    return false;
+  };
   let verdict = calm;
   for (const { signal, written, folded } of signals) {
     const { any, beside, not } = asWritten ? written : folded;
-    if (!any.some(stands) || not.some(stands) || (beside.length > 0 && !beside.some(stands))) continue;
+    if (!anyStands(any) || not.some(stands) || (beside.length > 0 && !beside.some(stands))) continue;
     const { level, types, subject } = signal;
     const found: Verdict = { level, types, subject };
     verdict = level === 'emergency' ? either(found, verdict) : either(verdict, found);
   }
   return verdict;
+}
+
+/** Looked up by the shortest list of words that a phrase needs: most messages have none of them. */
+function byWord(phrases: Phrase[]): ByWord {
+  const found = new Map<string, Phrase[]>();
+  for (const phrase of phrases)
+    for (const word of new Set(phrase.needs[0] ?? [''])) found.set(word, [...(found.get(word) ?? []), phrase]);
+  return found;
 }
 
 /** The words of a message with a dot where a sentence ends, blanks around each. */

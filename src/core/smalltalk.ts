@@ -37,8 +37,10 @@ export function smalltalkReply({ words, asks }: Question, smalltalk: Smalltalk):
   const telling = spoken.filter((word) => !particle.test(word.folded));
   const left = telling.length > 0 ? telling : spoken;
   const all = left.length;
+  const heard = new Set(left.map((word) => word.folded));
   let reply: string | null = null;
   for (const one of smalltalk) {
+    if (!heard.has(one.phrase[0] ?? '')) continue;
     const at = indexOf(one.phrase, left);
     if (at < 0) continue;
     left.splice(at, one.phrase.length);

@@ -22,9 +22,15 @@ export async function compareRealms(question: Question, library: Library, find: 
   return answerRealms(best.passage, measuresMeant(best.passage.facts.measures, target, library), question);
 }
 
-/** The province's own names, folded. */
-function homeNames({ knowledge }: Library): string[] {
-  const map = knowledge.communes?.map;
+const namesKept = new WeakMap<Library, string[]>();
+
+/** The province's own names, folded; made once for a library. */
+function homeNames(library: Library): string[] {
+  const before = namesKept.get(library);
+  if (before) return before;
+  const map = library.knowledge.communes?.map;
   const names = map ? [map.province, ...map.communes.map((one) => one.area)] : [];
-  return [...new Set(names)].map((name) => matchable(name).trim());
+  const folded = [...new Set(names)].map((name) => matchable(name).trim());
+  namesKept.set(library, folded);
+  return folded;
 }

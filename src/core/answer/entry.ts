@@ -4,9 +4,10 @@ import { type Side, sideOf } from '../question/side.ts';
 import { type Want, wantsOf } from '../question/wants.ts';
 import type { Token } from '../vietnamese/normalise.ts';
 import { asksMeaning, saysYesOrNo, statesOf } from './shape.ts';
+import type { TermsKnown } from './terms-known.ts';
 
-/** A way people ask, as a bag of folded words and pairs. */
-export type Phrasing = ReadonlySet<string>;
+/** A way people ask: the numbers of its folded words and pairs, each once. */
+export type Phrasing = Int32Array;
 
 /** A passage read once at start for all the comparing that choosing an answer needs. */
 export type Entry = {
@@ -36,7 +37,7 @@ export type Entry = {
 /** The fields of a passage, read into words. */
 export type ReadFields = { title: Token[]; document: Token[]; body: Token[]; say: Token[]; ask: Token[][] };
 
-export function makeEntry(passage: Passage, fields: ReadFields): Entry {
+export function makeEntry(passage: Passage, fields: ReadFields, terms: TermsKnown): Entry {
   const { title, document, body, say, ask } = fields;
   const all = [title, document, body, say, ...ask];
   return {
@@ -45,7 +46,7 @@ export function makeEntry(passage: Passage, fields: ReadFields): Entry {
     core: folded([title, say, ...ask]),
     pairs: new Set(all.flatMap(pairsOf)),
     written: new Set(all.flatMap((words) => words.map((word) => word.raw))),
-    phrasings: [...ask, title].map(bagOf),
+    phrasings: [...ask, title].map((words) => Int32Array.from(bagOf(words), terms.numberOf)),
     asked: folded([...ask, title]),
     says: statesOf(passage.say),
     states: statesOf(`${passage.say}\n${passage.text}`),
@@ -57,7 +58,7 @@ export function makeEntry(passage: Passage, fields: ReadFields): Entry {
 }
 
 /** A word sequence as the set of its folded words and pairs. */
-export function bagOf(words: Token[]): Phrasing {
+export function bagOf(words: Token[]): Set<string> {
   return new Set([...words.map((word) => word.folded), ...pairsOf(words)]);
 }
 

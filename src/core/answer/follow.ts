@@ -9,6 +9,7 @@ import { holdsFact } from './holds-fact.ts';
 import type { Library } from './library.ts';
 import { comparedOf, likenessTo } from './likeness.ts';
 import type { Candidate } from './pick.ts';
+import { rootsOf } from './roots.ts';
 import { sentenceWith } from './sentences.ts';
 
 /** How much a message leans on what was talked about before. */
@@ -50,11 +51,17 @@ export function leanOf(question: Question): Lean {
   return own <= 3 ? 'weak' : 'none';
 }
 
-/** What the talk is about, as the words of the passage last answered from. */
+const contexts = new WeakMap<Passage, Token[]>();
+
+/** What the talk is about, as the words of the passage last answered from. Read once for each passage. */
 function contextOf(last: Passage): Token[] {
+  const before = contexts.get(last);
+  if (before) return before;
   const { facts } = last;
   const named = facts.kind === 'indicator' ? (facts.measures[0]?.name ?? last.title) : last.title;
-  return wordsOf(named);
+  const words = wordsOf(named);
+  contexts.set(last, words);
+  return words;
 }
 
 /** The question with the subject last talked about added to its words, for searching and ranking. */
@@ -69,16 +76,11 @@ export function inContext(question: Question, last: Passage): Question {
 /** Passages next to the last ones: of the same article or target, cited together, or offered with them. */
 export function neighbours(last: Passage[], library: Library): Set<string> {
   const near = new Set<string>();
-  const places = new Set(last.flatMap((one) => one.cites.map((cite) => `${cite.document}|${rootOf(cite.locator)}`)));
-  for (const one of last) for (const id of [one.id, ...one.related]) near.add(id);
-  for (const one of library.knowledge.passages.values())
-    if (library.entries.has(one.id) && one.cites.some((cite) => places.has(`${cite.document}|${rootOf(cite.locator)}`)))
-      near.add(one.id);
+  for (const one of last) {
+    for (const id of [one.id, ...one.related]) near.add(id);
+    for (const root of rootsOf(one)) for (const id of library.citing.get(root) ?? []) near.add(id);
+  }
   return near;
-}
-
-function rootOf(locator: string): string {
-  return /^(?:Điều \d+[a-zđ]?|Mục tiêu \d+, Chỉ tiêu \d+)/.exec(locator)?.[0] ?? locator;
 }
 
 /** A candidate read as the answer to a follow-up; shares from 0 to 1. */

@@ -6,9 +6,12 @@ import { indexPassages, type PassageIndex } from '../search/index-passages.ts';
 import { makeSecondLook } from '../search/second-look.ts';
 import { dimensionOf, makeReader } from '../search/terms.ts';
 import type { Token } from '../vietnamese/normalise.ts';
-import { type Entry, makeEntry, type Phrasing } from './entry.ts';
+import { type Entry, makeEntry } from './entry.ts';
 import { type Kin, learnKin } from './kin.ts';
+import { termWeight } from './likeness.ts';
+import { citingOf } from './roots.ts';
 import { learnStrangeness, type Strangeness } from './strangeness.ts';
+import { makeTermsKnown } from './terms-known.ts';
 
 /** The knowledge as answering needs it: indexed, with look-ups made once at start. */
 export type Library = {
@@ -21,10 +24,15 @@ export type Library = {
   strangeness: (question: Question) => Strangeness;
   /** Every passage read for comparing, by id. */
   entries: Map<string, Entry>;
-  /** Weights of phrasings, kept as they are first needed. */
-  weights: WeakMap<Phrasing, number>;
-  /** Everyday phrases (matchable form) and what they stand for. */
-  glossary: Array<{ say: string[]; means: Token[][] }>;
+  /** The numbers of all words and pairs people are known to ask with, and what each counts, by number. */
+  terms: ReadonlyMap<string, number>;
+  termWeights: Float64Array;
+  /** Everyday phrases (matchable form) and what they stand for, by the first word of the phrase. */
+  glossary: ReadonlyMap<string, Array<Everyday>>;
+  /** Of each document that answers only when it is named, its names in matchable form. */
+  keptFor: ReadonlyMap<string, string[]>;
+  /** Ids of passages by the article or target they rest on. */
+  citing: ReadonlyMap<string, string[]>;
   /** Passages by document, then locator. */
   places: Map<string, Map<string, Passage[]>>;
   /** How telling a folded word is; the rarest for a word never seen. */
@@ -34,6 +42,9 @@ export type Library = {
   /** Whether any passage has the folded word. */
   heard: (folded: string) => boolean;
 };
+
+/** `place`: its order in the glossary. */
+export type Everyday = { place: number; phrase: string; means: Token[][] };
 
 export function makeLibrary(knowledge: Knowledge): Library {
   const passages = [...knowledge.passages.values()].filter(
@@ -57,27 +68,52 @@ export function makeLibrary(knowledge: Knowledge): Library {
     document.set(one.locator, [...(document.get(one.locator) ?? []), one]);
     places.set(one.document, document);
   }
+  const terms = makeTermsKnown();
   const entries = new Map(
     fields.map((one, at) => {
       const passage = passages[at] as Passage;
-      return [one.id, makeEntry(passage, { ...one, say: read(passage.say) })];
+      return [one.id, makeEntry(passage, { ...one, say: read(passage.say) }, terms)];
     }),
   );
+  const tellsOf = tellingWith(index.idf, rarest);
   return {
     knowledge,
     index,
     names: namesOf(knowledge),
     secondLook: makeSecondLook(index),
     entries,
-    weights: new WeakMap(),
+    terms: terms.numbers,
+    termWeights: Float64Array.from(terms.numbers.keys(), (term) => termWeight(term, tellsOf)),
     kin: learnKin(fields.map(({ id, ask }) => ({ ask, core: entries.get(id)?.core ?? new Set() }))),
-    strangeness: learnStrangeness([...entries.values()]),
-    glossary: knowledge.glossary.map((entry) => ({ say: entry.say.map(matchable), means: entry.means.map(read) })),
+    strangeness: learnStrangeness([...entries.values()], terms.numbers),
+    glossary: glossaryOf(knowledge, read),
+    keptFor: keptForNamed(knowledge),
+    citing: citingOf(passages),
     places,
     rarest,
     heard: (folded) => index.idf.has(dimensionOf(folded)),
-    tellsOf: tellingWith(index.idf, rarest),
+    tellsOf,
   };
+}
+
+function keptForNamed({ documents }: Knowledge): Map<string, string[]> {
+  const kept = [...documents.values()].filter((one) => one.onlyWhenNamed);
+  return new Map(
+    kept.map(({ number, short, aliases }) => [number, [number, short, ...aliases].map((name) => matchable(name))]),
+  );
+}
+
+function glossaryOf({ glossary }: Knowledge, read: (text: string) => Token[]): Map<string, Everyday[]> {
+  const phrases = glossary.flatMap((entry) => {
+    const means = entry.means.map(read);
+    return entry.say.map((say) => ({ phrase: matchable(say), means }));
+  });
+  const byWord = new Map<string, Everyday[]>();
+  phrases.forEach((one, place) => {
+    const [word = ''] = one.phrase.trim().split(' ');
+    byWord.set(word, [...(byWord.get(word) ?? []), { ...one, place }]);
+  });
+  return byWord;
 }
 
 function documentWords(knowledge: Knowledge, passage: Passage): string {

@@ -1,5 +1,5 @@
 import type { Token } from '../vietnamese/normalise.ts';
-import { bagOf, type Entry, type Phrasing } from './entry.ts';
+import { bagOf, type Entry } from './entry.ts';
 import type { Library } from './library.ts';
 
 /** How near a question comes to the nearest way people are known to ask for a passage. Shares from 0 to 1. */
@@ -12,21 +12,41 @@ export type Likeness = {
   askedMet: number;
 };
 
-/** A question as it is compared with phrasings. */
-export type Compared = { bag: Phrasing; weight: number };
+/**
+ * A question as it is compared with phrasings: what each of its known terms weighs, by number, and all of them. `maybe`
+ * rules out most terms that it does not have, at less than the cost of looking.
+ */
+export type Compared = { known: ReadonlyMap<number, number>; maybe: Uint8Array; weight: number };
+
+/** A power of two. */
+const maybes = 4_096;
 
 export function comparedOf(words: Token[], library: Library): Compared {
-  const bag = bagOf(words);
-  return { bag, weight: weightOf(bag, library) };
+  const known = new Map<number, number>();
+  const maybe = new Uint8Array(maybes);
+  let weight = 0;
+  for (const term of bagOf(words)) {
+    const own = termWeight(term, library.tellsOf);
+    weight += own;
+    const number = library.terms.get(term);
+    if (number === undefined) continue;
+    known.set(number, own);
+    maybe[number & (maybes - 1)] = 1;
+  }
+  return { known, maybe, weight };
 }
 
 export function likenessTo(entry: Entry, asked: Compared, library: Library): Likeness {
   let best: Likeness = { dice: 0, phrasingMet: 0, askedMet: 0 };
   for (const phrasing of entry.phrasings) {
     let common = 0;
-    for (const term of asked.bag) if (phrasing.has(term)) common += termWeight(term, library);
+    for (let at = 0; at < phrasing.length; at++) {
+      const term = phrasing[at] ?? 0;
+      if (asked.maybe[term & (maybes - 1)] === 1) common += asked.known.get(term) ?? 0;
+    }
     if (common === 0) continue;
-    const own = knownWeight(phrasing, library);
+    let own = 0;
+    for (let at = 0; at < phrasing.length; at++) own += library.termWeights[phrasing[at] ?? 0] ?? 0;
     const dice = (2 * common) / Math.max(1e-9, own + asked.weight);
     if (dice > best.dice)
       best = { dice, phrasingMet: common / Math.max(1e-9, own), askedMet: common / Math.max(1e-9, asked.weight) };
@@ -34,21 +54,7 @@ export function likenessTo(entry: Entry, asked: Compared, library: Library): Lik
   return best;
 }
 
-/** The weight of a known phrasing, reckoned once. */
-function knownWeight(phrasing: Phrasing, library: Library): number {
-  const before = library.weights.get(phrasing);
-  if (before !== undefined) return before;
-  const weight = weightOf(phrasing, library);
-  library.weights.set(phrasing, weight);
-  return weight;
-}
-
-function weightOf(bag: Phrasing, library: Library): number {
-  let sum = 0;
-  for (const term of bag) sum += termWeight(term, library);
-  return sum;
-}
-
-function termWeight(term: string, library: Library): number {
-  return term.includes('_') ? library.tellsOf(term) * 0.4 : library.tellsOf(term);
+/** What a word or a pair counts when phrasings are compared. */
+export function termWeight(term: string, tellsOf: (term: string) => number): number {
+  return term.includes('_') ? tellsOf(term) * 0.4 : tellsOf(term);
 }

@@ -4,6 +4,7 @@ import { matchable } from '../question/names.ts';
 import { speaksOfPlanMoney } from '../question/plan-money.ts';
 import type { Question } from '../question/understand.ts';
 import { type Asked, clueNames, cluesFor } from './clues.ts';
+import type { Entry } from './entry.ts';
 import type { Library } from './library.ts';
 import { trustIn } from './threshold.ts';
 import { clueWeights } from './weights.ts';
@@ -40,10 +41,7 @@ export function candidatesOf(hits: Hit[], asked: Asked, library: Library): Candi
   const looks = new Map(library.secondLook.again(hits, asked.question.words).map((hit) => [hit.id, hit.score]));
   const bestLook = Math.max(...looks.values(), 1e-9);
   const best = Math.max(...hits.map((hit) => hit.score), 1e-9);
-  const near = hits
-    .flatMap((hit) => library.entries.get(hit.id) ?? [])
-    .filter((one) => mayAnswer(one.passage, asked.question, library))
-    .slice(0, closely);
+  const near = firstThatMay(hits, asked.question, library);
   const scores = new Map(hits.map((hit) => [hit.id, hit.score]));
   const places = near.slice(0, 10).map((one) => placeOf(one.passage));
   return near.map((entry) => {
@@ -129,16 +127,26 @@ function cardFirst(ranked: Candidate[]): Candidate[] {
   return onIt && first.score - second.score < nearlyLevel ? ahead(second, ranked) : ranked;
 }
 
+/** The first entries that may answer, as many as are compared closely. */
+function firstThatMay(hits: Hit[], question: Question, library: Library): Entry[] {
+  const said = matchable(question.folded);
+  const ofMoney = speaksOfPlanMoney(question);
+  const near: Entry[] = [];
+  for (const hit of hits) {
+    const entry = library.entries.get(hit.id);
+    if (entry && mayAnswer(entry.passage, said, ofMoney, library)) near.push(entry);
+    if (near.length === closely) break;
+  }
+  return near;
+}
+
 /**
  * A document that stands behind another one is kept for questions that name it, alone or beside the other; the plan's
  * money for those that speak of it ("ly hôn tốn bao nhiêu tiền năm 2026" does not).
  */
-function mayAnswer(passage: Passage, question: Question, library: Library): boolean {
-  if (passage.facts.kind === 'budget' && !speaksOfPlanMoney(question)) return false;
-  const document = library.knowledge.documents.get(passage.document);
-  if (!document?.onlyWhenNamed) return true;
-  const said = matchable(question.folded);
-  return [document.number, document.short, ...document.aliases].some((name) => said.includes(matchable(name)));
+function mayAnswer({ document, facts }: Passage, said: string, ofMoney: boolean, library: Library): boolean {
+  if (facts.kind === 'budget' && !ofMoney) return false;
+  return library.keptFor.get(document)?.some((name) => said.includes(name)) ?? true;
 }
 
 /** How near a passage on both must come to one on men or women only, when the question is of neither. */

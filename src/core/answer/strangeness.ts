@@ -10,13 +10,20 @@ export type Strangeness = { unheard: number; unasked: number };
  * Learns the pairs of words that go together in what is held. Most Vietnamese words are written as two syllables, so
  * that "thủ đô" is strange where "thủ tục" and "chế độ" are not.
  */
-export function learnStrangeness(entries: Entry[]): (question: Question) => Strangeness {
+export function learnStrangeness(
+  entries: Entry[],
+  terms: ReadonlyMap<string, number>,
+): (question: Question) => Strangeness {
   const held = entries.filter((one) => one.passage.facts.kind !== 'elsewhere');
   const heard = new Set(held.flatMap((one) => [...one.pairs]));
-  const asked = new Set(held.flatMap((one) => one.phrasings.flatMap((phrasing) => [...phrasing])));
+  const asked = new Uint8Array(terms.size);
+  for (const { phrasings } of held) for (const phrasing of phrasings) for (const term of phrasing) asked[term] = 1;
   return ({ words }) => {
     const pairs = tellingPairs(words);
-    return { unheard: shareNotIn(pairs, heard), unasked: shareNotIn(pairs, asked) };
+    return {
+      unheard: shareNot(pairs, (pair) => heard.has(pair)),
+      unasked: shareNot(pairs, (pair) => asked[terms.get(pair) ?? -1] === 1),
+    };
   };
 }
 
@@ -31,6 +38,6 @@ function tellingPairs(typed: Token[]): string[] {
   });
 }
 
-function shareNotIn(terms: string[], known: ReadonlySet<string>): number {
-  return terms.length === 0 ? 0 : terms.filter((term) => !known.has(term)).length / terms.length;
+function shareNot(terms: string[], known: (term: string) => boolean): number {
+  return terms.length === 0 ? 0 : terms.filter((term) => !known(term)).length / terms.length;
 }

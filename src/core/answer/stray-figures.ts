@@ -16,14 +16,38 @@ export function strayFigures({ text, cites }: Said, asked: string, knowledge: Kn
   const add = (words: string) => {
     for (const one of figuresIn(words)) known.add(one);
   };
-  for (const passage of knowledge.passages.values())
-    if (cites.some((cite) => cite.document === passage.document && passage.locator.startsWith(cite.locator)))
-      add(`${passage.text} ${passage.locator} ${passage.title} ${passage.inForceFrom.replaceAll('-', '/')}`);
-  for (const cite of cites)
-    add(`${cite.document} ${cite.locator} ${knowledge.documents.get(cite.document)?.short ?? ''}`);
+  const held = heldIn(knowledge);
+  for (const { document, locator } of cites) {
+    add(`${document} ${locator} ${knowledge.documents.get(document)?.short ?? ''}`);
+    for (const one of held.get(document) ?? [])
+      if (one.locator.startsWith(locator)) for (const figure of one.figures()) known.add(figure);
+  }
   for (const sum of text.matchAll(/[=≈] (-?[\d.,/]+(?: (?:tuổi|năm) \d+ tháng)?)/g)) add(sum[1] ?? '');
   if (/[=≈] -?\d/.test(text)) add(asked);
   return said.filter((one) => !known.has(one));
+}
+
+/** A passage's place, and the figures that stand in it: read when first wanted, and kept. */
+type Held = { locator: string; figures: () => string[] };
+const heldBy = new WeakMap<Knowledge, Map<string, Held[]>>();
+
+/** What each document of the knowledge holds. */
+function heldIn(knowledge: Knowledge): Map<string, Held[]> {
+  const before = heldBy.get(knowledge);
+  if (before) return before;
+  const held = new Map<string, Held[]>();
+  for (const { document, locator, text, title, inForceFrom } of knowledge.passages.values()) {
+    let read: string[] | null = null;
+    const figures = () => {
+      read ??= figuresIn(`${text} ${locator} ${title} ${inForceFrom.replaceAll('-', '/')}`);
+      return read;
+    };
+    const all = held.get(document) ?? [];
+    all.push({ locator, figures });
+    held.set(document, all);
+  }
+  heldBy.set(knowledge, held);
+  return held;
 }
 
 /**

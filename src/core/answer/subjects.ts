@@ -2,7 +2,7 @@ import { matchable } from '../question/names.ts';
 import type { Question } from '../question/understand.ts';
 import type { QueryPart } from '../search/query.ts';
 import type { Subject } from './clues.ts';
-import type { Library } from './library.ts';
+import type { Everyday, Library } from './library.ts';
 
 /** How much a word counts that the glossary adds to the ones typed. */
 const glossaryWeight = 0.6;
@@ -13,14 +13,11 @@ export function widen(question: Question, library: Library): { parts: QueryPart[
   const parts = typedParts(question);
   const others = new Map<string, Set<string>>();
   const haystack = matchable(question.folded);
-  for (const entry of library.glossary)
-    for (const phrase of entry.say) {
-      if (!haystack.includes(phrase)) continue;
-      for (const means of entry.means) {
-        parts.push({ words: means, weight: glossaryWeight });
-        for (const word of phrase.trim().split(' '))
-          others.set(word, new Set([...(others.get(word) ?? []), ...means.map((one) => one.folded)]));
-      }
+  for (const { phrase, means: all } of everydayIn(haystack, library))
+    for (const means of all) {
+      parts.push({ words: means, weight: glossaryWeight });
+      for (const word of phrase.trim().split(' '))
+        others.set(word, new Set([...(others.get(word) ?? []), ...means.map((one) => one.folded)]));
     }
   const distinct = new Set(question.content.map((word) => word.folded));
   const subjects = [...distinct].map((word) => ({
@@ -29,6 +26,14 @@ export function widen(question: Question, library: Library): { parts: QueryPart[
     others: [...(others.get(word) ?? [])],
   }));
   return { parts, subjects };
+}
+
+/** The everyday phrases said, in the order of the glossary. */
+function everydayIn(haystack: string, { glossary }: Library): Everyday[] {
+  return [...new Set(haystack.trim().split(' '))]
+    .flatMap((word) => glossary.get(word) ?? [])
+    .filter(({ phrase }) => haystack.includes(phrase))
+    .sort((a, b) => a.place - b.place);
 }
 
 /** The words as typed; the name of the document counts little, for all of its passages bear it. */

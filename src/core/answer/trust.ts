@@ -31,6 +31,9 @@ export const trustNames = [
 ] as const;
 export type TrustName = (typeof trustNames)[number];
 
+/** Where each ground stands among the clues; -1 when it is no clue. */
+const clueOf = trustNames.map((name) => clueNames.indexOf(name as ClueName));
+
 /** The grounds for trusting a candidate, as numbers in the order of `trustNames`. `ranked`: all of them, best first. */
 export function groundsFor(best: Candidate, ranked: Candidate[], asked: Asked, library: Library): number[] {
   const second = ranked.find((one) => one !== best && !isElsewhere(one));
@@ -54,7 +57,8 @@ export function groundsFor(best: Candidate, ranked: Candidate[], asked: Asked, l
     'rarest-missing': Math.max(0, ...missing.map((one) => one.tells)) / library.rarest,
     short: asked.subjects.length <= 1 ? 1 : 0,
   };
-  // The other grounds are the candidate's own clues.
-  const clue = (name: TrustName) => best.clues[clueNames.indexOf(name as ClueName)] ?? 0;
-  return trustNames.map((name) => (name in grounds ? grounds[name as keyof typeof grounds] : clue(name)));
+  return trustNames.map((name, at) => {
+    const clueAt = clueOf[at] ?? -1;
+    return clueAt < 0 ? grounds[name as keyof typeof grounds] : (best.clues[clueAt] ?? 0);
+  });
 }

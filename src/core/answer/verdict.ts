@@ -42,22 +42,30 @@ function onlyFor(passage: Passage, question: Question): string | null {
       question.folded,
     )?.[1];
   if (group === undefined || !question.asks.has('check')) return null;
-  const spoken = spokenBy(passage);
+  const row = spokenBy(passage);
   const named = group.split(' ').slice(0, 4);
   const telling = named.slice(1).map((word, at) => `${named[at]} ${word}`);
-  if (telling.length === 0 || telling.some((pair) => ` ${spoken.join(' ')} `.includes(` ${pair} `))) return null;
+  if (telling.length === 0 || telling.some((pair) => row.includes(` ${pair} `))) return null;
   return 'Không đúng: quy định không ghi giới hạn đó.';
 }
 
 function verdictOf(composed: Composed, passage: Passage, question: Question): string | null {
-  const spoken = new Set(spokenBy(passage));
-  if (!question.content.every((word) => spoken.has(word.folded))) return null;
+  const row = spokenBy(passage);
+  if (!question.content.every((word) => row.includes(` ${word.folded} `))) return null;
   return figureSaid(composed, question) ?? ruleSaid(composed, question);
 }
 
-/** All words of a passage, folded, in order. */
-function spokenBy({ title, text, say, ask }: Passage): string[] {
-  return wordsOf([title, say, text, ...ask].join(' . ')).map((word) => word.folded);
+const rows = new WeakMap<Passage, string>();
+
+/** All words of a passage, folded, each between blanks. Read when first wanted, and kept: a passage does not change. */
+function spokenBy(passage: Passage): string {
+  const before = rows.get(passage);
+  if (before !== undefined) return before;
+  const { title, text, say, ask } = passage;
+  const words = wordsOf([title, say, text, ...ask].join(' . ')).map((word) => word.folded);
+  const row = ` ${words.join(' ')} `;
+  rows.set(passage, row);
+  return row;
 }
 
 /** What a rule says of a figure that held once. */

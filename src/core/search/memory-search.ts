@@ -1,9 +1,9 @@
 import { holdsOn } from '../passage.ts';
 import type { Hit, Search, SearchQuery } from '../ports.ts';
 import type { IndexRow } from './index-passages.ts';
+import { postingsOf } from './postings.ts';
 
 type Span = { inForceFrom: string; inForceTo: string | null };
-type Posting = { rows: Int32Array; weights: Float32Array };
 
 /**
  * The search port in process, over the same weights as the database: for when the database is down or has no vector
@@ -13,6 +13,15 @@ export function memorySearch(rows: IndexRow[], spanOf: (id: string) => Span | un
   const postings = postingsOf(rows);
   // Reused between questions: a search runs to its end before another starts.
   const scores = new Float64Array(rows.length);
+  // Which rows hold on a day changes once a day.
+  let known = { day: '', held: new Uint8Array(0) };
+  const heldOn = (day: string) => {
+    if (known.day !== day) {
+      const spans = rows.map((row) => spanOf(row.id));
+      known = { day, held: Uint8Array.from(spans, (span) => (span && holdsOn(span, day) ? 1 : 0)) };
+    }
+    return known.held;
+  };
   return {
     async search(query: SearchQuery, k: number, day: string): Promise<Hit[]> {
       const met: number[] = [];
@@ -23,36 +32,16 @@ export function memorySearch(rows: IndexRow[], spanOf: (id: string) => Span | un
         for (let at = 0; at < posting.rows.length; at++) {
           const row = posting.rows[at] ?? 0;
           if (scores[row] === 0) met.push(row);
-          scores[row] = (scores[row] ?? 0) + (posting.weights[at] ?? 0) * single;
+          scores[row] = (scores[row] ?? 0) + Math.fround(posting.weights[at] ?? 0) * single;
         }
       }
-      const hits = best(met, scores, k, (row) => {
-        const span = spanOf(rows[row]?.id ?? '');
-        return span !== undefined && holdsOn(span, day);
-      });
+      const held = heldOn(day);
+      const hits = best(met, scores, k, (row) => held[row] === 1);
       const found = hits.map((row) => ({ id: rows[row]?.id ?? '', score: scores[row] ?? 0 }));
       for (const row of met) scores[row] = 0;
       return found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, k);
     },
   };
-}
-
-function postingsOf(rows: IndexRow[]): Map<number, Posting> {
-  const lists = new Map<number, { rows: number[]; weights: number[] }>();
-  rows.forEach((row, at) => {
-    for (const [dimension, weight] of row.words) {
-      const list = lists.get(dimension) ?? { rows: [], weights: [] };
-      list.rows.push(at);
-      list.weights.push(weight);
-      lists.set(dimension, list);
-    }
-  });
-  return new Map(
-    [...lists].map(([dimension, list]) => [
-      dimension,
-      { rows: Int32Array.from(list.rows), weights: Float32Array.from(list.weights) },
-    ]),
-  );
 }
 
 /** At least the `k` best allowed rows and all that tie with the last of them, in no particular order. */

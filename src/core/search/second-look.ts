@@ -1,6 +1,7 @@
 import type { Hit } from '../ports.ts';
 import type { Token } from '../vietnamese/normalise.ts';
-import type { IndexRow, PassageIndex } from './index-passages.ts';
+import type { PassageIndex } from './index-passages.ts';
+import { postingsOf } from './postings.ts';
 import { pairWeight } from './query.ts';
 import { looks } from './second-look-weights.ts';
 import { dimensionOf } from './terms.ts';
@@ -16,8 +17,10 @@ export function makeSecondLook(index: PassageIndex): {
   again: (hits: Hit[], words: Token[]) => Hit[];
   weigh: (hits: Hit[], words: Token[]) => number[][];
 } {
-  const rows = new Map(index.rows.map((row) => [row.id, row]));
-  const weigh = (hits: Hit[], words: Token[]) => cluesOf(hits, words, rows, index.idf);
+  const places = new Map(index.rows.map((row, at) => [row.id, at]));
+  const tells = (dimension: number) => index.idf.get(dimension) ?? 0;
+  const titles = index.rows.map((row) => sum(row.title.map(tells)));
+  const weigh = (hits: Hit[], words: Token[]) => cluesOf(hits, words, { index, places, titles });
   return {
     weigh,
     /** The same hits in the order of the second look; the score is 0–1, the share of trust in each hit. */
@@ -37,38 +40,32 @@ function score(weighed: number[]): number {
   return weighed.reduce((sum, value, at) => sum + value * (looks[at] ?? 0), 0);
 }
 
-function cluesOf(hits: Hit[], words: Token[], rows: Map<string, IndexRow>, idf: Map<number, number>): number[][] {
+/** An index with the place of each row by id, and how telling each title is. */
+type Read = { index: PassageIndex; places: Map<string, number>; titles: number[] };
+
+function cluesOf(hits: Hit[], words: Token[], { index, places, titles }: Read): number[][] {
   const single = new Set(words.map((word) => dimensionOf(word.folded)));
   const pairs = new Set<number>();
   words.forEach((word, at) => {
     const before = words[at - 1];
     if (before) pairs.add(dimensionOf(`${before.folded}_${word.folded}`));
   });
-  const tells = (dimension: number) => idf.get(dimension) ?? 0;
+  const tells = (dimension: number) => index.idf.get(dimension) ?? 0;
   const allPairs = sum([...pairs].map(tells));
   const best = Math.max(...hits.map((hit) => hit.score), 1e-9);
+  const rows = hits.map((hit) => index.rows[places.get(hit.id) ?? -1]);
   const company = new Map<string, number>();
-  for (const hit of hits) {
-    const group = rows.get(hit.id)?.group ?? '';
-    company.set(group, (company.get(group) ?? 0) + 1);
-  }
-  return hits.map((hit) => {
-    const row = rows.get(hit.id);
+  for (const row of rows) company.set(row?.group ?? '', (company.get(row?.group ?? '') ?? 0) + 1);
+  const met = pairsMet(hits, pairs, tells, { index, places, titles });
+  return hits.map((hit, at) => {
+    const row = rows[at];
     if (!row) return clues.map(() => 0);
-    let pairScore = 0;
-    let pairsMet = 0;
-    for (const pair of pairs) {
-      const weight = weightAt(row.words, pair);
-      if (weight === 0) continue;
-      pairScore += weight * tells(pair) * pairWeight;
-      pairsMet += tells(pair);
-    }
-    const title = sum(row.title.map(tells));
+    const title = titles[places.get(hit.id) ?? -1] ?? 0;
     const titleMet = sum(row.title.filter((one) => single.has(one)).map(tells));
     return [
       hit.score / best,
-      pairScore / best,
-      allPairs === 0 ? 0 : pairsMet / allPairs,
+      (met.score[at] ?? 0) / best,
+      allPairs === 0 ? 0 : (met.told[at] ?? 0) / allPairs,
       title === 0 ? 0 : titleMet / title,
       Math.log1p((company.get(row.group) ?? 1) - 1),
       Math.log1p(row.titleWords),
@@ -77,18 +74,34 @@ function cluesOf(hits: Hit[], words: Token[], rows: Map<string, IndexRow>, idf: 
   });
 }
 
-/** The weight of a dimension in an ascending vector; 0 when it has none. */
-function weightAt(words: IndexRow['words'], dimension: number): number {
-  let low = 0;
-  let high = words.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const [at, weight] = words[middle] ?? [0, 0];
-    if (at === dimension) return weight;
-    if (at < dimension) low = middle + 1;
-    else high = middle - 1;
+/** Of each hit, what the question's pairs weigh in it, and how telling those are. Few rows hold any one pair. */
+function pairsMet(
+  hits: Hit[],
+  pairs: Set<number>,
+  tells: (dimension: number) => number,
+  { index, places }: Read,
+): { score: number[]; told: number[] } {
+  const [score, told] = [hits.map(() => 0), hits.map(() => 0)];
+  const postings = postingsOf(index.rows);
+  /** One more than the place of the hit; 0 for the other rows. */
+  const hitOf = new Uint16Array(index.rows.length);
+  hits.forEach((hit, at) => {
+    const place = places.get(hit.id);
+    if (place !== undefined) hitOf[place] = at + 1;
+  });
+  for (const pair of pairs) {
+    const posting = postings.get(pair);
+    if (!posting) continue;
+    const { rows, weights } = posting;
+    const own = tells(pair);
+    for (let which = 0; which < rows.length; which++) {
+      const at = (hitOf[rows[which] ?? 0] ?? 0) - 1;
+      if (at < 0) continue;
+      score[at] = (score[at] ?? 0) + (weights[which] ?? 0) * own * pairWeight;
+      told[at] = (told[at] ?? 0) + own;
+    }
   }
-  return 0;
+  return { score, told };
 }
 
 function sum(numbers: number[]): number {

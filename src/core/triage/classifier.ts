@@ -38,13 +38,18 @@ export function score(heard: Heard, classifier: Classifier): Scores {
       sum += (head.weights[(places[at] ?? 0) >>> shift] ?? 0) * (values[at] ?? 0);
     return head.scale * sum + head.bias;
   };
-  const who = classifier.subjects.map(([name, head]) => [name, Math.exp(odds(head))] as const);
-  const all = who.reduce((sum, [, weight]) => sum + weight, 0);
   return {
     disclosure: chance(odds(classifier.disclosure)),
     emergency: chance(odds(classifier.emergency)),
-    types: new Map(classifier.types.map(([name, head]) => [name, chance(odds(head))])),
-    subjects: new Map(who.map(([name, weight]) => [name, weight / all])),
+    // Reckoned only when asked for: most messages disclose nothing.
+    get types() {
+      return new Map(classifier.types.map(([name, head]) => [name, chance(odds(head))]));
+    },
+    get subjects() {
+      const who = classifier.subjects.map(([name, head]) => [name, Math.exp(odds(head))] as const);
+      const all = who.reduce((sum, [, weight]) => sum + weight, 0);
+      return new Map(who.map(([name, weight]) => [name, weight / all]));
+    },
   };
 }
 

@@ -140,3 +140,12 @@ test('expanding and reading numbers never throw, and mentions lie inside the mes
     }),
   );
 });
+
+test('folding letter by letter and as a whole are the same', () => {
+  // The arrow is no letter of any table, so that the whole text takes the longer way.
+  fc.assert(
+    fc.property(fc.oneof(anything, sentence), (text) => {
+      expect(fold(`${text}→`)).toBe(`${fold(text)}→`);
+    }),
+  );
+});
