@@ -3,14 +3,16 @@ import type { Config } from './config.ts';
 import { type Library, makeLibrary } from './core/answer/library.ts';
 import type { Knowledge } from './core/knowledge.ts';
 import { localDay } from './core/local-day.ts';
-import type { Search } from './core/ports.ts';
+import type { ConversationStore, Search } from './core/ports.ts';
 import type { Reply } from './core/reply.ts';
 import { memorySearch } from './core/search/memory-search.ts';
 import { relieved } from './core/search/relieved.ts';
 import type { Directory } from './core/services.ts';
 import { makeSmalltalk } from './core/smalltalk.ts';
 import type { Update } from './core/update.ts';
+import { type DeskHouse, openDesk } from './desk.ts';
 import { loadCareWords } from './knowledge/care.ts';
+import { loadDesk } from './knowledge/desk.ts';
 import { readApproved } from './knowledge/documents/folder.ts';
 import { parseKnowledge, readContent } from './knowledge/load.ts';
 import { loadQuiz } from './knowledge/quiz.ts';
@@ -22,6 +24,7 @@ import { conversationStore } from './postgres/conversations.ts';
 import { keepForgetting } from './postgres/expire.ts';
 import { type Database, openDatabase, openScratch } from './postgres/open.ts';
 import { type PassageRow, replacePassages, searchPassages } from './postgres/passages.ts';
+import { deskSecrets } from './secrets.ts';
 import { makeThinking, type Thinking, turnOf } from './turn/turn.ts';
 
 /** Changes when the index is made in another way, so that prepared databases are made anew. */
@@ -41,6 +44,8 @@ export type Bot = {
   replies: LoadedReplies;
   directory: Directory;
   database: Database;
+  /** The way to a human; `null` where the content has no desk. */
+  desk: DeskHouse | null;
   /** Reads the knowledge for answering, which else the first turn does. Takes a second or two. */
   warm: () => void;
   close: () => Promise<void>;
@@ -79,11 +84,15 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
         prepare,
         onProgress: options.onProgress,
       });
-  const stopForgetting = options.scratch ? () => {} : keepForgetting(database.pool);
   const { pool } = database;
   const inDatabase: Search = { search: (query, k, day) => searchPassages(pool, query.weights, k, day) };
   const isBusy = () => pool.totalCount - pool.idleCount + pool.waitingCount > 0;
-  const conversations = conversationStore(database.pool);
+  const now = () => new Date();
+  const deskFile = loadDesk(files.get('knowledge/desk.yaml'));
+  const secrets = () => deskSecrets(config, options.scratch);
+  const desk = deskFile === null ? null : await openDesk({ ...deskFile, pool, secrets, now });
+  const stopForgetting = options.scratch ? () => {} : keepForgetting(database.pool, desk?.forget);
+  const conversations = erasingAlso(conversationStore(database.pool), desk);
   const directory = loadServices(files.get('knowledge/services.yaml') ?? '');
   const read = {
     triage,
@@ -93,7 +102,8 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
     directory,
     quiz: loadQuiz(files, knowledge),
     conversations,
-    now: () => new Date(),
+    desk: desk?.parts ?? null,
+    now,
     today: () => localDay(new Date()),
     onTrouble: options.onTrouble ?? (() => {}),
   };
@@ -116,11 +126,19 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
     replies,
     directory,
     database,
+    desk,
     async close() {
       stopForgetting();
       await database.close();
     },
   };
+}
+
+/** Erasing a talk also drops what its person had not sent, and closes their case for this talk. */
+function erasingAlso(store: ConversationStore, desk: DeskHouse | null): ConversationStore {
+  const people = desk?.parts?.intake;
+  if (!people) return store;
+  return { ...store, erase: (contact) => Promise.all([people.drop(contact), store.erase(contact)]).then(() => {}) };
 }
 
 function rowsOf(library: Library): PassageRow[] {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { AppError } from './core/errors.ts';
@@ -33,4 +34,29 @@ export function queueSecrets(config: Config): QueueSecrets {
     queueKey: queueKey ?? { words: kept('words'), ids: kept('ids') },
     contactKey: contactKey ?? kept('contact').all()[0] ?? '',
   };
+}
+
+/** What the desk keeps outside the database. */
+export type DeskSecrets = {
+  /** Goes into every return key and the hash a receipt is found by; must stay while cases are open. */
+  returns: string;
+  /** Closes drafts and visits, which live for half an hour at most. */
+  drafts: string;
+};
+
+/**
+ * The secrets of the desk: from `QUEUE_KEY`; with the embedded database one kept beside it for returns, and one in
+ * memory only for drafts, so that no copy of the folder ever opens a draft. Throws `config-invalid` when a server is
+ * used without the setting: replicas must share it.
+ */
+export function deskSecrets({ queueKey, databaseUrl, dataDir }: Config, scratch: boolean): DeskSecrets {
+  const fresh = () => randomBytes(32).toString('hex');
+  if (scratch) return { returns: fresh(), drafts: fresh() };
+  if (queueKey !== null) return { returns: queueKey, drafts: queueKey };
+  if (databaseUrl !== null)
+    throw new AppError(
+      'config-invalid',
+      'Thiếu QUEUE_KEY. Bàn trực mở (knowledge/desk.yaml) và dùng PostgreSQL thì phải đặt, mọi máy giống nhau. Tạo bằng: openssl rand -hex 32',
+    );
+  return { returns: keptKeys(join(dataDir, 'keys', 'desk.key')).all()[0] ?? '', drafts: fresh() };
 }

@@ -60,6 +60,7 @@ export function makeParts(overrides: Partial<Parts> = {}): Parts & { clock: { no
     search,
     fallback: search,
     conversations: memoryConversations(),
+    desk: null,
     now: () => clock.now,
     today: () => clock.now.toISOString().slice(0, 10),
     onTrouble: () => {},

@@ -57,11 +57,12 @@ export type Reading = {
   likelihood: number;
 };
 
-const safeWord =
+/** Words that bring the help card in every state. */
+export const safeWord =
   /^(sos+|s o s|tro giup|can tro giup|cuu|cuu voi|cuu toi( voi)?|cuu em( voi)?|cuu minh( voi)?|cuu chau( voi)?|giup voi|help me|help)$/;
-const eraseWord =
+export const eraseWord =
   /^\/?(xoa|xoa het|xoa di|xoa tin|xoa tin nhan|xoa cuoc noi chuyen|xoa cuoc tro chuyen|xoa lich su|xoa chat)$/;
-const menuWord = /^\/?(menu|bat dau|start|huong dan|tro ve|quay lai|danh muc)$/;
+export const menuWord = /^\/?(menu|bat dau|start|huong dan|tro ve|quay lai|danh muc)$/;
 
 /**
  * The policy: safety first, then the person's commands, then what stays of a disclosure, then small talk, then the
@@ -123,6 +124,9 @@ function ofChoice(choice: Choice, care: Care | null): Decision {
       return { kind: 'quiz' };
     case 'guess':
       return { kind: 'guess', quiz: choice.quiz, option: choice.option };
+    // Where there is a desk its own stages come first; this is a button of one that is gone.
+    case 'desk':
+      return { kind: 'say', reply: 'desk-none' };
     case 'useful':
       return {
         kind: 'feedback',

@@ -2,7 +2,7 @@ import type { Offer } from './reply.ts';
 import type { Choice } from './update.ts';
 
 /** What can be picked by its number; whether an answer was of use is only asked where there are buttons. */
-const numbered: ReadonlySet<Choice['kind']> = new Set(['ask', 'guide', 'guess', 'quiz', 'reached']);
+const numbered: ReadonlySet<Choice['kind']> = new Set(['ask', 'guide', 'guess', 'quiz', 'reached', 'desk']);
 
 /**
  * The offers of a reply that are numbered on channels without buttons, in the order of their numbers: what is shown and

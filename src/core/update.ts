@@ -23,7 +23,9 @@ export type Choice =
   | { kind: 'useful'; yes: boolean }
   | { kind: 'reached'; yes: boolean }
   /** One of the fixed texts that go further after a card, by id. */
-  | { kind: 'guide'; id: string };
+  | { kind: 'guide'; id: string }
+  /** A step at the desk of the Centre. `stamp` names the very state it was offered in; 'new' begins. */
+  | { kind: 'desk'; act: string; stamp: string };
 
 /** Pages of the bot that a command opens. */
 export const pages = ['law', 'plan', 'privacy'] as const;
@@ -58,6 +60,8 @@ export function encodeChoice(choice: Choice): string {
     case 'guide':
     case 'page':
       return `${choice.kind}:${choice.id}`;
+    case 'desk':
+      return `desk:${choice.act}:${choice.stamp}`;
     case 'guess':
       return `guess:${choice.quiz}:${choice.option}`;
     case 'useful':
@@ -80,6 +84,8 @@ export function decodeChoice(wire: string): Choice | null {
   if (page) return { kind: 'page', id: page };
   const [, quiz, option] = /^guess:([a-z][a-z0-9-]{0,40}):([1-9])$/.exec(wire) ?? [];
   if (quiz && option) return { kind: 'guess', quiz, option: Number(option) };
+  const [, act, stamp] = /^desk:([a-z][a-z-]{0,19}):([a-z0-9]{1,16})$/.exec(wire) ?? [];
+  if (act && stamp) return { kind: 'desk', act, stamp };
   const [, asked, said] = /^(useful|reached):(yes|no)$/.exec(wire) ?? [];
   if (asked === 'useful' || asked === 'reached') return { kind: asked, yes: said === 'yes' };
   return null;

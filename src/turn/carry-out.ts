@@ -24,6 +24,8 @@ export type Carried = {
   subject: string | null;
   /** What the person tapped about an earlier reply. */
   feedback?: Feedback;
+  /** Words of people that the reply repeats; numbers in them are theirs to show. */
+  own?: string;
 };
 
 /** What carrying out may look at. `message` lives only for this turn. */

@@ -5,6 +5,7 @@ import type { QuizQuestion } from '../core/quiz.ts';
 import type { Directory } from '../core/services.ts';
 import type { Smalltalk } from '../core/smalltalk.ts';
 import type { Triage } from './assess.ts';
+import type { DeskParts } from './desk/parts.ts';
 
 /** What a turn is made of. `fallback` answers when `search` fails; it must not need the database. */
 export type Parts = {
@@ -18,11 +19,13 @@ export type Parts = {
   search: Search;
   fallback: Search;
   conversations: ConversationStore;
+  /** The way to a human; `null` where no desk was ever set up. */
+  desk: DeskParts | null;
   now: () => Date;
   /** Today in the province, `YYYY-MM-DD`. */
   today: () => string;
   /** Told when a part failed, by code only. */
-  onTrouble: (code: 'search' | 'load' | 'record' | 'answer' | 'phones') => void;
+  onTrouble: (code: 'search' | 'load' | 'record' | 'answer' | 'phones' | 'desk') => void;
 };
 
 /** How long any outside part may take before the turn goes on without it. */

@@ -1,5 +1,5 @@
 import { type Conversation, faded, type Topic } from '../core/conversation.ts';
-import { decide } from '../core/decide.ts';
+import { type Decision, decide } from '../core/decide.ts';
 import { hourOf } from '../core/fact.ts';
 import { menuOf } from '../core/menu.ts';
 import type { ConversationStore, Replies, TurnRecord } from '../core/ports.ts';
@@ -9,6 +9,7 @@ import { calm, type Verdict } from '../core/triage.ts';
 import { encodeChoice, type Update } from '../core/update.ts';
 import { assess } from './assess.ts';
 import { type Carried, carryOut } from './carry-out.ts';
+import { turnAtDesk } from './desk/desk.ts';
 import { withFeedback } from './feedback.ts';
 import { withoutUnknownPhones } from './guard.ts';
 import { lastResort, linesOnly } from './last-resort.ts';
@@ -60,7 +61,8 @@ export function makeThinking(given: Parts): Thinking {
       const now = parts.now();
       const conversation = faded(await conversations.load(update.contact, now), now);
       const turn = await decided({ ...parts, conversations }, conversation, update);
-      const reply = checked(withFeedback(withWelcome(turn.reply, conversation, update, parts.replies)), parts);
+      const dressed = withFeedback(withWelcome(turn.reply, conversation, update, parts.replies));
+      const reply = checked(dressed, parts, turn.own);
       if (turn.erased) return { reply, record: null, at: now };
       const open: Conversation = { stage: 'open', seenAt: now, topic: withMenu(turn.topic, reply), care: turn.care };
       const next = isHidden(update) ? conversation : open;
@@ -101,9 +103,16 @@ async function decided(parts: Parts, conversation: Conversation, update: Update)
   try {
     const clipped = message.slice(0, maxMessageChars * 2);
     const question = understand(clipped, parts.library.names);
-    const decision = decide(conversation, update.content, heard, read(clipped, question, likelihood, parts));
+    const reading = read(clipped, question, likelihood, parts);
+    const decision = decide(conversation, update.content, heard, reading);
     if (decision.kind === 'help' || decision.kind === 'care') heard = decision.heard;
-    return await carryOut(decision, { parts, conversation, update, question, message: clipped });
+    const turn = { parts, conversation, update, question, message: clipped };
+    const policy = (decided: Decision) => carryOut(decided, turn);
+    if (parts.desk === null) return await policy(decision);
+    // At the desk a message is judged by itself; only danger is heard in the light of what was told before.
+    const alone = heard.level === 'emergency' ? heard : verdict;
+    const given = { at: parts.desk, turn, conversation, reading, verdict: alone, decision, now: parts.now(), policy };
+    return await turnAtDesk(given);
   } catch {
     parts.onTrouble('answer');
     return lastResort(heard, conversation.stage === 'open' ? conversation.care : null, parts.replies);
@@ -111,9 +120,9 @@ async function decided(parts: Parts, conversation: Conversation, update: Update)
 }
 
 /** The reply without numbers nobody vouches for. A reply that cannot be checked, or loses all, becomes the lines. */
-function checked(reply: Reply, parts: Parts): Reply {
+function checked(reply: Reply, parts: Parts, own?: string): Reply {
   try {
-    const kept = withoutUnknownPhones(reply, parts.directory, parts.today());
+    const kept = withoutUnknownPhones(reply, parts.directory, parts.today(), own);
     if (kept) return kept;
   } catch {
     // Said below.

@@ -22,6 +22,7 @@ export const referral: Referral = {
   codeWord: 'hoa mận',
   commune: 'Lùng Phình Giả',
   words: 'tối qua có chuyện, người kể tên Páo Văn Thử',
+  shown: '– Cần: Có người nghe, tư vấn',
 };
 /** Words and names that must never be found outside a letter. */
 export const planted = ['Mẩy Thử', 'hoa mận', 'Lùng Phình Giả', 'Páo Văn Thử'];
@@ -68,10 +69,12 @@ export const yesTo = (what: Referral, stamp = 'after') => ({
   until: minute(45),
 });
 
+const { shown: _, ...draft } = referral;
+
 export const draftTalk: DeskTalk = {
   stage: 'draft',
   step: 'confirm',
-  draft: referral,
+  draft,
   level: 'support',
   begunAt: start,
   askedAt: start,

@@ -24,7 +24,7 @@ const maxDataBytes = 64;
 
 /** The messages that show a reply: one, unless it is longer than Telegram takes. Buttons stand under the last. */
 export function render(reply: Reply, words: Words): TelegramMessage[] {
-  const numbered = reply.offers.filter(({ choice }) => ['ask', 'guide', 'guess'].includes(choice.kind));
+  const numbered = reply.offers.filter(({ choice }) => ['ask', 'guide', 'guess', 'desk'].includes(choice.kind));
   const listed = numbered.flatMap((offer, at) => (isDiscreet(offer.label) ? [] : [`${at + 1}. ${offer.label}`]));
   const parts = [...reply.bubbles];
   const sources = words.sourceLines(reply.citations);

@@ -32,6 +32,8 @@ export type Referral = {
   codeWord: string;
   commune: string | null;
   words: string | null;
+  /** The very lines the person saw and said yes to. */
+  shown: string;
 };
 
 /** What a letter is; a sealed letter opens only as the kind it was sealed as, in its own case. */

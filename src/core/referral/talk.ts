@@ -44,5 +44,5 @@ export type DeskTalk =
     }
   /** A receipt was typed; the code word is asked for. */
   | { stage: 'knock'; receipt: string; askedAt: Date; last: string }
-  /** The person is with their case. `receipt` is kept only until their next message, in case its showing failed. */
+  /** The person is with their case. `receipt` stays for one more message, should its showing have failed. */
   | { stage: 'visit'; key: CaseKey; seen: string | null; receipt: string | null; told: boolean; last: string };

@@ -1,0 +1,69 @@
+import type { Care } from '../conversation.ts';
+import type { Verdict } from '../triage.ts';
+
+/** One update as the desk reads it. */
+export type Heard = {
+  update: string;
+  /** When the person sent it, and when it is answered. */
+  sentAt: Date;
+  now: Date;
+  /** This year in the province. */
+  year: number;
+  /** The words, trimmed; `null` for a tap and for what cannot be read. */
+  text: string | null;
+  /** Bare words without diacritics; empty where `text` is `null`. */
+  folded: string;
+  /** A tap on one of the desk's own buttons. */
+  tap: { act: string; stamp: string } | null;
+  verdict: Verdict;
+  care: Care | null;
+  /** A safe word, or a command of the bot (erase, menu …): always the ordinary policy's. */
+  commands: boolean;
+  /** It has the form of a question. */
+  asks: boolean;
+};
+
+/** What is typed alone to move about at the desk. */
+const controls = {
+  back: /^(quay lai|tro lai|tro ve|sua lai|lui lai|buoc truoc)$/,
+  skip: /^(bo qua|khong co|khong ghi|de trong|tiep)$/,
+  stop: /^(dung|dung lai|thoi|thoi khong gui|khong gui|huy|huy bo|ngung|thoi dung)( a| nhe| nha)?$/,
+  resume: /^(tiep tuc|lam tiep|gui tiep)$/,
+  keep: /^(giu nhu cu|giu nguyen|nhu cu)$/,
+  look: /^(xem|xem thu|doc thu|doc|co tra loi chua|tra loi chua|co thu chua|co ai tra loi chua|xem tra loi)$/,
+  withdraw: /^(rut|rut lai|rut loi|rut ca|huy ca)$/,
+  begin: /^(gui loi|gui loi nhan|nhan trung tam|nho trung tam|gap nguoi truc|nhan nguoi truc|nhan cho nguoi truc)$/,
+} as const;
+export type Control = keyof typeof controls;
+
+/** Whether the whole message is this control word. */
+export function says(heard: Heard, control: Control): boolean {
+  return heard.text !== null && controls[control].test(heard.folded);
+}
+
+/** A yes that stands alone, written out. Read with its marks: "cô" and "cỏ" are no "có". */
+const yes =
+  /^(dạ |da |vâng |vang )?(có|co|đồng ý|dong y|(có|co) (đồng ý|dong y)|(tôi|toi|em|mình|minh|cháu|chau) (đồng ý|dong y)|(đồng ý|dong y) (gửi|gui))( ạ| a| nhé| nhe)?$/;
+
+export function saysYes(text: string): boolean {
+  const bare = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return yes.test(bare);
+}
+
+export function saysNo({ folded }: Heard): boolean {
+  return /^(da )?(khong|ko|k|khong dong y|chua)( a)?$/.test(folded);
+}
+
+const human = '(?:(?:mot )?nguoi that|nguoi truc|nguoi tu van|tu van vien|nguoi that su|mot con nguoi)';
+const asksHuman = new RegExp(
+  `\\b(?:gap|noi chuyen|noi|tro chuyen|trao doi|nhan tin|nhan|chat|ke|hoi|tam su)(?: (?:duoc|voi|cho|truc tiep|thang))* ${human}\\b`,
+);
+
+/** Whether somebody asks for a human in so many words. */
+export function wantsHuman(folded: string): boolean {
+  return asksHuman.test(folded);
+}

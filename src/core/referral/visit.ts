@@ -1,0 +1,56 @@
+import { type Desk, isOpen } from './desk.ts';
+import { type Heard, says } from './heard.ts';
+import type { Visit } from './intake.ts';
+import type { DeskTalk } from './talk.ts';
+
+/** What an update means to somebody who is with their case. */
+export type AtCase =
+  /** Only look whether anything came. */
+  | { do: 'look' }
+  | { do: 'withdraw' }
+  | { do: 'leave' }
+  /** These words are for the desk. `urgent`: danger now; the one fixed line is all the bot says to that. */
+  | { do: 'write'; words: string; urgent: boolean }
+  /** The ordinary policy's. */
+  | { do: 'policy' };
+
+/** "nhắn …": what follows is for the desk, whoever is there. */
+const toDesk = /^\s*(?:nhắn|nhan)(?:\s+(?:thêm|them|trung tâm|trung tam))?\s*[:\-–]?\s+(\S[\s\S]*)$/iu;
+
+/**
+ * Whether a human is in: somebody holds the case, the desk is open, and nothing has waited longer than was promised.
+ * Then the bot keeps silent; else it is back.
+ */
+export function humanIsIn({ held, closed, answerBy }: Visit, desk: Desk, now: Date): boolean {
+  return held && !closed && isOpen(desk, now) && (answerBy === null || answerBy > now);
+}
+
+/** Nobody answered within the promised time, and the person was not told yet. */
+export function isLate({ answerBy, closed }: Visit, talk: Extract<DeskTalk, { stage: 'visit' }>, now: Date): boolean {
+  return !closed && !talk.told && answerBy !== null && answerBy <= now;
+}
+
+/** What to do with an update at the case. `stamp` is that of the visit: other buttons are stale and only look. */
+export function atCase(
+  talk: Extract<DeskTalk, { stage: 'visit' }>,
+  stamp: string,
+  visit: Visit,
+  heard: Heard,
+  desk: Desk,
+): AtCase {
+  if (heard.update === talk.last) return { do: 'look' };
+  if (heard.tap) {
+    const isOurs = heard.tap.stamp === stamp;
+    if (isOurs && heard.tap.act === 'withdraw') return { do: 'withdraw' };
+    if (isOurs && heard.tap.act === 'leave') return { do: 'leave' };
+    return { do: 'look' };
+  }
+  if (heard.text === null || heard.commands) return { do: 'policy' };
+  if (says(heard, 'withdraw')) return { do: 'withdraw' };
+  if (says(heard, 'stop')) return { do: 'leave' };
+  if (says(heard, 'look')) return { do: 'look' };
+  const urgent = heard.verdict.level === 'emergency';
+  const words = toDesk.exec(heard.text)?.[1];
+  if (words !== undefined && !visit.closed) return { do: 'write', words, urgent };
+  return humanIsIn(visit, desk, heard.now) ? { do: 'write', words: heard.text, urgent } : { do: 'policy' };
+}

@@ -1,0 +1,98 @@
+import type { Conversation } from '../../core/conversation.ts';
+import { eraseWord, menuWord, safeWord } from '../../core/decide.ts';
+import { localDay } from '../../core/local-day.ts';
+import { begin } from '../../core/referral/flow.ts';
+import { type Heard, says, wantsHuman } from '../../core/referral/heard.ts';
+import { receiptIn } from '../../core/referral/receipt.ts';
+import { type Choice, decodeChoice } from '../../core/update.ts';
+import type { Carried } from '../carry-out.ts';
+import { patienceMs } from '../parts.ts';
+import { within } from '../within.ts';
+import { arrive, knock } from './come-back.ts';
+import { moved, onDraft } from './draft.ts';
+import type { AtDesk } from './parts.ts';
+import { spoken, words } from './say.ts';
+import { onVisit } from './visit.ts';
+
+/**
+ * The turn of somebody who is, or wants to be, with the desk. Everything that is not the desk's goes to the ordinary
+ * policy, and so does everything while the store cannot tell where this person stands.
+ */
+export async function turnAtDesk(given: AtDesk): Promise<Carried> {
+  const { at, turn, decision, policy, now } = given;
+  const { contact } = turn.update;
+  const standing = await within(patienceMs, at.intake.load(contact, now)).catch(() => null);
+  const heard = heardBy(given);
+  const typed = heard.text === null ? null : receiptIn(heard.text);
+  if (typed) return arrive(given, standing?.stamp ?? null, typed.receipt, typed.rest);
+  switch (standing?.talk.stage) {
+    case 'draft':
+      return onDraft(given, standing.talk, standing.stamp, heard);
+    case 'knock':
+      return knock(given, standing.talk, standing.stamp, heard);
+    case 'visit':
+      return onVisit(given, standing.talk, standing.stamp, heard);
+    case undefined:
+      break;
+  }
+  const wants = heard.tap !== null || says(heard, 'begin');
+  const asksForPerson =
+    (decision.kind === 'say' && decision.reply === 'talk-to-person') ||
+    (decision.kind === 'care' && decision.reply === 'person') ||
+    (decision.kind === 'answer' && wantsHuman(heard.folded));
+  if (!wants && !asksForPerson) return withOffer(given, await policy(decision));
+  if (!(await takesCases(given)))
+    return wants ? spoken(given, 'desk-none', words(given, 'desk-none')) : policy(decision);
+  // Only a button of a beginning begins; any other is left from a talk that is over.
+  if (heard.tap !== null && heard.tap.act !== 'begin')
+    return spoken(given, 'desk-over', words(given, 'desk-over'), { offers: [offer] });
+  if (!wants) return spoken(given, 'desk-person', words(given, 'desk-person'), { offers: [offer] });
+  return moved(given, begin(heard), null);
+}
+
+const offer = { label: 'Nhắn cho người trực', choice: { kind: 'desk', act: 'begin', stamp: 'new' } } as const;
+
+/** Under a card, the way to a human: not in an emergency, not to a child, not to whoever hurts somebody right now. */
+async function withOffer(given: AtDesk, carried: Carried): Promise<Carried> {
+  const { reply, care, topic } = carried;
+  const isChild = care?.types.includes('child') === true && care.subject !== 'other';
+  if (reply.outcome !== 'help' || reply.level === 'emergency' || isChild || carried.erased) return carried;
+  if (!(await takesCases(given))) return carried;
+  const offered = topic === null ? null : { ...topic, offered: [...topic.offered, 'desk:begin:new'] };
+  return { ...carried, topic: offered, reply: { ...reply, offers: [...reply.offers, offer] } };
+}
+
+async function takesCases({ at }: AtDesk): Promise<boolean> {
+  return at.staffed && (await within(patienceMs, at.intake.ready()).catch(() => false));
+}
+
+function heardBy({ turn, conversation, reading, verdict, now }: AtDesk): Heard {
+  const { id, content, sentAt } = turn.update;
+  const { folded, command, asks } = reading;
+  const isText = content.kind === 'text';
+  const choice = content.kind === 'choice' ? content.choice : pickedByNumber(conversation, folded);
+  return {
+    update: id,
+    sentAt,
+    now,
+    year: Number(localDay(now).slice(0, 4)),
+    text: isText && choice === null ? turn.message.trim() : null,
+    folded: isText && choice === null ? folded : '',
+    tap: choice?.kind === 'desk' ? choice : null,
+    verdict,
+    care: conversation.stage === 'open' ? conversation.care : null,
+    // "Quay lại" is the menu's elsewhere; here it goes one step back.
+    commands:
+      safeWord.test(folded) || eraseWord.test(folded) || command !== null || (menuWord.test(folded) && !isBack(folded)),
+    asks,
+  };
+}
+
+const isBack = (folded: string) => /^(quay lai|tro ve|tro lai)$/.test(folded);
+
+/** The desk's offer under the last card, picked by its number. */
+function pickedByNumber(conversation: Conversation, folded: string): Choice | null {
+  const offered = conversation.stage === 'open' ? (conversation.topic?.offered ?? []) : [];
+  const choice = /^\d$/.test(folded) ? decodeChoice(offered[Number(folded) - 1] ?? '') : null;
+  return choice?.kind === 'desk' ? choice : null;
+}
