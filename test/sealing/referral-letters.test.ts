@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { unknownPhones } from '../../src/core/phones.ts';
+import { receiptIn } from '../../src/core/referral/receipt.ts';
 import { loadServices } from '../../src/knowledge/services.ts';
 import { isPublicKey, isSealedTo, newPair, openLetter, sealLetter } from '../../src/sealing/letter.ts';
-import { receiptIn } from '../../src/core/referral/receipt.ts';
 import { newReceipt } from '../../src/sealing/receipt.ts';
 import { makeSealing } from '../../src/sealing/sealing.ts';
 import { content } from '../fakes.ts';
