@@ -62,9 +62,6 @@ export function move(before: DraftTalk, stamp: string, heard: Heard, desk: Pick<
   if (heard.verdict.level === 'emergency') return policy(talk.step === 'words' ? withWords(talk, heard.text) : talk);
   for (const control of ['back', 'skip', 'keep'] as const)
     if (says(heard, control)) return act(talk, control, heard, desk);
-  const options = optionsOf(talk.step, talk.draft);
-  const picked = /^[1-9]$/.test(heard.folded) ? options[Number(heard.folded) - 1] : undefined;
-  if (picked) return act(talk, picked.act, heard, desk);
   return typed(talk, heard.text, heard, desk);
 }
 
@@ -158,7 +155,8 @@ function agree(talk: DraftTalk, heard: Heard): Move {
   const { about, when, codeWord } = talk.draft;
   const isFresh = heard.now.getTime() - talk.askedAt.getTime() <= freshMs;
   // Messengers tell whole seconds.
-  const isAnswer = heard.tap !== null || heard.sentAt.getTime() >= Math.floor(talk.askedAt.getTime() / 1_000) * 1_000;
+  const isTapped = heard.tap !== null && !heard.tap.typed;
+  const isAnswer = isTapped || heard.sentAt.getTime() >= Math.floor(talk.askedAt.getTime() / 1_000) * 1_000;
   if (!isFresh || !isAnswer || about === null || when === null || codeWord === null)
     return ask(talk, heard, 'desk-stale');
   const told = { ...talk.draft, about, when, codeWord };

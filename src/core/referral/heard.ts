@@ -9,12 +9,12 @@ export type Heard = {
   now: Date;
   /** This year in the province. */
   year: number;
-  /** The words, trimmed; `null` for a tap and for what cannot be read. */
+  /** The words, trimmed; `null` for a tap. */
   text: string | null;
   /** Bare words without diacritics; empty where `text` is `null`. */
   folded: string;
-  /** A tap on one of the desk's own buttons. */
-  tap: { act: string; stamp: string } | null;
+  /** One of the desk's own options, by its button, or (`typed`) by its number in the list that was shown last. */
+  tap: { act: string; stamp: string; typed: boolean } | null;
   verdict: Verdict;
   care: Care | null;
   /** A safe word, or a command of the bot (erase, menu …): always the ordinary policy's. */

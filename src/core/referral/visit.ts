@@ -3,7 +3,7 @@ import { type Heard, says } from './heard.ts';
 import type { Visit } from './intake.ts';
 import type { DeskTalk } from './talk.ts';
 
-/** What an update means to somebody who is with their case. */
+/** What an update means to somebody who is with their case. Only the word itself destroys it, never a button. */
 export type AtCase =
   /** Only look whether anything came. */
   | { do: 'look' }
@@ -39,12 +39,10 @@ export function atCase(
   desk: Desk,
 ): AtCase {
   if (heard.update === talk.last) return { do: 'look' };
-  if (heard.tap) {
-    const isOurs = heard.tap.stamp === stamp;
-    if (isOurs && heard.tap.act === 'withdraw') return { do: 'withdraw' };
-    if (isOurs && heard.tap.act === 'leave') return { do: 'leave' };
-    return { do: 'look' };
-  }
+  const isIn = humanIsIn(visit, desk, heard.now);
+  // A number typed to a human is for them.
+  if (heard.tap && !(heard.tap.typed && isIn))
+    return { do: heard.tap.stamp === stamp && heard.tap.act === 'leave' ? 'leave' : 'look' };
   if (heard.text === null || heard.commands) return { do: 'policy' };
   if (says(heard, 'withdraw')) return { do: 'withdraw' };
   if (says(heard, 'stop')) return { do: 'leave' };
@@ -52,5 +50,5 @@ export function atCase(
   const urgent = heard.verdict.level === 'emergency';
   const words = toDesk.exec(heard.text)?.[1];
   if (words !== undefined && !visit.closed) return { do: 'write', words, urgent };
-  return humanIsIn(visit, desk, heard.now) ? { do: 'write', words: heard.text, urgent } : { do: 'policy' };
+  return isIn ? { do: 'write', words: heard.text, urgent } : { do: 'policy' };
 }

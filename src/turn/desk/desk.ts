@@ -1,6 +1,7 @@
 import type { Conversation } from '../../core/conversation.ts';
 import { eraseWord, menuWord, safeWord } from '../../core/decide.ts';
 import { localDay } from '../../core/local-day.ts';
+import { pickedIn } from '../../core/menu.ts';
 import { begin } from '../../core/referral/flow.ts';
 import { type Heard, says, wantsHuman } from '../../core/referral/heard.ts';
 import { receiptIn } from '../../core/referral/receipt.ts';
@@ -21,6 +22,8 @@ import { onVisit } from './visit.ts';
 export async function turnAtDesk(given: AtDesk): Promise<Carried> {
   const { at, turn, decision, policy, now } = given;
   const { contact } = turn.update;
+  // A picture or a voice is nobody's answer.
+  if (turn.update.content.kind === 'unsupported') return policy(decision);
   const standing = await within(patienceMs, at.intake.load(contact, now)).catch(() => null);
   const heard = heardBy(given);
   const typed = heard.text === null ? null : receiptIn(heard.text);
@@ -54,12 +57,11 @@ const offer = { label: 'Nhắn cho người trực', choice: { kind: 'desk', act
 
 /** Under a card, the way to a human: not in an emergency, not to a child, not to whoever hurts somebody right now. */
 async function withOffer(given: AtDesk, carried: Carried): Promise<Carried> {
-  const { reply, care, topic } = carried;
+  const { reply, care } = carried;
   const isChild = care?.types.includes('child') === true && care.subject !== 'other';
   if (reply.outcome !== 'help' || reply.level === 'emergency' || isChild || carried.erased) return carried;
   if (!(await takesCases(given))) return carried;
-  const offered = topic === null ? null : { ...topic, offered: [...topic.offered, 'desk:begin:new'] };
-  return { ...carried, topic: offered, reply: { ...reply, offers: [...reply.offers, offer] } };
+  return { ...carried, reply: { ...reply, offers: [...reply.offers, offer] } };
 }
 
 async function takesCases({ at }: AtDesk): Promise<boolean> {
@@ -70,15 +72,16 @@ function heardBy({ turn, conversation, reading, verdict, now }: AtDesk): Heard {
   const { id, content, sentAt } = turn.update;
   const { folded, command, asks } = reading;
   const isText = content.kind === 'text';
-  const choice = content.kind === 'choice' ? content.choice : pickedByNumber(conversation, folded);
+  const picked = isText ? pickedByNumber(conversation, folded) : null;
+  const choice = content.kind === 'choice' ? content.choice : picked;
   return {
     update: id,
     sentAt,
     now,
     year: Number(localDay(now).slice(0, 4)),
-    text: isText && choice === null ? turn.message.trim() : null,
-    folded: isText && choice === null ? folded : '',
-    tap: choice?.kind === 'desk' ? choice : null,
+    text: isText ? turn.message.trim() : null,
+    folded: isText ? folded : '',
+    tap: choice?.kind === 'desk' ? { act: choice.act, stamp: choice.stamp, typed: picked !== null } : null,
     verdict,
     care: conversation.stage === 'open' ? conversation.care : null,
     // "Quay lại" is the menu's elsewhere; here it goes one step back.
@@ -90,9 +93,9 @@ function heardBy({ turn, conversation, reading, verdict, now }: AtDesk): Heard {
 
 const isBack = (folded: string) => /^(quay lai|tro ve|tro lai)$/.test(folded);
 
-/** The desk's offer under the last card, picked by its number. */
+/** What stands under this number in the last list that was shown, where that is the desk's. */
 function pickedByNumber(conversation: Conversation, folded: string): Choice | null {
   const offered = conversation.stage === 'open' ? (conversation.topic?.offered ?? []) : [];
-  const choice = /^\d$/.test(folded) ? decodeChoice(offered[Number(folded) - 1] ?? '') : null;
+  const choice = decodeChoice(offered[(pickedIn(folded) ?? 0) - 1] ?? '');
   return choice?.kind === 'desk' ? choice : null;
 }

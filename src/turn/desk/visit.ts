@@ -89,7 +89,7 @@ export function receiptBubbles(given: AtDesk, receipt: string): string[] {
 
 export function visitOffers(stamp: string): Offer[] {
   const to = (label: string, act: string): Offer => ({ label, choice: { kind: 'desk', act, stamp } });
-  return [to('Xem có trả lời chưa', 'look'), to('Rút lại, huỷ hẳn', 'withdraw'), to('Để sau', 'leave')];
+  return [to('Xem có trả lời chưa', 'look'), to('Để sau', 'leave')];
 }
 
 function lettersOf(given: AtDesk, { letters }: Visit): string[] {
