@@ -18,6 +18,8 @@ export type Config = {
   contactKey: string | null;
   /** Secret that messages waiting for their answer are sealed with; `null`: one kept in `dataDir`. */
   queueKey: string | null;
+  /** Secret of the officers' side; `null`: one kept in `dataDir`, or none with a server. */
+  officerKey: string | null;
   telegram: TelegramConfig;
   zaloBot: ZaloBotConfig;
   /** Where quick exit leads; `null`: our own calendar page. */
@@ -44,6 +46,7 @@ const shape = z.object({
     .default(3000),
   CONTACT_KEY: z.string().min(32, 'cần ít nhất 32 ký tự ngẫu nhiên').optional(),
   QUEUE_KEY: z.string().min(32, 'cần ít nhất 32 ký tự ngẫu nhiên').optional(),
+  OFFICER_KEY: z.string().min(32, 'cần ít nhất 32 ký tự ngẫu nhiên').optional(),
   TELEGRAM_BOT_TOKEN: z.string().optional(),
   TELEGRAM_API_ROOT: z.string().optional(),
   TELEGRAM_WEBHOOK_URL: z.string().optional(),
@@ -69,7 +72,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     throw new AppError('config-invalid', lines.join('\n'));
   }
   const { DATABASE_URL, DATA_DIR, KNOWLEDGE_DIR, PROMPTS_DIR, DOCUMENTS_DIR, HOST, PORT, WEB_EXIT_URL } = read.data;
-  const { CONTACT_KEY, QUEUE_KEY } = read.data;
+  const { CONTACT_KEY, QUEUE_KEY, OFFICER_KEY } = read.data;
   return {
     databaseUrl: DATABASE_URL ?? null,
     dataDir: DATA_DIR,
@@ -80,6 +83,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     port: PORT,
     contactKey: CONTACT_KEY ?? null,
     queueKey: QUEUE_KEY ?? null,
+    officerKey: OFFICER_KEY ?? null,
     telegram: telegramConfig(read.data),
     zaloBot: zaloBotConfig(read.data),
     exitUrl: WEB_EXIT_URL ?? null,

@@ -9,6 +9,7 @@ import { listen } from './http.ts';
 import { knowledgeNews } from './knowledge-news.ts';
 import { makeLog } from './log.ts';
 import { openMessengers, withDoors } from './messengers.ts';
+import { withOfficers } from './officers-door.ts';
 import { stopWithMessage } from './stop.ts';
 
 const started = performance.now();
@@ -33,7 +34,11 @@ try {
     ...(config.exitUrl === null ? {} : { exitUrl: config.exitUrl }),
   });
   const messengers = await openMessengers({ bot, config, log, tell: say });
-  const server = await listen(withDoors(web, messengers.doors), config.host, config.port).catch(async (error) => {
+  const doors = withOfficers(
+    async () => (await import('./officers.ts')).openOfficers(config, bot.database),
+    withDoors(web, messengers.doors),
+  );
+  const server = await listen(doors, config.host, config.port).catch(async (error) => {
     await messengers.stop();
     await bot.close();
     throw error;
@@ -45,6 +50,7 @@ try {
     say(`Có ${awaitingApproval.length} lời trả lời chưa được duyệt (prompts/README.md).`);
   for (const line of directoryNews(bot.directory, localDay(new Date()))) say(line);
   say(`Mở trang này trong trình duyệt: ${server.url}`);
+  say(`Trang cán bộ: ${server.url}/can-bo`);
   say('Nhấn Ctrl+C để dừng.');
   // After the doors are open: the page is read while the knowledge is.
   setImmediate(() => bot.warm());

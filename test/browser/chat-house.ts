@@ -1,10 +1,8 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
 import { webChannel } from '../../src/channels/web.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import type { Update } from '../../src/core/update.ts';
 import { plainReply } from '../../src/turn/dress.ts';
+import { serveApp } from './serve.ts';
 
 export const hostile = '<img src=x onerror="window.pwned=1"><script>window.pwned=1</script>';
 
@@ -31,7 +29,7 @@ function scripted({ content }: Update): Reply {
   };
 }
 
-export function openChatHouse(): Promise<ChatHouse> {
+export async function openChatHouse(): Promise<ChatHouse> {
   const updates: Update[] = [];
   const erased: string[] = [];
   const app = webChannel({
@@ -45,14 +43,5 @@ export function openChatHouse(): Promise<ChatHouse> {
     contactKey: Buffer.alloc(32, 7),
     maxPerMinute: 100,
   });
-  return new Promise((resolve) => {
-    const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, (info: AddressInfo) => {
-      const close = () =>
-        new Promise<void>((done) => {
-          (server as Server).closeAllConnections();
-          server.close(() => done());
-        });
-      resolve({ url: `http://127.0.0.1:${info.port}`, updates, erased, close });
-    });
-  });
+  return { ...(await serveApp(app)), updates, erased };
 }

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type ChatHouse, hostile, openChatHouse } from './chat-house.ts';
 import { launchChromium } from './chromium.ts';
+import { violations as faultsOf, scrollsSideways as sideways, views } from './pages.ts';
 
 let browser: Browser;
 let house: ChatHouse;
@@ -48,21 +48,8 @@ async function say(words: string): Promise<void> {
 }
 
 const bodyText = () => page.locator('body').innerText();
-const scrollsSideways = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-
-async function violations(): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-}
-
-const views: Array<[name: string, options: BrowserContextOptions]> = [
-  ['light', { colorScheme: 'light', reducedMotion: 'reduce', viewport: { width: 1280, height: 800 } }],
-  ['dark', { colorScheme: 'dark', reducedMotion: 'reduce', viewport: { width: 1280, height: 800 } }],
-  ['320 px', { colorScheme: 'light', reducedMotion: 'reduce', viewport: { width: 320, height: 640 } }],
-  ['320 px dark', { colorScheme: 'dark', reducedMotion: 'reduce', viewport: { width: 320, height: 256 } }],
-  ['forced colours', { forcedColors: 'active', reducedMotion: 'reduce', viewport: { width: 640, height: 800 } }],
-];
+const scrollsSideways = () => sideways(page);
+const violations = () => faultsOf(page);
 
 test.each(views)('%s: no accessibility fault on any view, and no sideways scroll', async (_name, options) => {
   await open(options);

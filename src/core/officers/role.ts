@@ -1,0 +1,32 @@
+/** What an officer is for. One each: whoever reads figures never reads cases (safety rule 46). */
+export const roles = ['analyst', 'case-worker', 'editor', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+/** A part of the officers' pages that only some roles may enter. */
+export type Area = 'own' | 'accounts' | 'audit';
+
+const areas: Record<Role, readonly Area[]> = {
+  analyst: ['own'],
+  'case-worker': ['own'],
+  editor: ['own'],
+  admin: ['own', 'accounts', 'audit'],
+};
+
+/** Whether the role may enter the area. What is not listed is refused. */
+export function may(role: Role, area: Area): boolean {
+  return areas[role].includes(area);
+}
+
+/** The role as officers read it. */
+export function roleName(role: Role): string {
+  switch (role) {
+    case 'analyst':
+      return 'Xem số liệu';
+    case 'case-worker':
+      return 'Cán bộ hỗ trợ';
+    case 'editor':
+      return 'Biên tập nội dung';
+    case 'admin':
+      return 'Quản trị';
+  }
+}

@@ -1,0 +1,46 @@
+import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { TooBusy } from './access/passwords.ts';
+import { findVisit } from './access/visit.ts';
+import { loadAssets } from './assets.ts';
+import { readCookie } from './cookie.ts';
+import { guard } from './guard.ts';
+import { base, type Env, type House } from './house.ts';
+import { accountPages } from './pages/accounts.ts';
+import { auditPages } from './pages/audit.ts';
+import { emptyPage } from './pages/empty.ts';
+import { homePage } from './pages/home.ts';
+import { ownPages } from './pages/own.ts';
+import { refusal } from './pages/refused.ts';
+import { setUpPages } from './pages/set-up.ts';
+import { signInPages } from './pages/sign-in.ts';
+
+/** The officers' pages at `/can-bo`. */
+export function dashboard(house: House): Hono<Env> {
+  const app = new Hono<Env>().basePath(base);
+  guard(app);
+  for (const { path, type, body } of loadAssets()) app.get(path, (c) => c.body(body, 200, { 'Content-Type': type }));
+  let hasOfficers = false;
+  app.use(async (c, next) => {
+    hasOfficers ||= await house.officers.any();
+    if (!hasOfficers) return emptyPage(c);
+    const id = await readCookie(c, house);
+    c.set('visit', id === null ? null : await findVisit(house, id, house.now(), true));
+    return next();
+  });
+  for (const pages of [
+    homePage(),
+    signInPages(house),
+    setUpPages(house),
+    ownPages(house),
+    accountPages(house),
+    auditPages(house),
+  ])
+    app.route('/', pages);
+  app.notFound((c) => refusal(c, 404));
+  app.onError((error, c) => {
+    if (error instanceof TooBusy) return refusal(c, 503);
+    return refusal(c, error instanceof HTTPException && error.status === 403 ? 403 : 500);
+  });
+  return app;
+}

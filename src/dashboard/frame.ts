@@ -1,0 +1,70 @@
+import { html, raw } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
+import { may, roleName } from '../core/officers/role.ts';
+import type { Visit } from './access/visit.ts';
+import { base, type Ctx } from './house.ts';
+
+export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+export type Framed = {
+  title: string;
+  body: Markup;
+  /** Narrow pages ask for one thing only: signing in, setting up. */
+  narrow?: boolean;
+};
+
+/** The whole page around `body`. Whoever is signed in sees the parts that their role may enter, and the way out. */
+export function page(
+  c: Ctx,
+  { title, body, narrow = false }: Framed,
+  status: 200 | 400 | 403 | 404 | 409 | 413 | 429 | 500 | 503 = 200,
+) {
+  const nonce = c.get('secureHeadersNonce');
+  const visit = c.get('visit') ?? null;
+  const full = visit?.session.stage === 'full' ? visit : null;
+  return c.html(
+    html`${raw('<!doctype html>')}
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="format-detection" content="telephone=no">
+<meta name="robots" content="noindex">
+<title>${title} – Trang cán bộ</title>
+<link rel="icon" href="/flower.svg" type="image/svg+xml">
+<link rel="stylesheet" href="${base}/officer.css" nonce="${nonce}">
+</head>
+<body${narrow ? raw(' class="narrow"') : ''}>
+<a class="skip" href="#main">Tới nội dung chính</a>
+<header>
+<p class="name"><img src="/flower.svg" alt="" width="34" height="34"> <span>Hoa Ban</span> <small>trang cán bộ</small></p>
+${full === null ? '' : navigation(full, c.req.path)}
+</header>
+<main id="main" tabindex="-1">
+<h1>${title}</h1>
+${body}
+</main>
+</body>
+</html>`,
+    status,
+  );
+}
+
+function navigation({ credentials: { officer } }: Visit, path: string): Markup {
+  const links = [
+    { to: base, label: 'Trang đầu', shown: true },
+    { to: `${base}/tai-khoan`, label: 'Tài khoản cán bộ', shown: may(officer.role, 'accounts') },
+    { to: `${base}/nhat-ky`, label: 'Nhật ký', shown: may(officer.role, 'audit') },
+    { to: `${base}/toi`, label: 'Tài khoản của tôi', shown: true },
+  ].filter((link) => link.shown);
+  return html`<nav aria-label="Các trang">
+<ul>${links.map(
+    ({ to, label }) => html`<li><a href="${to}"${to === path ? raw(' aria-current="page"') : ''}>${label}</a></li>`,
+  )}</ul>
+</nav>
+<form method="post" action="${base}/ra" class="who">
+<span><b>${officer.name}</b> <small>${roleName(officer.role)}</small></span>
+<button type="submit">Đăng xuất</button>
+</form>`;
+}

@@ -1,0 +1,56 @@
+import type { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import { NONCE, secureHeaders } from 'hono/secure-headers';
+import type { Env } from './house.ts';
+import { refusal } from './pages/refused.ts';
+
+const maxBodyBytes = 256 * 1024;
+const self = "'self'";
+const none = "'none'";
+
+/** Puts the guards before everything else: headers, size, and no request that another site's page makes. */
+export function guard(app: Hono<Env>): void {
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: [none],
+        scriptSrc: [NONCE],
+        styleSrc: [NONCE],
+        imgSrc: [self, 'data:'],
+        connectSrc: [self],
+        formAction: [self],
+        baseUri: [none],
+        frameAncestors: [none],
+        requireTrustedTypesFor: ["'script'"],
+      },
+      referrerPolicy: 'no-referrer',
+      xFrameOptions: 'DENY',
+      permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
+    }),
+    async (c, next) => {
+      await next();
+      // Nothing of a visit may be found later in the browser's cache.
+      c.res.headers.set('Cache-Control', 'no-store');
+    },
+    bodyLimit({ maxSize: maxBodyBytes, onError: (c) => refusal(c, 413) }),
+    // hono looks at forms only; other bodies are held to the same rule.
+    async (c, next) => {
+      const isSafe = /^(GET|HEAD)$/.test(c.req.method);
+      const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)/i.test(
+        c.req.header('content-type') ?? 'text/plain',
+      );
+      const site = c.req.header('sec-fetch-site');
+      const isOurs = site === undefined ? isOurOrigin(c.req.header('origin') ?? '', c.req.raw) : site === 'same-origin';
+      if (!isSafe && !isForm && !isOurs) return refusal(c, 403);
+      return next();
+    },
+    csrf({ origin: (origin, c) => c.req.header('sec-fetch-site') === undefined && isOurOrigin(origin, c.req.raw) }),
+  );
+}
+
+/** Whether the page of this origin is ours, for browsers that do not say it outright. A proxy may have changed `Host`. */
+function isOurOrigin(origin: string, { headers, url }: Request): boolean {
+  const host = headers.get('x-forwarded-host') ?? headers.get('host') ?? new URL(url).host;
+  return URL.canParse(origin) && new URL(origin).host === host;
+}

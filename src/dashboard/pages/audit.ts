@@ -1,0 +1,47 @@
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import { type AuditEntry, type AuditState, actionName } from '../../core/officers/audit.ts';
+import { roleName, roles } from '../../core/officers/role.ts';
+import { type Markup, page } from '../frame.ts';
+import { base, type Env, type House } from '../house.ts';
+import { localTime } from '../local-time.ts';
+import { only } from '../only.ts';
+
+const perPage = 50;
+
+/** The audit log as the administrator reads it, and whether it still holds together. */
+export function auditPages({ audit }: Pick<House, 'audit'>): Hono<Env> {
+  const app = new Hono<Env>();
+  app.get('/nhat-ky', only('audit'), async (c) => {
+    const before = /^\d{1,15}$/.test(c.req.query('truoc') ?? '') ? Number(c.req.query('truoc')) : null;
+    const [entries, state] = await Promise.all([audit.read(perPage, before), audit.verify()]);
+    const last = entries.at(-1);
+    return page(c, {
+      title: 'Nhật ký',
+      body: html`${stateLine(state)}
+<div class="scroll" tabindex="0" role="region" aria-label="Bảng nhật ký">
+<table>
+<thead><tr><th scope="col">Số</th><th scope="col">Lúc</th><th scope="col">Ai</th><th scope="col">Việc</th><th scope="col">Với</th></tr></thead>
+<tbody>${entries.map(row)}</tbody>
+</table>
+</div>
+${entries.length === perPage && last && last.seq > 1 ? html`<p><a href="${base}/nhat-ky?truoc=${last.seq}">Cũ hơn</a></p>` : ''}`,
+    });
+  });
+  return app;
+}
+
+function stateLine(state: AuditState): Markup {
+  switch (state.kind) {
+    case 'whole':
+      return html`<p class="done">Nhật ký nguyên vẹn: ${state.count} dòng, dấu cuối <code>${state.head}</code>. Thỉnh thoảng hãy chép số dòng và dấu cuối ra sổ để đối chiếu.</p>`;
+    case 'broken':
+      return html`<p class="fault" role="alert"><b>Nhật ký đã bị sửa từ dòng ${state.at}.</b> Ai đó đã sửa thẳng trong cơ sở dữ liệu. Hãy báo ngay cho người phụ trách và giữ nguyên máy chủ để kiểm tra.</p>`;
+  }
+}
+
+function row({ seq, at, actor, action, subject, detail }: AuditEntry): Markup {
+  const role = roles.find((one) => one === detail);
+  const what = role === undefined ? detail : roleName(role);
+  return html`<tr><td>${seq}</td><td>${localTime(at)}</td><td>${actor ?? 'dòng lệnh'}</td><td>${actionName(action)}</td><td>${subject === actor ? '' : subject}${what === null ? '' : html` <small>${what}</small>`}</td></tr>`;
+}

@@ -1,0 +1,35 @@
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import { may, type Role, roleName } from '../../core/officers/role.ts';
+import { page } from '../frame.ts';
+import { base, type Env } from '../house.ts';
+import { only, visitOf } from '../only.ts';
+
+/** The first page after signing in: what this role can do here. */
+export function homePage(): Hono<Env> {
+  const app = new Hono<Env>();
+  app.get('/', only('own'), (c) => {
+    const { officer } = visitOf(c).credentials;
+    return page(c, {
+      title: 'Trang cán bộ',
+      body: html`<p class="lead">Bạn vào với vai trò <b>${roleName(officer.role)}</b>.</p>
+<ul class="cards">${cards(officer.role).map(
+        ({ to, title, what }) => html`<li><a href="${base}${to}"><b>${title}</b><span>${what}</span></a></li>`,
+      )}</ul>
+<p class="aside">Ngồi yên 20 phút thì máy tự đăng xuất. Rời bàn thì hãy đăng xuất.</p>`,
+    });
+  });
+  return app;
+}
+
+function cards(role: Role): Array<{ to: string; title: string; what: string }> {
+  return [
+    ...(may(role, 'accounts')
+      ? [{ to: '/tai-khoan', title: 'Tài khoản cán bộ', what: 'Thêm người, đổi vai trò, khoá, cấp lại mã.' }]
+      : []),
+    ...(may(role, 'audit')
+      ? [{ to: '/nhat-ky', title: 'Nhật ký', what: 'Ai đã làm gì, lúc nào. Không ai sửa được.' }]
+      : []),
+    { to: '/toi', title: 'Tài khoản của tôi', what: 'Đổi mật khẩu, mã dự phòng, đăng xuất mọi máy.' },
+  ];
+}

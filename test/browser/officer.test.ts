@@ -1,0 +1,163 @@
+import { Hono } from 'hono';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { addOfficer } from '../../src/dashboard/access/accounts.ts';
+import { dashboard } from '../../src/dashboard/dashboard.ts';
+import { withOfficers } from '../../src/officers-door.ts';
+import { codeOf, type OfficerHouse, openOfficerHouse, password, setUp } from '../officers/house.ts';
+import { launchChromium } from './chromium.ts';
+import { scrollsSideways, views, violations } from './pages.ts';
+import { serveApp } from './serve.ts';
+
+let browser: Browser;
+let house: OfficerHouse;
+let served: Awaited<ReturnType<typeof serveApp>>;
+let app: Pick<Hono, 'fetch'>;
+let page: Page;
+const elsewhere: string[] = [];
+const faults: string[] = [];
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  house = await openOfficerHouse();
+  served = await serveApp({ fetch: (request, ...rest) => app.fetch(request, ...rest) });
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+  await house?.database.close();
+});
+beforeEach(async () => {
+  await house.empty();
+  app = withOfficers(async () => dashboard(house.house), new Hono());
+});
+afterEach(async () => {
+  await page.context().close();
+  expect(elsewhere.splice(0)).toEqual([]);
+  expect(faults.splice(0)).toEqual([]);
+});
+
+async function open(path: string, options: BrowserContextOptions = {}): Promise<void> {
+  const context = await browser.newContext(options);
+  page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  page.on('request', (request) => {
+    if (!request.url().startsWith(served.url) && !request.url().startsWith('data:')) elsewhere.push(request.url());
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (line) => {
+    if (line.type() === 'error' && !/Failed to load resource/.test(line.text())) faults.push(line.text());
+  });
+  await page.goto(`${served.url}/can-bo${path}`);
+}
+
+const title = () => page.locator('h1').innerText();
+const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+
+async function looksRight(): Promise<void> {
+  expect(await violations(page)).toEqual([]);
+  expect(await scrollsSideways(page)).toBe(false);
+}
+
+/** Sets an account up from its one-time code, with keyboard and mouse as a person would. */
+async function setUpByHand(name: string, onPage: () => Promise<void> = async () => {}): Promise<string> {
+  const added = await addOfficer(house.house, name, 'admin', null);
+  if (added.kind !== 'added') throw new Error(added.kind);
+  await page.goto(`${served.url}/can-bo/vao`);
+  await onPage();
+  await page.getByRole('link', { name: 'Lập tài khoản' }).click();
+  await onPage();
+  await page.getByLabel('Tên đăng nhập').fill(name);
+  await page.getByLabel('Mã lập tài khoản').fill(added.code);
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Mật khẩu mới').fill(password);
+  await page.getByLabel('Gõ lại mật khẩu').fill(password);
+  await onPage();
+  const key = (await page.locator('code.key').innerText()).replace(/\s/g, '');
+  await page.getByLabel('Mã 6 số mà ứng dụng đang hiện').fill(await codeOf(key, house.clock.now()));
+  await press('Lập tài khoản');
+  await page.getByText('10 mã dự phòng').waitFor();
+  await onPage();
+  house.clock.pass(30_000);
+  return key;
+}
+
+test.each(views)('%s: every page is whole, from the first code to the log', async (_name, options) => {
+  await open('', options);
+  expect(await title()).toBe('Chưa có tài khoản cán bộ nào');
+  await looksRight();
+  const key = await setUpByHand('quan.tri', looksRight);
+  await page.getByRole('link', { name: 'Tôi đã chép xong' }).click();
+  await looksRight();
+  await setUp(house, 'ten-dang-nhap-rat-la-dai-o-day', 'case-worker');
+  await page.getByRole('link', { name: 'Tài khoản cán bộ' }).first().click();
+  await page.locator('summary').first().click();
+  await looksRight();
+  await page.getByLabel('Tên đăng nhập').fill('mai.ca');
+  await press('Thêm và tạo mã');
+  await looksRight();
+  await page.goto(`${served.url}/can-bo/toi`);
+  await looksRight();
+  await page.goto(`${served.url}/can-bo/nhat-ky`);
+  expect(await page.locator('tbody tr').count()).toBeGreaterThan(3);
+  await looksRight();
+  await press('Đăng xuất');
+  await looksRight();
+  await page.getByLabel('Tên đăng nhập').fill('quan.tri');
+  await page.getByLabel('Mật khẩu').fill(`${password} sai`);
+  await press('Tiếp tục');
+  expect(await page.getByRole('alert').innerText()).toContain('chưa đúng');
+  await looksRight();
+  await page.getByLabel('Tên đăng nhập').fill('quan.tri');
+  await page.getByLabel('Mật khẩu').fill(password);
+  await press('Tiếp tục');
+  await looksRight();
+  await page.getByLabel('Mã 6 số trong ứng dụng tạo mã').fill(await codeOf(key, house.clock.now()));
+  await press('Đăng nhập');
+  expect(await title()).toBe('Trang cán bộ');
+});
+
+test('everything to press is at least 44 px high on a phone', async () => {
+  await open('', { viewport: { width: 320, height: 640 } });
+  await setUpByHand('quan.tri');
+  for (const path of ['', '/tai-khoan', '/toi']) {
+    await page.goto(`${served.url}/can-bo${path}`);
+    for (const one of await page
+      .locator('button:visible, summary:visible, input:visible, select:visible, nav a:visible')
+      .all())
+      expect([await one.innerText(), Math.round((await one.boundingBox())?.height ?? 0) >= 44]).toEqual([
+        await one.innerText(),
+        true,
+      ]);
+  }
+});
+
+test('without scripts everything works, and nothing but one cookie is kept in the browser', async () => {
+  await open('', { javaScriptEnabled: false });
+  await setUpByHand('quan.tri');
+  await page.goto(`${served.url}/can-bo`);
+  expect(await title()).toBe('Trang cán bộ');
+  const cookies = await page.context().cookies();
+  expect(cookies.map(({ name, httpOnly, secure, sameSite }) => ({ name, httpOnly, secure, sameSite }))).toEqual([
+    { name: '__Host-canbo', httpOnly: true, secure: true, sameSite: 'Strict' },
+  ]);
+});
+
+test('another site’s form changes nothing', async () => {
+  await open('');
+  await setUpByHand('quan.tri');
+  const foreign = await serveApp(
+    new Hono().get('/', (c) =>
+      c.html(
+        `<form method="post" action="${served.url}/can-bo/tai-khoan"><input name="ten-moi" value="ke.gian"><input name="vai-tro" value="admin"></form><script>document.forms[0].submit()</script>`,
+      ),
+    ),
+  );
+  elsewhere.length = 0;
+  await page.goto(foreign.url);
+  await page.waitForURL('**/can-bo/tai-khoan');
+  expect(await title()).toBe('Không vào được trang này');
+  elsewhere.length = 0;
+  await foreign.close();
+  expect((await house.house.officers.list()).map(({ name }) => name)).toEqual(['quan.tri']);
+});

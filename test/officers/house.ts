@@ -1,0 +1,139 @@
+import { generate } from 'otplib';
+import type { Role } from '../../src/core/officers/role.ts';
+import { addOfficer } from '../../src/dashboard/access/accounts.ts';
+import { makeMarks, officerKeys } from '../../src/dashboard/access/keys.ts';
+import { makePasswords } from '../../src/dashboard/access/passwords.ts';
+import { dashboard } from '../../src/dashboard/dashboard.ts';
+import type { House } from '../../src/dashboard/house.ts';
+import { makeSeal } from '../../src/postgres/mailbox/seal.ts';
+import { officerStore } from '../../src/postgres/officers/accounts.ts';
+import { auditLog } from '../../src/postgres/officers/audit.ts';
+import { tryStore } from '../../src/postgres/officers/tries.ts';
+import { sessionStore } from '../../src/postgres/officers/visits.ts';
+import { type Database, openScratch } from '../../src/postgres/open.ts';
+
+const secret = 'a secret of the tests, longer than thirty-two';
+const keys = officerKeys(secret);
+export const password = 'bốn từ không liên quan';
+
+/** A clock that moves only when told. Starts at a full half minute, as codes do. */
+export type Clock = { now: () => Date; pass: (ms: number) => void };
+
+export function makeClock(start = '2026-11-26T01:00:00Z'): Clock {
+  let at = Date.parse(start);
+  return {
+    now: () => new Date(at),
+    pass: (ms) => {
+      at += ms;
+    },
+  };
+}
+
+export type OfficerHouse = {
+  house: House;
+  app: ReturnType<typeof dashboard>;
+  database: Database;
+  clock: Clock;
+  /** Forgets every account, visit and log line. */
+  empty: () => Promise<void>;
+};
+
+/** The officers' pages on a database of their own and a clock of the test's. */
+export async function openOfficerHouse(clock: Clock = makeClock()): Promise<OfficerHouse> {
+  const database = await openScratch({ prepare: async () => {} });
+  const { pool } = database;
+  const house: House = {
+    officers: officerStore(pool, keys.audit),
+    sessions: sessionStore(pool, keys.audit),
+    tries: tryStore(pool),
+    audit: auditLog(pool, keys.audit),
+    box: makeSeal(secret, 'officers'),
+    mark: makeMarks(keys.marks),
+    passwords: makePasswords(),
+    now: clock.now,
+    cookieSecret: keys.cookie,
+  };
+  return {
+    house,
+    app: dashboard(house),
+    database,
+    clock,
+    empty: async () => {
+      await pool.query('truncate officer, officer_recovery, officer_session, officer_try');
+      // Only a test may do this: the table refuses it otherwise.
+      await pool.query('alter table audit disable trigger all; truncate audit; alter table audit enable trigger all');
+    },
+  };
+}
+
+export type Sent = { status: number; text: string; to: string | null };
+
+/** A browser with one cookie, on our own pages. */
+export function browserOf(
+  app: OfficerHouse['app'],
+  headers: Record<string, string> = { 'sec-fetch-site': 'same-origin' },
+) {
+  let cookie: string | null = null;
+  const send = async (path: string, init: RequestInit = {}): Promise<Sent> => {
+    const response = await app.request(`https://tinh.example/can-bo${path}`, {
+      ...init,
+      headers: { ...headers, ...(cookie === null ? {} : { cookie }), ...init.headers },
+    });
+    const given = response.headers.get('set-cookie');
+    if (given !== null) cookie = /Max-Age=0/i.test(given) ? null : (given.split(';')[0] ?? null);
+    return { status: response.status, text: await response.text(), to: response.headers.get('location') };
+  };
+  return {
+    get: (path: string) => send(path),
+    post: (path: string, fields: Record<string, string> = {}) =>
+      send(path, {
+        method: 'POST',
+        body: new URLSearchParams(fields).toString(),
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      }),
+    send,
+    cookie: () => cookie,
+    setCookie: (value: string | null) => {
+      cookie = value;
+    },
+  };
+}
+
+export type Visitor = ReturnType<typeof browserOf>;
+
+/** The code a code app shows for a key now. */
+export const codeOf = (key: string, now: Date) => generate({ secret: key, epoch: Math.floor(now.getTime() / 1000) });
+
+/** What an account's owner holds after setting it up through the pages. */
+export type Owner = { name: string; key: string; recovery: string[]; browser: Visitor };
+
+/** Adds an account and sets it up as a person would; the visit is a whole one afterwards. */
+export async function setUp({ house, app, clock }: OfficerHouse, name: string, role: Role): Promise<Owner> {
+  const added = await addOfficer(house, name, role, null);
+  if (added.kind !== 'added') throw new Error(added.kind);
+  const browser = browserOf(app);
+  await browser.post('/lap', { ten: name, 'ma-lap': added.code });
+  const form = (await browser.get('/lap/buoc-2')).text;
+  const key = /<code class="key">([^<]+)</.exec(form)?.[1]?.replaceAll(' ', '') ?? '';
+  const { text } = await browser.post('/lap/buoc-2', {
+    'mat-khau': password,
+    'mat-khau-lai': password,
+    ma: await codeOf(key, clock.now()),
+  });
+  const recovery = [...text.matchAll(/<li><code>([^<]+)</g)].map((found) => found[1] ?? '');
+  // The next code is another one.
+  clock.pass(30_000);
+  return { name, key, recovery, browser };
+}
+
+/** Signs in with both steps in a fresh browser. */
+export async function signedIn(
+  { app, clock }: OfficerHouse,
+  { name, key }: Pick<Owner, 'name' | 'key'>,
+): Promise<Visitor> {
+  const browser = browserOf(app);
+  await browser.post('/vao', { ten: name, 'mat-khau': password });
+  await browser.post('/ma', { ma: await codeOf(key, clock.now()) });
+  clock.pass(30_000);
+  return browser;
+}
