@@ -1,12 +1,9 @@
 import { Command, CommanderError } from 'commander';
-import { openBot } from '../app.ts';
-import type { Config } from '../config.ts';
 import { AppError } from '../core/errors.ts';
 import { type Role, roleName, roles } from '../core/officers/role.ts';
 import { addOfficer, changeRole, lockOfficer, resetOfficer } from '../dashboard/access/accounts.ts';
 import type { AccessParts } from '../dashboard/access/door.ts';
 import { localTime } from '../dashboard/local-time.ts';
-import { officerParts } from '../officers.ts';
 import { auditLines } from './audit-lines.ts';
 
 const titles: Record<string, string> = { 'Usage:': 'Cách dùng:', 'Options:': 'Tuỳ chọn:', 'Commands:': 'Các lệnh:' };
@@ -14,25 +11,21 @@ const titles: Record<string, string> = { 'Usage:': 'Cách dùng:', 'Options:': '
 type Say = (line: string) => void;
 type Work = (parts: AccessParts, say: Say) => Promise<void>;
 
-/** Runs one command of the operator on the accounts. Throws `AppError` with one clear message. */
-export async function runOfficer(args: string[], config: Config, say: Say): Promise<void> {
+/** The accounts for one command. */
+export type Opened = { parts: AccessParts; close: () => Promise<void> };
+
+/**
+ * Runs one command of the operator on the accounts, which are opened only when the command can be carried out. Throws
+ * `AppError` with one clear message.
+ */
+export async function runOfficer(args: string[], open: () => Promise<Opened>, say: Say): Promise<void> {
   const chosen = readArgs(args, say);
   if (chosen === null) return;
-  const bot = await openBot(config, { scratch: false, onProgress: (step) => say(`  ${step}`) }).catch((error) => {
-    if (error instanceof AppError && error.code === 'folder-in-use')
-      throw new AppError(
-        'folder-in-use',
-        'Hoa Ban đang chạy và giữ kho dữ liệu. Dừng Hoa Ban rồi chạy lại lệnh này, hoặc để người quản trị làm ở trang /can-bo/tai-khoan.',
-      );
-    throw error;
-  });
+  const { parts, close } = await open();
   try {
-    await chosen(
-      officerParts(config, bot.database, () => new Date()),
-      say,
-    );
+    await chosen(parts, say);
   } finally {
-    await bot.close();
+    await close();
   }
 }
 
