@@ -4,7 +4,9 @@ import { split } from '../../src/core/split.ts';
 import type { Channel, Update } from '../../src/core/update.ts';
 import { plainReply } from '../../src/turn/dress.ts';
 import { makeTurn } from '../../src/turn/turn.ts';
+import { memoryDesk } from '../desk.ts';
 import { makeParts, memoryConversations } from '../fakes.ts';
+import { toTheDeskAndBack } from './to-the-desk.ts';
 
 /** A channel as one person meets it. */
 export type Door = {
@@ -124,6 +126,13 @@ export function contract(name: string, open: (turn: Turn) => Promise<Door>): voi
           expect((await door.say('hai')).join()).toContain('Được.');
         },
       );
+    });
+
+    test('a person gets from the first page of the desk to a receipt, and back to the answer', () => {
+      const house = memoryDesk();
+      const conversations = memoryConversations();
+      const turn = makeTurn(makeParts({ conversations, desk: house.parts, now: () => new Date() }));
+      return withDoor(turn, (door) => toTheDeskAndBack(door, house));
     });
 
     check(

@@ -29,16 +29,20 @@ export async function moved(given: AtDesk, made: Move, from: string | null): Pro
         return question(given, made.talk.step, made.talk.draft, stamp, made.note);
       }
       case 'policy': {
-        // Kept first: where the policy erases, this goes too.
-        await keep(given, made.talk, from, at.newStamp());
+        // Kept first: where the policy erases, this goes too. A card does not wait for it.
+        await keep(given, made.talk, from, at.newStamp()).catch(() => false);
         const carried = await policy(given.decision);
         const { reply } = carried;
         if (!made.paused || reply.level === 'emergency' || carried.erased) return carried;
         return { ...carried, reply: { ...reply, bubbles: [...reply.bubbles, ...words(given, 'desk-paused')] } };
       }
       case 'end':
+        if (made.reply === 'child') {
+          await within(patienceMs, at.intake.drop(contact)).catch(() => {});
+          return await forChild(given);
+        }
         await within(patienceMs, at.intake.drop(contact));
-        return made.reply === 'child' ? await forChild(given) : spoken(given, made.reply, words(given, made.reply));
+        return spoken(given, made.reply, words(given, made.reply));
       case 'refer': {
         const stamp = at.newStamp();
         const urgency = made.talk.level === 'emergency' ? 'urgent' : made.talk.level === 'support' ? 'soon' : 'usual';
