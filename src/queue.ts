@@ -15,6 +15,7 @@ import { makeDirect } from './worker/direct.ts';
 import { makeLane } from './worker/lane.ts';
 import { makeMailbox } from './worker/mailbox.ts';
 import type { LaneParts, MailboxTrouble } from './worker/parts.ts';
+import { makeTurnstile } from './worker/turnstile.ts';
 import { Unnoted } from './worker/unnoted.ts';
 
 /** The durable queue at work. */
@@ -63,11 +64,15 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   let stopping = false;
   const now = () => new Date();
   const direct = makeDirect({ turn: bot.turn, senders, replies: bot.replies, now, onTrouble });
+  const turnstile = makeTurnstile();
   const lanes = postgresLanes(pool, seals, bot.database.urgent);
   const parts: LaneParts = {
     lanes,
     senders,
-    think: bot.thinking.think,
+    think: async (...given) => {
+      await turnstile();
+      return bot.thinking.think(...given);
+    },
     replies: bot.replies,
     now,
     newHolder: () => `${replica}/${randomUUID()}`,

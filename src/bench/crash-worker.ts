@@ -26,8 +26,9 @@ const sender: Sender = {
 };
 const thinking = {
   ...bot.thinking,
-  think: async (update: Parameters<typeof bot.thinking.think>[0]) => {
-    const thought = await bot.thinking.think(update);
+  think: async (...given: Parameters<typeof bot.thinking.think>) => {
+    const [update] = given;
+    const thought = await bot.thinking.think(...given);
     return { ...thought, reply: { ...thought.reply, bubbles: [update.id, ...thought.reply.bubbles] } };
   },
 };

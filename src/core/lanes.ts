@@ -1,3 +1,4 @@
+import type { Conversation } from './conversation.ts';
 import type { Incoming, Outgoing } from './mailbox.ts';
 import type { TurnRecord } from './ports.ts';
 import type { Reply } from './reply.ts';
@@ -27,8 +28,8 @@ export type ParcelTask =
 
 export type Waiting =
   | { kind: 'parcel'; parcel: Parcel }
-  /** `more`: other letters wait behind it. */
-  | { kind: 'letter'; letter: Letter; more: boolean }
+  /** `more`: other letters wait behind it. `talk`: the contact's stored talk where it was read along, else `null`. */
+  | { kind: 'letter'; letter: Letter; more: boolean; talk: Conversation | null }
   /** The row cannot be opened: its key is gone. */
   | { kind: 'unreadable'; from: 'inbox' | 'outbox'; id: string }
   /** The next parcel is due in so many seconds; later ones wait behind it. */
@@ -53,8 +54,8 @@ export class LaneLost extends Error {}
 
 /** The durable side of the mailbox, one contact at a time. Methods that take a `Hold` throw `LaneLost` without it. */
 export interface Lanes {
-  /** Takes the lane for the holder; `false` while another holds it. */
-  take(hold: Hold): Promise<boolean>;
+  /** Takes the lane for the holder and tells what comes first, as `next` does; `null` while another holds it. */
+  begin(hold: Hold): Promise<Waiting | null>;
   /** What comes next: parcels before letters, each in order. Keeps the lane, and counts the try of a letter. */
   next(hold: Hold): Promise<Waiting>;
   /** Ends the letter's turn: state, fact, parcels and the letter's end stand together or not at all. Returns the parcels. */
@@ -70,8 +71,11 @@ export interface Lanes {
   discard(hold: Hold, from: 'inbox' | 'outbox', id: string): Promise<void>;
   /** Drops all parcels of the contact and what was kept for erasing. */
   drop(contact: ContactId): Promise<void>;
-  /** Gives the lane back. `true` when more waits that is due now: the caller takes it again. */
-  leave(hold: Hold): Promise<boolean>;
+  /**
+   * Gives the lane back; `sent` was sent last and is noted as `sent` does. `true` when more waits that is due now: the
+   * caller begins again.
+   */
+  leave(hold: Hold, sent?: { parcel: Parcel; ids: string[] }): Promise<boolean>;
   /** Asks for the contact to be looked at again after so many seconds. */
   again(contact: ContactId, afterSeconds: number): Promise<void>;
 }

@@ -39,6 +39,12 @@ const stored = z.object({
     .nullable(),
 });
 
+/** What a row's `state` says; a new talk when there is none. Whether it is over is for the reader to see. */
+export function readState(state: unknown): Conversation {
+  const read = stored.safeParse(state);
+  return read.success ? { stage: 'open', ...read.data } : { stage: 'new' };
+}
+
 /** Talk state in the database. A row past its expiry counts as absent; each record also sweeps such rows. */
 export function conversationStore(pool: Pool): ConversationStore {
   return {
@@ -48,8 +54,7 @@ export function conversationStore(pool: Pool): ConversationStore {
         'select state from conversation where contact = $1 and expires_at > $2',
         [contact, now],
       );
-      const read = stored.safeParse(row?.state);
-      return read.success ? { stage: 'open', ...read.data } : { stage: 'new' };
+      return readState(row?.state);
     },
     async record(turn, now) {
       await transaction(pool, (client) => recordTurn(client, turn, now));

@@ -27,15 +27,19 @@ class Gate {
 /** The transaction status pg keeps for itself: 'I' idle, 'T' in a transaction, 'E' failed. Pinned and tested. */
 type WithStatus = { _txStatus?: string | null };
 
+/** What pg keeps for itself of prepared statements, by name. Pinned and tested. */
+type Prepared = { parsedStatements: Record<string, string>; submittedNamedStatements: Record<string, string> };
+
 /** `urgent` is for short statements that somebody outside waits for: they come before what waits in `pool`. */
 export type EmbeddedPools = { pool: pg.Pool; urgent: pg.Pool };
 
 /**
  * Ordinary `pg.Pool`s over one in-process PGlite. The database has a single backend, so a client holds the gate until
- * its transaction ends; names of prepared statements are dropped because clients would share them.
+ * its transaction ends, and all clients share what pg remembers of prepared statements.
  */
 export function embeddedPools(db: PGlite): EmbeddedPools {
   const gate = new Gate();
+  const prepared: Prepared = { parsedStatements: {}, submittedNamedStatements: {} };
   const listening = new Set<EmbeddedClient>();
   // The backend tells one session; every client that listens is told in its turn.
   db.onNotification((channel, payload) => {
@@ -47,6 +51,7 @@ export function embeddedPools(db: PGlite): EmbeddedPools {
 
     constructor(config?: pg.ClientConfig) {
       super({ ...config, ...createPgConfig(db) } as pg.ClientConfig);
+      Object.assign((this as unknown as { connection: Prepared }).connection, prepared);
     }
 
     // pg's overloads cannot be matched by one implementation; the behaviour is pg's own.
@@ -56,11 +61,10 @@ export function embeddedPools(db: PGlite): EmbeddedPools {
       const text = typeof statement === 'string' ? statement : (statement?.text ?? '');
       if (/^\s*listen\b/i.test(text)) listening.add(this);
       else if (/^\s*unlisten\b/i.test(text)) listening.delete(this);
-      const nameless = statement?.name ? { ...statement, name: undefined } : statement;
       const run = this.#last.then(async () => {
         await gate.enter(this, this.urgent);
         try {
-          return await super.query(nameless, values);
+          return await super.query(statement, values);
         } finally {
           if (isIdle(this)) gate.leave(this);
         }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
 
 /** Anything that runs a statement: a pool, or one client inside a transaction. */
@@ -19,8 +20,16 @@ export async function transaction<T>(pool: Pool, work: (client: PoolClient) => P
   }
 }
 
-/** The rows of a statement. */
+/** Names of statements by their text. Texts are written in code, so there are only so many. */
+const names = new Map<string, string>();
+
+/** The rows of a statement, which each connection reads and plans only once. */
 export async function rows<R extends QueryResultRow>(sql: Sql, text: string, values: unknown[] = []): Promise<R[]> {
-  const { rows: found } = await (sql as Pool).query<R>(text, values);
+  let name = names.get(text);
+  if (name === undefined) {
+    name = createHash('sha256').update(text).digest('hex').slice(0, 40);
+    names.set(text, name);
+  }
+  const { rows: found } = await (sql as Pool).query<R>({ name, text, values });
   return found;
 }

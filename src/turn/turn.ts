@@ -23,10 +23,11 @@ export type Thought = { reply: Reply; record: TurnRecord | null; at: Date };
 
 /**
  * One turn in two halves, for whoever must record it together with something else: `think` prepares, decides and
- * carries out, and always resolves with a reply; `record` stores what the turn leaves.
+ * carries out, and always resolves with a reply; `record` stores what the turn leaves. `known` is the stored talk where
+ * it was read already.
  */
 export type Thinking = {
-  think: (update: Update) => Promise<Thought>;
+  think: (update: Update, known?: Conversation | null) => Promise<Thought>;
   record: (thought: Thought) => Promise<void>;
 };
 
@@ -56,10 +57,10 @@ export function makeThinking(given: Parts): Thinking {
   };
   const conversations = remembering(patient, () => parts.onTrouble('load'));
   return {
-    async think(update) {
+    async think(update, known) {
       const started = performance.now();
       const now = parts.now();
-      const conversation = faded(await conversations.load(update.contact, now), now);
+      const conversation = faded(known ?? (await conversations.load(update.contact, now)), now);
       const turn = await decided({ ...parts, conversations }, conversation, update);
       const dressed = withFeedback(withWelcome(turn.reply, conversation, update, parts.replies));
       const reply = checked(dressed, parts, turn.own);

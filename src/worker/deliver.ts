@@ -8,13 +8,25 @@ import { awayReply, linesReply, messagesIfAny } from './words.ts';
 const longestWaitSeconds = 3_600;
 
 /** What came of a parcel: it is done with, all of the contact's parcels are, or it is tried again later. */
-export type Delivered = { kind: 'done' } | { kind: 'dropped' } | { kind: 'later'; seconds: number };
+export type Delivered =
+  | { kind: 'done' }
+  | { kind: 'dropped' }
+  | { kind: 'later'; seconds: number }
+  /** Done with, and the lane given back; `waits`: more is due. */
+  | { kind: 'left'; waits: boolean };
 const done: Delivered = { kind: 'done' };
 
 /**
- * Sends one parcel and notes what came of it. What could not be sent within the hour is not sent late: one neutral line takes its place.
+ * Sends one parcel and notes what came of it. What could not be sent within the hour is not sent late: one neutral line
+ * takes its place. `last`: nothing is known to come after it, so that the lane is left once it was sent.
  */
-export async function deliver(hold: Hold, parcel: Parcel, sender: Sender, parts: LaneParts): Promise<Delivered> {
+export async function deliver(
+  hold: Hold,
+  parcel: Parcel,
+  sender: Sender,
+  parts: LaneParts,
+  last = false,
+): Promise<Delivered> {
   const { lanes, replies, unnoted, onTrouble } = parts;
   const { task, address } = parcel;
   const isLate = parts.now().getTime() - parcel.createdAt.getTime() > staleMs;
@@ -32,6 +44,11 @@ export async function deliver(hold: Hold, parcel: Parcel, sender: Sender, parts:
   switch (result.kind) {
     case 'sent':
       unnoted.add(parcel.id, result.ids);
+      if (last) {
+        const waits = await lanes.leave(hold, { parcel, ids: result.ids });
+        unnoted.noted(parcel.id);
+        return { kind: 'left', waits };
+      }
       await lanes.sent(hold, parcel, result.ids);
       unnoted.noted(parcel.id);
       return done;

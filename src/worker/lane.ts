@@ -1,4 +1,4 @@
-import { type Hold, LaneLost } from '../core/lanes.ts';
+import { type Hold, LaneLost, type Waiting } from '../core/lanes.ts';
 import type { ContactId } from '../core/update.ts';
 import { deliver } from './deliver.ts';
 import type { LaneParts } from './parts.ts';
@@ -9,6 +9,11 @@ const troubleSeconds = 2;
 const noChannelSeconds = 300;
 /** Letters turned for one contact before others get their turn. */
 const mostLetters = 3;
+
+/** What came of working: seconds to wait for what is not due, or `null`; `waits` where the lane was given back. */
+type Worked = { pause: number | null; waits: boolean | null };
+const nothingDue: Worked = { pause: null, waits: null };
+const pausing = (seconds: number): Worked => ({ pause: seconds, waits: null });
 
 /**
  * Looks after one contact's lane until nothing is due: sends what waits, then turns the next letter, in order. Does
@@ -22,9 +27,10 @@ export function makeLane(parts: LaneParts): (contact: ContactId) => Promise<void
     const turned = { letters: 0 };
     try {
       for (let more = true; more && !stopping(); ) {
-        if (!(await lanes.take(hold))) return;
-        const pause = await work(hold, turned);
-        more = await lanes.leave(hold);
+        const first = await lanes.begin(hold);
+        if (first === null) return;
+        const { pause, waits } = await work(hold, first, turned);
+        more = waits ?? (await lanes.leave(hold));
         // Whoever writes without a pause must not keep the others waiting.
         const enough = stopping() || turned.letters >= mostLetters;
         if (pause !== null || (more && enough)) return await lanes.again(contact, pause ?? 0);
@@ -38,15 +44,14 @@ export function makeLane(parts: LaneParts): (contact: ContactId) => Promise<void
     }
   };
 
-  /** Works until nothing is due. Returns the seconds to wait for what is not, or `null`. */
-  async function work(hold: Hold, done: { letters: number }): Promise<number | null> {
-    while (!stopping() && done.letters < mostLetters) {
-      const waiting = await lanes.next(hold);
+  /** Works until nothing is due, beginning with `first`. */
+  async function work(hold: Hold, first: Waiting, done: { letters: number }): Promise<Worked> {
+    for (let waiting = first; ; waiting = await lanes.next(hold)) {
       switch (waiting.kind) {
         case 'nothing':
-          return null;
+          return nothingDue;
         case 'later':
-          return waiting.afterSeconds;
+          return pausing(waiting.afterSeconds);
         case 'unreadable':
           onTrouble('mailbox-unreadable');
           await lanes.discard(hold, waiting.from, waiting.id);
@@ -55,30 +60,32 @@ export function makeLane(parts: LaneParts): (contact: ContactId) => Promise<void
           const sender = senders.get(waiting.parcel.channel);
           if (!sender) return noChannel();
           const delivered = await deliver(hold, waiting.parcel, sender, parts);
-          if (delivered.kind === 'later') return delivered.seconds;
+          if (delivered.kind === 'later') return pausing(delivered.seconds);
           break;
         }
         case 'letter': {
           const sender = senders.get(waiting.letter.incoming.update.channel);
           if (!sender) return noChannel();
           done.letters++;
-          const turned = await turnLetter(hold, waiting.letter, sender, parts);
-          if ('againSeconds' in turned) return turned.againSeconds;
-          for (const parcel of turned.parcels) {
-            const delivered = await deliver(hold, parcel, sender, parts);
-            if (delivered.kind === 'later') return delivered.seconds;
+          const turned = await turnLetter(hold, waiting, sender, parts);
+          if ('againSeconds' in turned) return pausing(turned.againSeconds);
+          for (const [at, parcel] of turned.parcels.entries()) {
+            const last = !waiting.more && at === turned.parcels.length - 1;
+            const delivered = await deliver(hold, parcel, sender, parts, last);
+            if (delivered.kind === 'later') return pausing(delivered.seconds);
+            if (delivered.kind === 'left') return { pause: null, waits: delivered.waits };
             if (delivered.kind === 'dropped') break;
           }
           // A refused message or an erasure left something else to send: that is found when the lane is left.
-          if (!waiting.more) return null;
+          if (!waiting.more) return nothingDue;
         }
       }
+      if (stopping() || done.letters >= mostLetters) return nothingDue;
     }
-    return null;
   }
 
-  function noChannel(): number {
+  function noChannel(): Worked {
     onTrouble('mailbox-no-channel');
-    return noChannelSeconds;
+    return pausing(noChannelSeconds);
   }
 }

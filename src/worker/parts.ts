@@ -2,14 +2,14 @@ import type { Lanes } from '../core/lanes.ts';
 import type { Senders } from '../core/mailbox.ts';
 import type { Replies } from '../core/ports.ts';
 import type { Update } from '../core/update.ts';
-import type { Thought } from '../turn/turn.ts';
+import type { Thinking } from '../turn/turn.ts';
 import type { Unnoted } from './unnoted.ts';
 
 /** What looking after lanes is made of. */
 export type LaneParts = {
   lanes: Lanes;
   senders: Senders;
-  think: (update: Update) => Promise<Thought>;
+  think: Thinking['think'];
   replies: Replies;
   now: () => Date;
   /** A name no other hold ever has. */

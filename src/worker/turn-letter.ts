@@ -1,3 +1,4 @@
+import type { Conversation } from '../core/conversation.ts';
 import type { Finished, Hold, Letter, Parcel, ParcelTask } from '../core/lanes.ts';
 import type { Sender } from '../core/mailbox.ts';
 import type { Update } from '../core/update.ts';
@@ -15,7 +16,7 @@ const busyAfterMs = 800;
  */
 export async function turnLetter(
   hold: Hold,
-  letter: Letter,
+  { letter, talk }: { letter: Letter; talk: Conversation | null },
   sender: Sender,
   parts: LaneParts,
 ): Promise<{ parcels: Parcel[] } | { againSeconds: number }> {
@@ -39,7 +40,7 @@ export async function turnLetter(
     return finish({ away: true, tasks: messagesIfAny(sender, awayReply(parts.replies)) });
   let leaves: Partial<Finished>;
   try {
-    const thought = await showingBusy(sender, letter, within(turnLimitMs, parts.think(update)));
+    const thought = await showingBusy(sender, letter, within(turnLimitMs, parts.think(update, talk)));
     leaves = { record: thought.record, now: thought.at, ...(await tasksOf(thought, hold, letter, sender, parts)) };
   } catch {
     parts.onTrouble('mailbox-turn');

@@ -71,3 +71,15 @@ test('what is urgent comes before what waits', async () => {
   await Promise.all([...waiting, hurried]);
   expect(order).toEqual(['urgent', 'a', 'b', 'c']);
 });
+
+test('a named statement is read once for all clients', async () => {
+  const text = 'select sum from account where id = $1';
+  const one = await pool.connect();
+  const other = await pool.connect();
+  const ask = (client: typeof one) => client.query({ name: 'one account', text, values: [1] });
+  expect((await ask(one)).rows).toEqual((await ask(other)).rows);
+  for (const client of [one, other]) client.release();
+  expect((await urgent.query({ name: 'one account', text, values: [2] })).rows).toHaveLength(1);
+  const { rows } = await pool.query("select count(*)::int as n from pg_prepared_statements where name = 'one account'");
+  expect(rows).toEqual([{ n: 1 }]);
+});

@@ -295,9 +295,8 @@ describe.each(engines)('the queue on the %s database', (engine) => {
     const begun = [];
     for (const one of all) {
       const hold = { contact: one.update.contact, holder: `worker of ${one.update.contact}` };
-      expect(await lanes.take(hold)).toBe(true);
-      const waiting = await lanes.next(hold);
-      if (waiting.kind !== 'letter') throw new Error('no letter');
+      const waiting = await lanes.begin(hold);
+      if (waiting?.kind !== 'letter') throw new Error('no letter');
       const task = { kind: 'message', message: { text: 'stored' }, last: false } as const;
       const finished = { letter: waiting.letter, record: null, tasks: [task], away: false, erased: false };
       const [parcel] = await lanes.finish(hold, { ...finished, now: new Date() });
@@ -419,8 +418,8 @@ describe.skipIf(!engines.some((engine) => engine === 'postgres'))('when a replic
     const alive = showAlive(db.pool, 777);
     open.unshift(async () => alive.stop());
     await alive.keep();
-    await lanes.take({ contact: 'a', holder: '555/x' });
-    await lanes.take({ contact: 'b', holder: '777/x' });
+    await lanes.begin({ contact: 'a', holder: '555/x' });
+    await lanes.begin({ contact: 'b', holder: '777/x' });
     const channel = fakeChannel();
     closing(await openHouse(db, channel));
     await until(() => channel.sent.length === 1);

@@ -1,10 +1,12 @@
 import type { Pool } from 'pg';
 import type { Lanes } from '../../core/lanes.ts';
 import { rows, transaction } from '../sql.ts';
+import { makeBegin } from './begin.ts';
 import { erasableIds } from './erasable.ts';
 import { finishTurn, replaceParcel } from './finish.ts';
-import { leaveLane, mine, takeLane, whileHeld } from './hold.ts';
+import { mine, whileHeld } from './hold.ts';
 import { lookAgain } from './jobs.ts';
+import { makeLeave } from './leave.ts';
 import { makeMarks } from './mark.ts';
 import { nextFor } from './next.ts';
 import type { Seals } from './seal.ts';
@@ -13,7 +15,7 @@ import type { Seals } from './seal.ts';
 export function postgresLanes(pool: Pool, seals: Seals, urgent: Pool = pool): Lanes {
   const mark = makeMarks(urgent, seals.ids);
   return {
-    take: (hold) => takeLane(pool, hold),
+    begin: makeBegin(pool, seals.words),
     next: (hold) => nextFor(pool, seals.words, hold),
     finish: (hold, finished) => finishTurn(pool, seals, hold, finished),
     erasable: ({ contact }) => erasableIds(pool, seals.ids, contact),
@@ -42,7 +44,7 @@ export function postgresLanes(pool: Pool, seals: Seals, urgent: Pool = pool): La
         contact,
       ]);
     },
-    leave: (hold) => leaveLane(pool, hold),
+    leave: makeLeave(urgent, seals.ids),
     again: (contact, afterSeconds) => lookAgain(pool, contact, afterSeconds),
   };
 }

@@ -22,7 +22,7 @@ const statement = `
     exists (select from inbox where contact = $1 and id <> l.id) as more
   from mine left join parcel p on true left join letter l on true`;
 
-type Head = {
+export type Head = {
   parcel_id: string | null;
   letter_id: string | null;
   channel: Channel;
@@ -40,6 +40,11 @@ type Head = {
 export async function nextFor(sql: Sql, seal: Seal, { contact, holder }: Hold): Promise<Waiting> {
   const [head] = await rows<Head>(sql, statement, [contact, holder]);
   if (!head) throw new LaneLost();
+  return waitingOf(seal, contact, head);
+}
+
+/** What a row says comes next for the contact. */
+export function waitingOf(seal: Seal, contact: string, head: Head): Waiting {
   if (head.parcel_id !== null) {
     if (head.wait > 0) return { kind: 'later', afterSeconds: head.wait };
     const parcel = openParcel(seal, contact, { ...head, id: head.parcel_id });
@@ -48,6 +53,6 @@ export async function nextFor(sql: Sql, seal: Seal, { contact, holder }: Hold): 
   if (head.letter_id === null) return { kind: 'nothing' };
   const incoming = openIncoming(seal, { ...head, contact });
   return incoming
-    ? { kind: 'letter', letter: { id: head.letter_id, incoming, attempts: head.attempts }, more: head.more }
+    ? { kind: 'letter', letter: { id: head.letter_id, incoming, attempts: head.attempts }, more: head.more, talk: null }
     : { kind: 'unreadable', from: 'inbox', id: head.letter_id };
 }
