@@ -8,6 +8,7 @@ const commands: ReadonlyArray<readonly [name: string, choice: Choice]> = [
   ['luat', { kind: 'page', id: 'law' }],
   ['kehoach', { kind: 'page', id: 'plan' }],
   ['dovui', { kind: 'quiz' }],
+  ['baihoc', { kind: 'lessons' }],
   ['rieng_tu', { kind: 'page', id: 'privacy' }],
   ['xoa', { kind: 'erase' }],
   ['thoat', { kind: 'leave' }],

@@ -1,4 +1,6 @@
 import type { Ask } from './question/asks.ts';
+import type { PlayedPath } from './quiz/path.ts';
+import type { PlayedSet } from './quiz/set.ts';
 import type { HarmType, Level, Subject } from './triage.ts';
 
 /** Silence after which no reply depends visibly on earlier talk. */
@@ -27,8 +29,13 @@ export type Care = {
   said: string;
 };
 
-/** The state of one talk. Holds level, topic and passage ids, never words. */
-export type Conversation = { stage: 'new' } | { stage: 'open'; seenAt: Date; topic: Topic | null; care: Care | null };
+/** A game or a path of lessons under way: ids and counts. */
+export type Play = PlayedSet | PlayedPath;
+
+/** The state of one talk. Holds level, topic, passage ids and counts, never words. */
+export type Conversation =
+  | { stage: 'new' }
+  | { stage: 'open'; seenAt: Date; topic: Topic | null; care: Care | null; play?: Play | undefined };
 
 /**
  * The talk as it may still be used at `now`. After a quarter of an hour nothing said earlier may show: whoever holds
@@ -38,5 +45,5 @@ export function faded(conversation: Conversation, now: Date): Conversation {
   if (conversation.stage === 'new') return conversation;
   const silence = now.getTime() - conversation.seenAt.getTime();
   if (silence > forgetMs || silence < -forgetMs) return { stage: 'new' };
-  return silence > quietMs ? { ...conversation, topic: null, care: null } : conversation;
+  return silence > quietMs ? { ...conversation, topic: null, care: null, play: undefined } : conversation;
 }

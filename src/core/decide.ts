@@ -5,7 +5,7 @@ import type { Care, Conversation } from './conversation.ts';
 import type { Feedback } from './fact.ts';
 import { pickedIn } from './menu.ts';
 import { atLeast, type HarmType, type Verdict } from './triage.ts';
-import { type Choice, type Content, decodeChoice, type Page, type Unread } from './update.ts';
+import { type Choice, type Content, decodeChoice, type Move, type Page, type Unread } from './update.ts';
 import { fold } from './vietnamese/fold.ts';
 
 /** What the bot does with one update; the whole policy chooses among these. */
@@ -18,8 +18,8 @@ export type Decision =
   /** Erase and show something harmless. */
   | { kind: 'leave' }
   | { kind: 'menu' }
-  | { kind: 'quiz' }
-  | { kind: 'guess'; quiz: string; option: number }
+  /** A move in the quiz or the lessons; `stop` ends what is under way. */
+  | { kind: 'game'; move: Move | { kind: 'stop' } }
   /** What the person thought of the last answer, or of a number that was shown; kept as a fact. */
   | { kind: 'feedback'; said: Feedback; next: Decision }
   | { kind: 'more' }
@@ -39,6 +39,8 @@ export type Reading = {
   wantsMore: boolean;
   /** The message is a command typed with a slash. */
   command: Choice | null;
+  /** The message is an option of the open question of the quiz: its letter, or the option in full. */
+  option: Choice | null;
   /** What the message means around a disclosure. */
   careWord: CareWord | null;
   /** It has the form of a question. */
@@ -64,6 +66,10 @@ export const eraseWord =
   /^\/?(xoa|xoa het|xoa di|xoa tin|xoa tin nhan|xoa cuoc noi chuyen|xoa cuoc tro chuyen|xoa lich su|xoa chat)$/;
 export const menuWord = /^\/?(menu|bat dau|start|huong dan|tro ve|quay lai|danh muc)$/;
 
+const quizWord = /^(do vui|cau do|choi do vui|choi cau do|do minh di|do toi di|do em di|choi tiep|quiz)$/;
+const lessonsWord = /^(bai hoc|bai hoc ngan|hoc bai|xem bai hoc)$/;
+const stopWord = /^(thoi|dung|dung lai|nghi|nghi choi|thoi khong choi|khong choi nua|thoi nhe|bo qua|ket thuc)$/;
+
 /**
  * The policy: safety first, then the person's commands, then what stays of a disclosure, then small talk, then the
  * question. Pure: the same input always gives the same decision.
@@ -88,6 +94,7 @@ export function decide(conversation: Conversation, content: Content, verdict: Ve
   if (reading.command) return ofChoice(reading.command, care);
   const topic = conversation.stage === 'open' ? conversation.topic : null;
   if (topic && reading.wantsMore && topic.passages.length > 0) return { kind: 'more' };
+  if (reading.option) return ofChoice(reading.option, care);
   const number = pickedIn(folded);
   if (number !== null) {
     const picked = decodeChoice(topic?.offered[number - 1] ?? '');
@@ -95,6 +102,10 @@ export function decide(conversation: Conversation, content: Content, verdict: Ve
     // A list that is no longer fresh tells nothing, least of all what stood in it.
     if (care === null) return { kind: 'say', reply: 'stray-number' };
   }
+  if (quizWord.test(folded)) return { kind: 'game', move: { kind: 'quiz' } };
+  if (lessonsWord.test(folded)) return { kind: 'game', move: { kind: 'lessons' } };
+  if (conversation.stage === 'open' && conversation.play && stopWord.test(folded))
+    return { kind: 'game', move: { kind: 'stop' } };
   if (probe) return probed(probe, heard);
   if (care) return decideInCare(care, heard, reading);
   if (heard.level === 'concern') return { kind: 'answer', heard, otherwise: 'concern-ask' };
@@ -121,9 +132,12 @@ function ofChoice(choice: Choice, care: Care | null): Decision {
     case 'page':
       return { kind: 'say', reply: pageReplies[choice.id] };
     case 'quiz':
-      return { kind: 'quiz' };
+    case 'play':
+    case 'lessons':
+    case 'path':
     case 'guess':
-      return { kind: 'guess', quiz: choice.quiz, option: choice.option };
+    case 'share':
+      return { kind: 'game', move: choice };
     // Where there is a desk its own stages come first; this is a button of one that is gone.
     case 'desk':
       return { kind: 'say', reply: 'desk-none' };

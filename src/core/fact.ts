@@ -5,6 +5,18 @@ import type { Channel } from './update.ts';
 /** What a person tapped about an answer, or about a number that was shown. */
 export type Feedback = 'useful' | 'not-useful' | 'reached' | 'not-reached';
 
+/**
+ * A set of questions or a path of lessons that came to its end in this turn; the fact's topic tells which. Coming to the
+ * end of a path is what counts as having had the basic knowledge.
+ */
+export type Learned = {
+  what: 'set' | 'path';
+  /** How many questions count, how many of them were right before the lessons (`null` for a set) and at the end. */
+  asked: number;
+  before: number | null;
+  right: number;
+};
+
 /** What happened in a turn, without words or identity; the only input of analytics. */
 export type Fact = {
   /** Start of the hour, UTC. */
@@ -18,6 +30,8 @@ export type Fact = {
   latencyMs: number;
   /** `null` for every turn that is not a tap about an earlier one. */
   feedback: Feedback | null;
+  /** Only where something came to its end. */
+  learned?: Learned | undefined;
 };
 
 /** The hour `now` lies in. */

@@ -2,7 +2,9 @@ import type { Offer } from './reply.ts';
 import type { Choice } from './update.ts';
 
 /** What can be picked by its number; whether an answer was of use is only asked where there are buttons. */
-const numbered: ReadonlySet<Choice['kind']> = new Set(['ask', 'guide', 'guess', 'quiz', 'reached', 'desk']);
+const numbered: ReadonlySet<Choice['kind']> = new Set([
+  ...['ask', 'guide', 'guess', 'quiz', 'play', 'lessons', 'path', 'share', 'reached', 'desk'] as const,
+]);
 
 /**
  * The offers of a reply that are numbered on channels without buttons, in the order of their numbers: what is shown and
@@ -21,6 +23,6 @@ export function menuOf(offers: Offer[]): Offer[] {
 
 /** The number picked by a whole message of bare folded words ("2", "so 2", "chon 2 nhe"), or `null`. */
 export function pickedIn(folded: string): number | null {
-  const [, digit] = /^(?:(?:chon|go|bam|so|cau) ){0,2}([1-9])(?: (?:a|nhe|nha|di))?$/.exec(folded) ?? [];
+  const [, digit] = /^(?:(?:chon|go|bam|so|cau|dap|an) ){0,2}([1-9])(?: (?:a|nhe|nha|di))?$/.exec(folded) ?? [];
   return digit === undefined ? null : Number(digit);
 }

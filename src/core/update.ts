@@ -1,4 +1,5 @@
 import type { PrivateText } from './private-text.ts';
+import { type Group, groups, setSize } from './quiz/set.ts';
 
 export type Channel = 'web' | 'terminal' | 'telegram' | 'zalo-bot' | 'zalo-oa';
 
@@ -14,9 +15,8 @@ export type Choice =
   | { kind: 'ask'; passage: string }
   /** A fixed page of the bot, by id. */
   | { kind: 'page'; id: Page }
-  /** A question of the quiz, and an answer to one: which of its options, counted from 1. */
-  | { kind: 'quiz' }
-  | { kind: 'guess'; quiz: string; option: number }
+  /** The game in all its moves. */
+  | Move
   /** Erase, and leave something harmless on the screen. */
   | { kind: 'leave' }
   /** Whether the last answer was of use, and whether a number that was shown could be reached. */
@@ -26,6 +26,20 @@ export type Choice =
   | { kind: 'guide'; id: string }
   /** A step at the desk of the Centre. `stamp` names the very state it was offered in; 'new' begins. */
   | { kind: 'desk'; act: string; stamp: string };
+
+/** A move in the quiz and the lessons. */
+export type Move =
+  /** To what is under way, or to the choice of what to play. */
+  | { kind: 'quiz' }
+  /** A set of questions for a group. */
+  | { kind: 'play'; group: Group }
+  /** The list of lessons, and the beginning of one path of them. */
+  | { kind: 'lessons' }
+  | { kind: 'path'; id: string }
+  /** An answer to a question: which of its options, counted from 1. */
+  | { kind: 'guess'; quiz: string; option: number }
+  /** Words to pass on: how many of a set were right. */
+  | { kind: 'share'; right: number };
 
 /** Pages of the bot that a command opens. */
 export const pages = ['law', 'plan', 'privacy'] as const;
@@ -59,11 +73,16 @@ export function encodeChoice(choice: Choice): string {
       return `ask:${choice.passage}`;
     case 'guide':
     case 'page':
+    case 'path':
       return `${choice.kind}:${choice.id}`;
     case 'desk':
       return `desk:${choice.act}:${choice.stamp}`;
     case 'guess':
       return `guess:${choice.quiz}:${choice.option}`;
+    case 'play':
+      return `play:${choice.group}`;
+    case 'share':
+      return `share:${choice.right}`;
     case 'useful':
     case 'reached':
       return `${choice.kind}:${choice.yes ? 'yes' : 'no'}`;
@@ -72,7 +91,7 @@ export function encodeChoice(choice: Choice): string {
   }
 }
 
-const bare = ['more', 'menu', 'help', 'erase', 'leave', 'quiz'] as const;
+const bare = ['more', 'menu', 'help', 'erase', 'leave', 'quiz', 'lessons'] as const;
 
 /** The choice a wire form stands for, or `null` when it is none of ours. */
 export function decodeChoice(wire: string): Choice | null {
@@ -82,6 +101,11 @@ export function decodeChoice(wire: string): Choice | null {
   if (/^guide:[a-z][a-z0-9-]{0,57}$/.test(wire)) return { kind: 'guide', id: wire.slice(6) };
   const page = pages.find((one) => wire === `page:${one}`);
   if (page) return { kind: 'page', id: page };
+  const group = groups.find((one) => wire === `play:${one}`);
+  if (group) return { kind: 'play', group };
+  if (/^path:[a-z][a-z0-9-]{0,40}$/.test(wire)) return { kind: 'path', id: wire.slice(5) };
+  const right = /^share:(\d)$/.exec(wire)?.[1];
+  if (right && Number(right) <= setSize) return { kind: 'share', right: Number(right) };
   const [, quiz, option] = /^guess:([a-z][a-z0-9-]{0,40}):([1-9])$/.exec(wire) ?? [];
   if (quiz && option) return { kind: 'guess', quiz, option: Number(option) };
   const [, act, stamp] = /^desk:([a-z][a-z-]{0,19}):([a-z0-9]{1,16})$/.exec(wire) ?? [];

@@ -1,9 +1,9 @@
 import { asItStands } from '../core/answer/composed.ts';
 import type { Card } from '../core/care/card.ts';
 import { helpWords } from '../core/care/help-words.ts';
-import type { Care, Conversation, Topic } from '../core/conversation.ts';
+import type { Care, Conversation, Play, Topic } from '../core/conversation.ts';
 import type { Decision } from '../core/decide.ts';
-import type { Feedback } from '../core/fact.ts';
+import type { Feedback, Learned } from '../core/fact.ts';
 import type { Question } from '../core/question/understand.ts';
 import type { Reply } from '../core/reply.ts';
 import { atLeast, calm, type Level, type Verdict } from '../core/triage.ts';
@@ -12,7 +12,7 @@ import { answered } from './answered.ts';
 import { dressed, plainReply } from './dress.ts';
 import { moreOf } from './more.ts';
 import type { Parts } from './parts.ts';
-import { ask, tell } from './play.ts';
+import { cover, playing } from './play.ts';
 
 /** A turn carried out: the reply, and what the talk is about from now on. */
 export type Carried = {
@@ -26,6 +26,10 @@ export type Carried = {
   feedback?: Feedback;
   /** Words of people that the reply repeats; numbers in them are theirs to show. */
   own?: string;
+  /** The game under way from now on, `null` for none; what was under way stays when absent. */
+  play?: Play | null;
+  /** What came to its end. */
+  learned?: Learned | undefined;
 };
 
 /** What carrying out may look at. `message` lives only for this turn. */
@@ -50,11 +54,9 @@ export async function carryOut(decision: Decision, turn: Turn): Promise<Carried>
       return { ...plain('erased', 'smalltalk'), topic: null, care: null, erased: true };
     case 'leave':
       await parts.conversations.erase(update.contact);
-      return { ...ask(turn, { cover: true }), topic: null, care: null, erased: true };
-    case 'quiz':
-      return { ...ask(turn, { cover: false }), care, erased: false };
-    case 'guess':
-      return { ...tell(decision.quiz, decision.option, turn), care, erased: false };
+      return { ...cover(turn), topic: null, care: null, erased: true };
+    case 'game':
+      return { ...playing(decision.move, turn), care, erased: false };
     case 'feedback': {
       const carried = await carryOut(decision.next, turn);
       return { ...carried, feedback: decision.said, subject: topic?.passages[0] ?? care?.said ?? null };

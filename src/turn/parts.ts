@@ -1,6 +1,7 @@
 import type { Library } from '../core/answer/library.ts';
 import type { CareWords } from '../core/care/words.ts';
 import type { ConversationStore, Replies, Search } from '../core/ports.ts';
+import type { LearningPath } from '../core/quiz/path.ts';
 import type { QuizQuestion } from '../core/quiz.ts';
 import type { Directory } from '../core/services.ts';
 import type { Smalltalk } from '../core/smalltalk.ts';
@@ -16,6 +17,8 @@ export type Parts = {
   replies: Replies;
   directory: Directory;
   quiz: QuizQuestion[];
+  /** Paths of lessons over questions of the quiz. */
+  paths: LearningPath[];
   search: Search;
   fallback: Search;
   conversations: ConversationStore;

@@ -1,12 +1,14 @@
-import type { Library } from '../core/answer/library.ts';
-import { type CareWords, hearCareWord } from '../core/care/words.ts';
+import { hearCareWord } from '../core/care/words.ts';
 import { commandOf } from '../core/commands.ts';
+import type { Conversation } from '../core/conversation.ts';
 import type { Reading } from '../core/decide.ts';
 import { bareWords } from '../core/decide.ts';
 import type { Question } from '../core/question/understand.ts';
+import { optionTyped } from '../core/quiz/typed.ts';
 import { dimensionOf } from '../core/search/terms.ts';
-import { type Smalltalk, smalltalkReply } from '../core/smalltalk.ts';
+import { smalltalkReply } from '../core/smalltalk.ts';
 import { unreadableReply } from '../core/unreadable.ts';
+import type { Parts } from './parts.ts';
 
 /** Longer messages are read to this length, and the person is told. */
 export const maxMessageChars = 2_000;
@@ -27,9 +29,11 @@ export function read(
   message: string,
   question: Question,
   likelihood: number,
-  { library, smalltalk, careWords }: { library: Library; smalltalk: Smalltalk; careWords: CareWords },
+  conversation: Conversation,
+  { library, smalltalk, careWords, quiz }: Pick<Parts, 'library' | 'smalltalk' | 'careWords' | 'quiz'>,
 ): Reading {
   const known = (folded: string) => library.index.idf.has(dimensionOf(folded));
+  const offered = (conversation.stage === 'open' && conversation.topic?.offered) || [];
   const { folded, asks, place, document, agency, content, years } = question;
   const named =
     document !== null || agency !== null || years.length > 0 || Object.values(place).some((one) => one !== null);
@@ -38,6 +42,7 @@ export function read(
     plainReply: smalltalkReply(question, smalltalk) ?? unreadableReply(message, question, known),
     wantsMore: asks.has('more'),
     command: commandOf(message),
+    option: optionTyped(message, offered, quiz),
     careWord: hearCareWord(folded, careWords),
     asks: asks.size > 0 || named || questionForm.test(folded) || message.includes('?'),
     named,

@@ -65,14 +65,18 @@ export function makeThinking(given: Parts): Thinking {
       const dressed = withFeedback(withWelcome(turn.reply, conversation, update, parts.replies));
       const reply = checked(dressed, parts, turn.own);
       if (turn.erased) return { reply, record: null, at: now };
-      const open: Conversation = { stage: 'open', seenAt: now, topic: withMenu(turn.topic, reply), care: turn.care };
+      const before = conversation.stage === 'open' ? conversation.play : undefined;
+      // A game does not go on over a disclosure.
+      const play = reply.level === 'none' ? (turn.play === undefined ? before : (turn.play ?? undefined)) : undefined;
+      const topic = withMenu(turn.topic, reply);
+      const open: Conversation = { stage: 'open', seenAt: now, topic, care: turn.care, play };
       const next = isHidden(update) ? conversation : open;
       const cited = reply.citations[0]?.document ?? null;
       const { channel, contact } = update;
       const { outcome, level } = reply;
       const latencyMs = performance.now() - started;
       const [bucket, topic, feedback] = [hourOf(now), turn.subject, turn.feedback ?? null];
-      const fact = { bucket, channel, topic, document: cited, outcome, level, latencyMs, feedback };
+      const fact = { bucket, channel, topic, document: cited, outcome, level, latencyMs, feedback, learned: turn.learned };
       const record = { contact, next, fact };
       // Remembered before it is stored: should the store fail from here on, the next words are still read in its light.
       conversations.remember(record, now);
@@ -104,7 +108,7 @@ async function decided(parts: Parts, conversation: Conversation, update: Update)
   try {
     const clipped = message.slice(0, maxMessageChars * 2);
     const question = understand(clipped, parts.library.names);
-    const reading = read(clipped, question, likelihood, parts);
+    const reading = read(clipped, question, likelihood, conversation, parts);
     const decision = decide(conversation, update.content, heard, reading);
     if (decision.kind === 'help' || decision.kind === 'care') heard = decision.heard;
     const turn = { parts, conversation, update, question, message: clipped };
