@@ -46,6 +46,8 @@ export type Bot = {
   database: Database;
   /** The way to a human; `null` where the content has no desk. */
   desk: DeskHouse | null;
+  /** Questions and lessons that rest on law that no longer holds, in lines for the operator: they are not asked. */
+  lapsedGames: string[];
   /** Reads the knowledge for answering, which else the first turn does. Takes a second or two. */
   warm: () => void;
   close: () => Promise<void>;
@@ -64,6 +66,7 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
   const files = new Map([...readContent(config.knowledgeDir), ...readApproved(config.documentsDir)]);
   const knowledge = parseKnowledge(files);
   const replies = loadReplies(join(config.promptsDir, 'replies'), { operator: config.operatorName ?? unnamed });
+  const games = loadQuiz(files, knowledge, localDay(new Date()));
   const triage = {
     signals: loadSignals(files),
     ...loadTrained(config.knowledgeDir),
@@ -100,7 +103,8 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
     careWords: loadCareWords(files.get('knowledge/care.yaml') ?? '[]'),
     replies,
     directory,
-    quiz: loadQuiz(files, knowledge),
+    quiz: games.quiz,
+    paths: games.paths,
     conversations,
     desk: desk?.parts ?? null,
     now,
@@ -122,6 +126,7 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
     get library() {
       return library();
     },
+    lapsedGames: games.lapsed,
     warm: () => void thinking(),
     replies,
     directory,

@@ -25,6 +25,8 @@ export const triage: Triage = {
   ...loadTrained(`${root}knowledge`),
 };
 
+export const games = loadQuiz(content, library.knowledge, '2026-11-24');
+
 /** Conversations in a map; keeps the facts it was given. */
 export function memoryConversations(): ConversationStore & { facts: Fact[]; stored: Map<string, Conversation> } {
   const stored = new Map<string, Conversation>();
@@ -56,7 +58,8 @@ export function makeParts(overrides: Partial<Parts> = {}): Parts & { clock: { no
     careWords: loadCareWords(content.get('knowledge/care.yaml') ?? '[]'),
     replies,
     directory: loadServices(content.get('knowledge/services.yaml') ?? ''),
-    quiz: loadQuiz(content, library.knowledge),
+    quiz: games.quiz,
+    paths: games.paths,
     search,
     fallback: search,
     conversations: memoryConversations(),

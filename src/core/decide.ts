@@ -80,6 +80,8 @@ export function decide(conversation: Conversation, content: Content, verdict: Ve
   if (content.kind === 'choice') return ofChoice(content.choice, care);
   const { folded, careWord } = reading;
   if (safeWord.test(folded)) return { kind: 'help', card: 'help', heard: asked(care), alsoAnswer: false };
+  // These are our own words, read back under our own question: nothing of the person's that could be a disclosure.
+  if (reading.option) return ofChoice(reading.option, care);
   const heard = inContext(verdict, care, careWord);
   const probe = careWord?.kind === 'probe' && isProbe(careWord, reading) ? careWord : null;
   if (probe?.subject === 'perpetrator' && heard.subject === 'perpetrator' && heard.level === 'support')
@@ -94,7 +96,6 @@ export function decide(conversation: Conversation, content: Content, verdict: Ve
   if (reading.command) return ofChoice(reading.command, care);
   const topic = conversation.stage === 'open' ? conversation.topic : null;
   if (topic && reading.wantsMore && topic.passages.length > 0) return { kind: 'more' };
-  if (reading.option) return ofChoice(reading.option, care);
   const number = pickedIn(folded);
   if (number !== null) {
     const picked = decodeChoice(topic?.offered[number - 1] ?? '');

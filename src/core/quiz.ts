@@ -14,6 +14,8 @@ export type QuizQuestion = {
   why: string;
   /** Id of the passage the explanation rests on. */
   passage: string;
+  /** Which of the passage's places holds it; its first when absent. */
+  place?: string | undefined;
   /** 1 easy, 2 middling, 3 hard. */
   level: 1 | 2 | 3;
   /** Whom it suits; empty when it suits everybody. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Conversation, forgetMs } from '../core/conversation.ts';
 import type { ConversationStore, TurnRecord } from '../core/ports.ts';
 import { asks } from '../core/question/asks.ts';
+import { groups } from '../core/quiz/set.ts';
 import { levels } from '../core/triage.ts';
 import { rows, type Sql, transaction } from './sql.ts';
 
@@ -18,6 +19,20 @@ const harm = z.enum([
   'suicide',
   'online',
   'perpetrator',
+]);
+const count = z.int().min(0);
+const play = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('set'),
+    group: z.enum(groups),
+    ids: z.array(z.string()),
+    at: count,
+    right: count,
+    run: count,
+    longest: count,
+    seen: z.array(z.string()),
+  }),
+  z.object({ kind: z.literal('path'), path: z.string(), step: count, before: count, after: count }),
 ]);
 const stored = z.object({
   seenAt: z.coerce.date(),
@@ -37,6 +52,7 @@ const stored = z.object({
       said: z.string(),
     })
     .nullable(),
+  play: play.optional(),
 });
 
 /** What a row's `state` says; a new talk when there is none. Whether it is over is for the reader to see. */
@@ -84,7 +100,7 @@ export function recordParts(
   const $ = (place: number) => `$${first + place}`;
   const isOpen = next.stage === 'open';
   const until = isOpen ? new Date(next.seenAt.getTime() + forgetMs) : null;
-  const { bucket, channel, topic, document, outcome, level, latencyMs, feedback } = fact;
+  const { bucket, channel, topic, document, outcome, level, latencyMs, feedback, learned } = fact;
   return {
     parts: `
       swept as (delete from conversation where expires_at <= ${$(0)}::timestamptz and contact <> ${$(1)}),
@@ -94,18 +110,20 @@ export function recordParts(
         where ${$(2)}::jsonb is not null and ${condition}
         on conflict (contact) do update set state = excluded.state, seen_at = excluded.seen_at, expires_at = excluded.expires_at
       ), fact_added as (
-        insert into fact (bucket, channel, topic, document, outcome, level, latency_ms, feedback)
-        select ${$(5)}::timestamptz, ${$(6)}::text, ${$(7)}::text, ${$(8)}::text, ${$(9)}::text, ${$(10)}::text, ${$(11)}::real, ${$(12)}::text
+        insert into fact (bucket, channel, topic, document, outcome, level, latency_ms, feedback, learned, asked, right_before, right_after)
+        select ${$(5)}::timestamptz, ${$(6)}::text, ${$(7)}::text, ${$(8)}::text, ${$(9)}::text, ${$(10)}::text, ${$(11)}::real, ${$(12)}::text,
+          ${$(13)}::text, ${$(14)}::smallint, ${$(15)}::smallint, ${$(16)}::smallint
         where ${condition}
       )`,
     values: [
       ...[now, contact, isOpen ? stateOf(next) : null, isOpen ? next.seenAt : null, until],
       ...[bucket, channel, topic, document, outcome, level, latencyMs, feedback],
+      ...[learned?.what ?? null, learned?.asked ?? null, learned?.before ?? null, learned?.right ?? null],
     ],
   };
 }
 
 function stateOf(next: Extract<Conversation, { stage: 'open' }>): string {
-  const { seenAt, topic, care } = next;
-  return JSON.stringify({ seenAt, topic, care });
+  const { seenAt, topic, care, play } = next;
+  return JSON.stringify({ seenAt, topic, care, play });
 }

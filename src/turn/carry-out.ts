@@ -13,6 +13,7 @@ import { dressed, plainReply } from './dress.ts';
 import { moreOf } from './more.ts';
 import type { Parts } from './parts.ts';
 import { cover, playing } from './play.ts';
+import { gameOffers } from './play-words.ts';
 
 /** A turn carried out: the reply, and what the talk is about from now on. */
 export type Carried = {
@@ -44,6 +45,10 @@ export async function carryOut(decision: Decision, turn: Turn): Promise<Carried>
     const reply = plainReply(parts.replies.get(id).bubbles, outcome);
     return { reply, topic, care, erased: false, subject: id };
   };
+  const menu = (): Carried => {
+    const said = plain('menu', 'menu');
+    return { ...said, reply: { ...said.reply, offers: gameOffers }, topic: null };
+  };
   switch (decision.kind) {
     case 'help':
       return help(decision.card, decision.heard, decision.alsoAnswer, turn);
@@ -62,7 +67,7 @@ export async function carryOut(decision: Decision, turn: Turn): Promise<Carried>
       return { ...carried, feedback: decision.said, subject: topic?.passages[0] ?? care?.said ?? null };
     }
     case 'menu':
-      return { ...plain('menu', 'menu'), topic: null };
+      return menu();
     case 'say':
       return plain(decision.reply, 'smalltalk');
     case 'unread': {
@@ -76,7 +81,7 @@ export async function carryOut(decision: Decision, turn: Turn): Promise<Carried>
     }
     case 'passage': {
       const passage = parts.library.knowledge.passages.get(decision.id);
-      return passage ? { ...dressed(asItStands(passage), [], parts), care, erased: false } : plain('menu', 'menu');
+      return passage ? { ...dressed(asItStands(passage), [], parts), care, erased: false } : menu();
     }
     case 'answer': {
       const found = await answered(turn.question, topic, turn.message, parts);

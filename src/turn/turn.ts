@@ -68,15 +68,25 @@ export function makeThinking(given: Parts): Thinking {
       const before = conversation.stage === 'open' ? conversation.play : undefined;
       // A game does not go on over a disclosure.
       const play = reply.level === 'none' ? (turn.play === undefined ? before : (turn.play ?? undefined)) : undefined;
-      const topic = withMenu(turn.topic, reply);
-      const open: Conversation = { stage: 'open', seenAt: now, topic, care: turn.care, play };
+      const about = withMenu(turn.topic, reply);
+      const open: Conversation = { stage: 'open', seenAt: now, topic: about, care: turn.care, play };
       const next = isHidden(update) ? conversation : open;
       const cited = reply.citations[0]?.document ?? null;
       const { channel, contact } = update;
       const { outcome, level } = reply;
       const latencyMs = performance.now() - started;
       const [bucket, topic, feedback] = [hourOf(now), turn.subject, turn.feedback ?? null];
-      const fact = { bucket, channel, topic, document: cited, outcome, level, latencyMs, feedback, learned: turn.learned };
+      const fact = {
+        bucket,
+        channel,
+        topic,
+        document: cited,
+        outcome,
+        level,
+        latencyMs,
+        feedback,
+        learned: turn.learned,
+      };
       const record = { contact, next, fact };
       // Remembered before it is stored: should the store fail from here on, the next words are still read in its light.
       conversations.remember(record, now);

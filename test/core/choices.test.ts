@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest';
 import { commandNames, commandOf } from '../../src/core/commands.ts';
 import { isDiscreet } from '../../src/core/discreet.ts';
+import { groups } from '../../src/core/quiz/set.ts';
 import { type Choice, decodeChoice, encodeChoice, pages } from '../../src/core/update.ts';
 import { library, replies } from '../fakes.ts';
 
 const choices: Choice[] = [
-  ...(['more', 'menu', 'help', 'erase', 'leave', 'quiz'] as const).map((kind) => ({ kind })),
+  ...(['more', 'menu', 'help', 'erase', 'leave', 'quiz', 'lessons'] as const).map((kind) => ({ kind })),
   ...pages.map((id) => ({ kind: 'page', id }) as const),
   { kind: 'ask', passage: 'cards/tuoi-ket-hon' },
   { kind: 'guide', id: 'safety-plan' },
+  ...groups.map((group) => ({ kind: 'play', group }) as const),
+  { kind: 'path', id: 'co-ban' },
+  { kind: 'share', right: 4 },
   { kind: 'guess', quiz: 'tuoi-cuoi', option: 3 },
   ...[true, false].flatMap((yes) => [{ kind: 'useful', yes } as const, { kind: 'reached', yes } as const]),
 ];
@@ -26,10 +30,19 @@ test('every passage and every fixed text fits a button of 64 bytes', () => {
   for (const id of replies.ids) expect(Buffer.byteLength(encodeChoice({ kind: 'guide', id }))).toBeLessThanOrEqual(64);
 });
 
-test.each(['', 'useful:maybe', 'guess:tuoi-cuoi:0', 'page:admin', 'ask:../x y', 'guide:', '<b>', 'constructor'])(
-  '"%s" is no choice of ours',
-  (wire) => expect(decodeChoice(wire)).toBeNull(),
-);
+test.each([
+  '',
+  'useful:maybe',
+  'guess:tuoi-cuoi:0',
+  'play:men',
+  'path:A b',
+  'share:6',
+  'page:admin',
+  'ask:../x y',
+  'guide:',
+  '<b>',
+  'constructor',
+])('"%s" is no choice of ours', (wire) => expect(decodeChoice(wire)).toBeNull());
 
 test('commands are understood with the name of the bot, words behind them, and in capitals', () => {
   expect(commandOf('/xoa@hoa_ban_bot')).toEqual({ kind: 'erase' });

@@ -13,6 +13,7 @@ const saying = (folded: string, more: Partial<Reading> = {}): Reading => ({
   plainReply: null,
   wantsMore: false,
   command: null,
+  option: null,
   careWord: null,
   asks: false,
   named: false,
@@ -114,7 +115,7 @@ describe('commands', () => {
   test.each([
     ['/trogiup', 'help'],
     ['/luat', 'say'],
-    ['/dovui', 'quiz'],
+    ['/dovui', 'game'],
     ['/xoa', 'erase'],
     ['/thoat', 'leave'],
   ])('"%s" is understood wherever it is typed', (typed, kind) => {

@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Conversation, Play } from '../../src/core/conversation.ts';
 import { memorySearch } from '../../src/core/search/memory-search.ts';
 import { makeQuery } from '../../src/core/search/query.ts';
 import { wordsOf } from '../../src/core/search/terms.ts';
@@ -114,6 +115,25 @@ describe('conversations', () => {
     await store.erase('a');
     expect(await store.load('a', now)).toEqual({ stage: 'new' });
     await store.erase('a');
+  });
+
+  test('a game is kept in ids and counts, and its end as a fact that tells nobody', async () => {
+    const store = conversationStore(database.pool);
+    const plays: Play[] = [
+      { kind: 'path', path: 'co-ban', step: 2, before: 1, after: 0 },
+      { kind: 'set', group: 'pupils', ids: ['a', 'b'], at: 1, right: 1, run: 1, longest: 1, seen: ['a'] },
+    ];
+    const talk: Conversation = { stage: 'open', seenAt: now, topic: null, care: null };
+    for (const play of plays) {
+      await store.record({ contact: 'g', next: { ...talk, play }, fact }, now);
+      expect(await store.load('g', now)).toEqual({ ...talk, play });
+    }
+    const learned = { what: 'path', asked: 3, before: 1, right: 3 } as const;
+    await store.record({ contact: 'g', next: talk, fact: { ...fact, topic: 'path-co-ban', learned } }, now);
+    const { rows } = await database.pool.query('select * from fact where learned is not null');
+    expect(rows).toMatchObject([{ topic: 'path-co-ban', learned: 'path', asked: 3, right_before: 1, right_after: 3 }]);
+    expect(Object.keys(rows[0] ?? {})).not.toContain('contact');
+    await store.erase('g');
   });
 
   test('what expired is gone from the table at the next turn of anybody', async () => {

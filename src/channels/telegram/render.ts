@@ -1,4 +1,5 @@
 import { isDiscreet } from '../../core/discreet.ts';
+import { menuOf } from '../../core/menu.ts';
 import type { Citation } from '../../core/passage.ts';
 import type { Offer, Reply } from '../../core/reply.ts';
 import { split } from '../../core/split.ts';
@@ -24,14 +25,16 @@ const maxDataBytes = 64;
 
 /** The messages that show a reply: one, unless it is longer than Telegram takes. Buttons stand under the last. */
 export function render(reply: Reply, words: Words): TelegramMessage[] {
-  const numbered = reply.offers.filter(({ choice }) => ['ask', 'guide', 'guess', 'desk'].includes(choice.kind));
+  const numbered = menuOf(reply.offers).filter(({ choice }) => choice.kind !== 'reached');
   const listed = numbered.flatMap((offer, at) => (isDiscreet(offer.label) ? [] : [`${at + 1}. ${offer.label}`]));
   const parts = [...reply.bubbles];
   const sources = words.sourceLines(reply.citations);
   const source = sources.length > 0 ? `Căn cứ: ${sources.join('. ')}.` : null;
   // Under a card the answer comes last; elsewhere it comes first.
   if (source) parts.splice(reply.outcome === 'help' ? parts.length : 1, 0, source);
-  if (listed.length > 0) parts.push(`Hỏi tiếp thì bấm số:\n${listed.join('\n')}`);
+  const guesses = reply.offers.some(({ choice }) => choice.kind === 'guess');
+  const invites = guesses ? 'Bấm số để trả lời' : 'Hỏi tiếp thì bấm số';
+  if (listed.length > 0) parts.push(`${invites}:\n${listed.join('\n')}`);
   if (reply.welcome) parts.push(reply.welcome);
   const whole = parts.join('\n\n');
   // Words about our own trouble say nothing of the person's.

@@ -41,7 +41,7 @@ export function beginSet(open: QuizQuestion[], group: Group, seen: string[], see
     chosen.push(one);
   }
   if (chosen.length === 0) return null;
-  const ids = chosen.sort((a, b) => a.level - b.level).map((one) => one.id);
+  const ids = chosen.sort((a, b) => a.level - b.level || Number(b.cover) - Number(a.cover)).map((one) => one.id);
   return { kind: 'set', group, ids, at: 0, right: 0, run: 0, longest: 0, seen: startsOver ? [] : seen };
 }
 
