@@ -4,6 +4,7 @@ import { webChannel } from './channels/web.ts';
 import { parseConfig } from './config.ts';
 import { sourceLines } from './core/answer/sources.ts';
 import { localDay } from './core/local-day.ts';
+import { deskNews } from './desk-news.ts';
 import { directoryNews } from './directory-news.ts';
 import { listen } from './http.ts';
 import { knowledgeNews } from './knowledge-news.ts';
@@ -50,6 +51,7 @@ try {
     say(`Có ${awaitingApproval.length} lời trả lời chưa được duyệt (prompts/README.md).`);
   for (const line of bot.lapsedGames) say(line);
   for (const line of directoryNews(bot.directory, localDay(new Date()))) say(line);
+  if (bot.desk !== null) for (const line of await deskNews(bot.desk)) say(line);
   say(`Mở trang này trong trình duyệt: ${server.url}`);
   say(`Trang cán bộ: ${server.url}/can-bo`);
   say('Nhấn Ctrl+C để dừng.');

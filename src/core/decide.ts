@@ -4,6 +4,7 @@ import type { CareWord } from './care/words.ts';
 import type { Care, Conversation } from './conversation.ts';
 import type { Feedback } from './fact.ts';
 import { pickedIn } from './menu.ts';
+import { asksForDesk } from './referral/heard.ts';
 import { atLeast, type HarmType, type Verdict } from './triage.ts';
 import { type Choice, type Content, decodeChoice, type Move, type Page, type Unread } from './update.ts';
 import { fold } from './vietnamese/fold.ts';
@@ -110,6 +111,8 @@ export function decide(conversation: Conversation, content: Content, verdict: Ve
   if (probe) return probed(probe, heard);
   if (care) return decideInCare(care, heard, reading);
   if (heard.level === 'concern') return { kind: 'answer', heard, otherwise: 'concern-ask' };
+  // Where there is a desk, it takes over from here.
+  if (asksForDesk(folded)) return { kind: 'say', reply: 'desk-none' };
   if (reading.plainReply !== null) return { kind: 'say', reply: reading.plainReply };
   return { kind: 'answer', heard, otherwise: null };
 }

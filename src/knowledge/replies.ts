@@ -53,6 +53,7 @@ export const neededReplies = [
   'desk-passed-on',
   'desk-paused',
   'desk-person',
+  'desk-privacy',
   'desk-receipt',
   'desk-shut-now',
   'desk-stale',

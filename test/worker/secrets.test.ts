@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { parseConfig } from '../../src/config.ts';
 import { keptKeys } from '../../src/kept-keys.ts';
 import { makeSeal } from '../../src/postgres/mailbox/seal.ts';
-import { queueSecrets } from '../../src/secrets.ts';
+import { deskSecrets, queueSecrets } from '../../src/secrets.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hoa-ban-keys-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -53,4 +53,19 @@ test('a spoilt key file is one clear line', () => {
   queueSecrets(parseConfig({ DATA_DIR: join(folder, 'c') }));
   writeFileSync(join(folder, 'c', 'keys', 'words.key'), 'x');
   expect(() => queueSecrets(parseConfig({ DATA_DIR: join(folder, 'c') }))).toThrowError(/Không đọc ghi được khoá/);
+});
+
+test('what people come back with is kept from start to start, what drafts are closed with is not', () => {
+  const config = parseConfig({ DATA_DIR: join(folder, 'd') });
+  const [first, second] = [deskSecrets(config, false), deskSecrets(config, false)];
+  expect(second.returns).toBe(first.returns);
+  expect(second.drafts).not.toBe(first.drafts);
+  expect(statSync(join(folder, 'd', 'keys', 'desk.key')).mode & 0o777).toBe(0o600);
+  expect(deskSecrets(config, true).returns).not.toBe(first.returns);
+});
+
+test('with a server the desk asks for a key that replicas share', () => {
+  const database = { DATABASE_URL: 'postgres://a@b/c', DATA_DIR: join(folder, 'e') };
+  expect(() => deskSecrets(parseConfig(database), false)).toThrow(/QUEUE_KEY/);
+  expect(deskSecrets(parseConfig({ ...database, QUEUE_KEY: key }), false)).toEqual({ returns: key, drafts: key });
 });

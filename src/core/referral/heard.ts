@@ -63,7 +63,7 @@ const asksHuman = new RegExp(
   `\\b(?:gap|noi chuyen|noi|tro chuyen|trao doi|nhan tin|nhan|chat|ke|hoi|tam su)(?: (?:duoc|voi|cho|truc tiep|thang))* ${human}\\b`,
 );
 
-/** Whether somebody asks for a human in so many words. */
-export function wantsHuman(folded: string): boolean {
-  return asksHuman.test(folded);
+/** Whether somebody asks for a human, or for the desk, in so many words. */
+export function asksForDesk(folded: string): boolean {
+  return controls.begin.test(folded) || asksHuman.test(folded);
 }

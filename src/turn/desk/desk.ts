@@ -3,7 +3,7 @@ import { eraseWord, menuWord, safeWord } from '../../core/decide.ts';
 import { localDay } from '../../core/local-day.ts';
 import { pickedIn } from '../../core/menu.ts';
 import { begin } from '../../core/referral/flow.ts';
-import { type Heard, says, wantsHuman } from '../../core/referral/heard.ts';
+import { type Heard, says } from '../../core/referral/heard.ts';
 import { receiptIn } from '../../core/referral/receipt.ts';
 import { type Choice, decodeChoice } from '../../core/update.ts';
 import type { Carried } from '../carry-out.ts';
@@ -40,9 +40,8 @@ export async function turnAtDesk(given: AtDesk): Promise<Carried> {
   }
   const wants = heard.tap !== null || says(heard, 'begin');
   const asksForPerson =
-    (decision.kind === 'say' && decision.reply === 'talk-to-person') ||
-    (decision.kind === 'care' && decision.reply === 'person') ||
-    (decision.kind === 'answer' && wantsHuman(heard.folded));
+    (decision.kind === 'say' && (decision.reply === 'talk-to-person' || decision.reply === 'desk-none')) ||
+    (decision.kind === 'care' && decision.reply === 'person');
   if (!wants && !asksForPerson) return withOffer(given, await policy(decision));
   if (!(await takesCases(given)))
     return wants ? spoken(given, 'desk-none', words(given, 'desk-none')) : policy(decision);
@@ -57,8 +56,11 @@ const offer = { label: 'Nhắn cho người trực', choice: { kind: 'desk', act
 
 /** Under a card, the way to a human: not in an emergency, not to a child, not to whoever hurts somebody right now. */
 async function withOffer(given: AtDesk, carried: Carried): Promise<Carried> {
+  const { at } = given;
   const { reply, care } = carried;
   const isChild = care?.types.includes('child') === true && care.subject !== 'other';
+  if (carried.subject === 'privacy-notice' && at.staffed)
+    return { ...carried, reply: { ...reply, bubbles: [...reply.bubbles, ...words(given, 'desk-privacy')] } };
   if (reply.outcome !== 'help' || reply.level === 'emergency' || isChild || carried.erased) return carried;
   if (!(await takesCases(given))) return carried;
   return { ...carried, reply: { ...reply, offers: [...reply.offers, offer] } };

@@ -1,0 +1,19 @@
+import type { DeskHouse } from './desk.ts';
+
+/** What the operator must know of the desk at a start; no line where there is none. Says nothing of any person. */
+export async function deskNews({ parts, keys, cases }: DeskHouse): Promise<string[]> {
+  if (parts === null) return [];
+  const open = (await cases.queue()).length;
+  const left = open === 0 ? '' : ` Đang có ${open} ca chưa khép.`;
+  if (!parts.staffed)
+    return [`Bàn trực đóng, không nhận lời nhắn mới; ai đã gửi vẫn quay lại đọc được.${left} (knowledge/desk.yaml)`];
+  const active = (await keys.list()).filter(({ state }) => state === 'active');
+  if (active.length === 0)
+    return [
+      `Bàn trực đã bật nhưng chưa có khóa nên chưa nhận lời nhắn nào: người trực vào trang của mình để tạo khóa.${left}`,
+    ];
+  const paper = active.some(({ kind }) => kind === 'recovery')
+    ? ''
+    : ' Chưa có khóa dự phòng trên giấy: quên hết mật khẩu là mất mọi ca.';
+  return [`Bàn trực đang mở.${left}${paper}`];
+}
