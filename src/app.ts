@@ -15,6 +15,7 @@ import { loadCareWords } from './knowledge/care.ts';
 import { loadDesk } from './knowledge/desk.ts';
 import { readApproved } from './knowledge/documents/folder.ts';
 import { parseKnowledge, readContent } from './knowledge/load.ts';
+import { loadNews } from './knowledge/news.ts';
 import { loadQuiz } from './knowledge/quiz.ts';
 import { type LoadedReplies, loadReplies } from './knowledge/replies.ts';
 import { loadServices } from './knowledge/services.ts';
@@ -66,6 +67,8 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
   const files = new Map([...readContent(config.knowledgeDir), ...readApproved(config.documentsDir)]);
   const knowledge = parseKnowledge(files);
   const replies = loadReplies(join(config.promptsDir, 'replies'), { operator: config.operatorName ?? unnamed });
+  // Read here only to refuse what is wrong: the news go out by a command of their own.
+  loadNews(files, knowledge);
   const games = loadQuiz(files, knowledge, localDay(new Date()));
   const triage = {
     signals: loadSignals(files),
