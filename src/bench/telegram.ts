@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -68,10 +68,10 @@ async function onDatabase(config: Config, options: TelegramOptions): Promise<voi
   };
   try {
     const echo = await start('echo', { token: api.token, apiRoot: api.url, url, secret });
-    const echoed = await load(api, waiting, asked, turns * 2, 0);
+    const echoed = await loading(echo, (cpuMs) => load(api, waiting, asked, turns * 2, 0, cpuMs));
     await end(echo);
     const bot = await start('bot', ours);
-    const answered = await load(api, waiting, asked, turns, 10_000);
+    const answered = await loading(bot, (cpuMs) => load(api, waiting, asked, turns, 10_000, cpuMs));
     await end(bot);
     const database = config.databaseUrl === null ? 'embedded' : 'postgres';
     printFigures(`telegram: ${turns} turns of ${people} people by webhook; ${mixInWords}`, {
@@ -79,6 +79,8 @@ async function onDatabase(config: Config, options: TelegramOptions): Promise<voi
       perSecond: answered.perSecond,
       echoPerSecond: echoed.perSecond,
       ratio: round(answered.perSecond / echoed.perSecond),
+      cpuMsPerTurn: answered.cpuMs,
+      echoCpuMsPerTurn: echoed.cpuMs,
       ackP99ms: answered.ackP99ms,
       replyP50ms: answered.replyP50ms,
       replyP99ms: answered.replyP99ms,
@@ -89,7 +91,27 @@ async function onDatabase(config: Config, options: TelegramOptions): Promise<voi
   }
 }
 
-type Load = { perSecond: number; ackP99ms: number; replyP50ms: number; replyP99ms: number };
+/** Runs a load on a program; fails when the program ends under it. */
+function loading<T>(child: ChildProcess, run: (cpuMs: () => number) => Promise<T>): Promise<T> {
+  const ended = new Promise<never>((_, reject) =>
+    child.once('exit', () => reject(new Error('the program under load has ended'))),
+  );
+  ended.catch(() => {});
+  return Promise.race([run(() => cpuMsOf(child.pid ?? 0)), ended]);
+}
+
+/** Processor time a process has used, where the system tells (Linux), in steps of ten milliseconds; else 0. */
+function cpuMsOf(pid: number): number {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return 0;
+  const fields = readFileSync(file, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+/** `cpuMs`: processor time a turn takes of the program under load, without the database's. */
+type Load = { cpuMs: number; perSecond: number; ackP99ms: number; replyP50ms: number; replyP99ms: number };
 
 /** Lets all people write until `turns` are answered; the first tenth warms up and is not counted. */
 async function load(
@@ -98,6 +120,7 @@ async function load(
   asked: string[],
   turns: number,
   firstChat: number,
+  cpuMs: () => number,
 ): Promise<Load> {
   const warmUp = Math.ceil(turns / 10);
   const times: number[] = [];
@@ -105,6 +128,7 @@ async function load(
   let answered = 0;
   let began = performance.now();
   let acksBefore = 0;
+  let cpuBefore = 0;
   const person = async (chat: number) => {
     while (next < turns + warmUp) {
       const act = actAt(next++, asked);
@@ -118,11 +142,13 @@ async function load(
       if (++answered === warmUp) {
         began = performance.now();
         acksBefore = api.delivery.acks.length;
+        cpuBefore = cpuMs();
       } else if (answered > warmUp) times.push(performance.now() - from);
     }
   };
   await Promise.all(Array.from({ length: people }, (_, at) => person(firstChat + 1 + at)));
   const perSecond = round((times.length * 1_000) / (performance.now() - began));
+  const cpu = round((cpuMs() - cpuBefore) / times.length);
   const acks = api.delivery.acks.slice(acksBefore);
   const refused = acks.filter((one) => one.status !== 200).length;
   if (refused > 0) process.stderr.write(`  ${refused} knocks were not answered with 200\n`);
@@ -130,7 +156,7 @@ async function load(
     acks.map((one) => one.ms),
     0.99,
   );
-  return { perSecond, ackP99ms, replyP50ms: percentile(times, 0.5), replyP99ms: percentile(times, 0.99) };
+  return { cpuMs: cpu, perSecond, ackP99ms, replyP50ms: percentile(times, 0.5), replyP99ms: percentile(times, 0.99) };
 }
 
 /** A button of the newest message that has any and does not erase. */
