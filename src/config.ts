@@ -18,6 +18,8 @@ export type Config = {
   contactKey: string | null;
   /** Secret that messages waiting for their answer are sealed with; `null`: one kept in `dataDir`. */
   queueKey: string | null;
+  /** The secret before it: opens what still waits from its time. */
+  queueKeyOld: string | null;
   /** Secret of the officers' side; `null`: one kept in `dataDir`, or none with a server. */
   officerKey: string | null;
   telegram: TelegramConfig;
@@ -46,6 +48,7 @@ const shape = z.object({
     .default(3000),
   CONTACT_KEY: z.string().min(32, 'cần ít nhất 32 ký tự ngẫu nhiên').optional(),
   QUEUE_KEY: z.string().min(32, 'cần ít nhất 32 ký tự ngẫu nhiên').optional(),
+  QUEUE_KEY_OLD: z.string().min(32, 'cần ít nhất 32 ký tự ngẫu nhiên').optional(),
   OFFICER_KEY: z.string().min(32, 'cần ít nhất 32 ký tự ngẫu nhiên').optional(),
   TELEGRAM_BOT_TOKEN: z.string().optional(),
   TELEGRAM_API_ROOT: z.string().optional(),
@@ -83,6 +86,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     port: PORT,
     contactKey: CONTACT_KEY ?? null,
     queueKey: QUEUE_KEY ?? null,
+    queueKeyOld: read.data.QUEUE_KEY_OLD ?? null,
     officerKey: OFFICER_KEY ?? null,
     telegram: telegramConfig(read.data),
     zaloBot: zaloBotConfig(read.data),

@@ -4,6 +4,7 @@ import type { Bot } from './app.ts';
 import type { Mailbox, Senders } from './core/mailbox.ts';
 import { storeIncoming } from './postgres/mailbox/accept.ts';
 import { freeDead, showAlive } from './postgres/mailbox/alive.ts';
+import { keepErasable } from './postgres/mailbox/erasable.ts';
 import { sweepStalled } from './postgres/mailbox/jobs.ts';
 import { postgresLanes } from './postgres/mailbox/lanes.ts';
 import { freeAll, migrateJobs, type Runner, runJobs, tidyJobs } from './postgres/mailbox/runner.ts';
@@ -12,6 +13,7 @@ import { nothingWaits } from './postgres/mailbox/waiting.ts';
 import type { QueueKey } from './secrets.ts';
 import { backoffSeconds } from './worker/backoff.ts';
 import { makeDirect } from './worker/direct.ts';
+import { makeFlood } from './worker/flood.ts';
 import { makeLane } from './worker/lane.ts';
 import { makeMailbox } from './worker/mailbox.ts';
 import type { LaneParts, MailboxTrouble } from './worker/parts.ts';
@@ -63,7 +65,14 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   await forgetKeys(queueKey, pool);
   let stopping = false;
   const now = () => new Date();
-  const direct = makeDirect({ turn: bot.turn, senders, replies: bot.replies, now, onTrouble });
+  const direct = makeDirect({
+    turn: bot.turn,
+    senders,
+    replies: bot.replies,
+    now,
+    keep: (unkept) => keepErasable(pool, seals.ids, unkept),
+    onTrouble,
+  });
   const turnstile = makeTurnstile();
   const lanes = postgresLanes(pool, seals, bot.database.urgent);
   const parts: LaneParts = {
@@ -79,6 +88,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
     stopping: () => stopping,
     answered: direct.answered,
     unnoted: new Unnoted(),
+    flood: makeFlood(),
     backoffSeconds: pace.backoffSeconds,
     onTrouble,
   };
@@ -86,6 +96,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
     try {
       await alive?.keep();
       if (alive) await freeDead(pool, replica);
+      await direct.keepIds();
       await sweepStalled(pool, [...senders.keys()], seconds);
     } catch {
       onTrouble('mailbox-sweep');
@@ -122,7 +133,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
 }
 
 function sealsOf(key: QueueKey): Seals {
-  if (typeof key === 'string') return { words: makeSeal(key), ids: makeSeal(key, 'ids') };
+  if (Array.isArray(key)) return { words: makeSeal(() => key), ids: makeSeal(() => key, 'ids') };
   return { words: makeSeal(key.words.all), ids: makeSeal(key.ids.all, 'ids') };
 }
 
@@ -131,7 +142,7 @@ function sealsOf(key: QueueKey): Seals {
  * key it says nothing. What comes in meanwhile is sealed with the key before, which stays until the next time.
  */
 async function forgetKeys(key: QueueKey, pool: Pool): Promise<void> {
-  if (typeof key === 'string') return;
+  if (Array.isArray(key)) return;
   try {
     if (await nothingWaits(pool)) key.words.renew();
   } catch {

@@ -12,17 +12,22 @@ export type QueueSecrets = {
 };
 
 /**
- * Seals what waits in the queue: one secret of the operator's, or keys kept in a folder, those of words apart so that
- * they can be renewed whenever no words wait.
+ * Seals what waits in the queue: secrets of the operator's, the newest first, or keys kept in a folder, those of words
+ * apart so that they can be renewed whenever no words wait.
  */
-export type QueueKey = string | { words: KeptKeys; ids: KeptKeys };
+export type QueueKey = string[] | { words: KeptKeys; ids: KeptKeys };
 
 /**
  * The secrets of queued channels: from the environment, or, with the embedded database, made once and kept beside it
  * for this account only. Throws `config-invalid` when a server is used without them: replicas must share them.
  */
 export function queueSecrets(config: Config): QueueSecrets {
-  const { queueKey, contactKey, databaseUrl, dataDir } = config;
+  const { queueKey, queueKeyOld, contactKey, databaseUrl, dataDir } = config;
+  if (queueKey === null && queueKeyOld !== null)
+    throw new AppError(
+      'config-invalid',
+      'Có QUEUE_KEY_OLD mà thiếu QUEUE_KEY. Đặt khoá mới vào QUEUE_KEY, khoá cũ vào QUEUE_KEY_OLD.',
+    );
   const missing = [queueKey === null ? 'QUEUE_KEY' : [], contactKey === null ? 'CONTACT_KEY' : []].flat();
   if (databaseUrl !== null && missing.length > 0)
     throw new AppError(
@@ -31,7 +36,10 @@ export function queueSecrets(config: Config): QueueSecrets {
     );
   const kept = (name: string) => keptKeys(join(dataDir, 'keys', `${name}.key`));
   return {
-    queueKey: queueKey ?? { words: kept('words'), ids: kept('ids') },
+    queueKey:
+      queueKey === null
+        ? { words: kept('words'), ids: kept('ids') }
+        : [queueKey, queueKeyOld].filter((one) => one !== null),
     contactKey: contactKey ?? kept('contact').all()[0] ?? '',
   };
 }

@@ -35,7 +35,7 @@ const thinking = {
 const queue = await openQueue({
   bot: { ...bot, thinking },
   senders: new Map([['telegram', sender]]),
-  queueKey: 'only for the bench: an invented key',
+  queueKey: ['only for the bench: an invented key'],
   onTrouble: (code) => process.stdout.write(`trouble ${code}\n`),
 });
 process.stdout.write('ready\n');

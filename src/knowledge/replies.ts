@@ -119,6 +119,7 @@ export const neededReplies = [
   'suicide-yes',
   'thanks-useful',
   'too-long',
+  'too-many',
   'trouble',
   'unread-contact',
   'unread-edited',

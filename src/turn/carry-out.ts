@@ -23,6 +23,8 @@ export type Carried = {
   erased: boolean;
   /** Id of the passage or fixed text the reply came from. */
   subject: string | null;
+  /** The reply, where nothing in it has to do with harm or help; whoever says more in it leaves this as it was. */
+  ordinary?: Reply;
   /** What the person tapped about an earlier reply. */
   feedback?: Feedback;
   /** Words of people that the reply repeats; numbers in them are theirs to show. */

@@ -18,8 +18,11 @@ import { maxMessageChars, read } from './read.ts';
 import { remembering } from './remembering.ts';
 import { within } from './within.ts';
 
-/** A turn thought through but not yet recorded. `record` is `null` when the person erased everything. */
-export type Thought = { reply: Reply; record: TurnRecord | null; at: Date };
+/**
+ * A turn thought through but not yet recorded. `record` is `null` when the person erased everything; `ordinary` when
+ * nothing in it, nor in the talk, has to do with harm or help, so that too many of the kind may be left unanswered.
+ */
+export type Thought = { reply: Reply; record: TurnRecord | null; at: Date; ordinary: boolean };
 
 /**
  * One turn in two halves, for whoever must record it together with something else: `think` prepares, decides and
@@ -64,7 +67,7 @@ export function makeThinking(given: Parts): Thinking {
       const turn = await decided({ ...parts, conversations }, conversation, update);
       const dressed = withFeedback(withWelcome(turn.reply, conversation, update, parts.replies));
       const reply = checked(dressed, parts, turn.own);
-      if (turn.erased) return { reply, record: null, at: now };
+      if (turn.erased) return { reply, record: null, at: now, ordinary: false };
       const before = conversation.stage === 'open' ? conversation.play : undefined;
       // A game does not go on over a disclosure.
       const play = reply.level === 'none' ? (turn.play === undefined ? before : (turn.play ?? undefined)) : undefined;
@@ -90,7 +93,8 @@ export function makeThinking(given: Parts): Thinking {
       const record = { contact, next, fact };
       // Remembered before it is stored: should the store fail from here on, the next words are still read in its light.
       conversations.remember(record, now);
-      return { reply, record, at: now };
+      const careful = conversation.stage === 'open' && conversation.care !== null;
+      return { reply, record, at: now, ordinary: turn.ordinary === turn.reply && !careful && turn.care === null };
     },
     async record({ record, at }) {
       if (record !== null) await conversations.record(record, at).catch(() => parts.onTrouble('record'));
@@ -122,7 +126,10 @@ async function decided(parts: Parts, conversation: Conversation, update: Update)
     const decision = decide(conversation, update.content, heard, reading);
     if (decision.kind === 'help' || decision.kind === 'care') heard = decision.heard;
     const turn = { parts, conversation, update, question, message: clipped };
-    const policy = (decided: Decision) => carryOut(decided, turn);
+    const policy = async (decided: Decision): Promise<Carried> => {
+      const carried = await carryOut(decided, turn);
+      return isOrdinary(decided) ? { ...carried, ordinary: carried.reply } : carried;
+    };
     if (parts.desk === null) return await policy(decision);
     // At the desk a message is judged by itself; only danger is heard in the light of what was told before.
     const alone = heard.level === 'emergency' ? heard : verdict;
@@ -131,6 +138,28 @@ async function decided(parts: Parts, conversation: Conversation, update: Update)
   } catch {
     parts.onTrouble('answer');
     return lastResort(heard, conversation.stage === 'open' ? conversation.care : null, parts.replies);
+  }
+}
+
+/** Decisions that show no way to help and change nothing that was asked to be changed. */
+function isOrdinary(decision: Decision): boolean {
+  switch (decision.kind) {
+    case 'answer':
+      return decision.heard.level === 'none';
+    case 'say':
+    case 'more':
+    case 'menu':
+    case 'quiz':
+    case 'guess':
+    case 'passage':
+      return true;
+    case 'help':
+    case 'care':
+    case 'erase':
+    case 'leave':
+    case 'feedback':
+    case 'unread':
+      return false;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Senders } from '../core/mailbox.ts';
 import type { Replies } from '../core/ports.ts';
 import type { Update } from '../core/update.ts';
 import type { Thinking } from '../turn/turn.ts';
+import type { Flood } from './flood.ts';
 import type { Unnoted } from './unnoted.ts';
 
 /** What looking after lanes is made of. */
@@ -20,6 +21,7 @@ export type LaneParts = {
   answered: (update: Update) => boolean;
   /** What was sent and is not noted yet. */
   unnoted: Unnoted;
+  flood: Flood;
   /** Seconds to wait after the so many-th try failed. */
   backoffSeconds: (tries: number) => number;
   /** Told of trouble by code only. */

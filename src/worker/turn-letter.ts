@@ -5,7 +5,7 @@ import type { Update } from '../core/update.ts';
 import type { Thought } from '../turn/turn.ts';
 import { within } from '../turn/within.ts';
 import { type LaneParts, mostTries, staleMs, turnLimitMs } from './parts.ts';
-import { awayReply, messagesIfAny, messagesOf, troubleReply } from './words.ts';
+import { awayReply, messagesIfAny, messagesOf, tooManyReply, troubleReply } from './words.ts';
 
 /** A turn that takes longer than this shows that the bot is at work. */
 const busyAfterMs = 800;
@@ -41,6 +41,10 @@ export async function turnLetter(
   let leaves: Partial<Finished>;
   try {
     const thought = await showingBusy(sender, letter, within(turnLimitMs, parts.think(update, talk)));
+    const flood = thought.ordinary ? parts.flood.takes(hold.contact, thought.at) : 'answer';
+    // As if it had not been said: the talk stays where the person saw it.
+    if (flood === 'drop') return finish({});
+    if (flood === 'tell') return finish({ tasks: messagesIfAny(sender, tooManyReply(parts.replies)) });
     leaves = { record: thought.record, now: thought.at, ...(await tasksOf(thought, hold, letter, sender, parts)) };
   } catch {
     parts.onTrouble('mailbox-turn');

@@ -20,7 +20,12 @@ export function linesReply(): Reply {
   return { ...plainReply([], 'trouble'), ...linesOnly('trouble') };
 }
 
-function spoken(id: 'trouble' | 'away', replies: Replies): Reply {
+/** The one line to who writes more than can be answered. */
+export function tooManyReply(replies: Replies): Reply {
+  return spoken('too-many', replies);
+}
+
+function spoken(id: 'trouble' | 'away' | 'too-many', replies: Replies): Reply {
   try {
     return { ...plainReply(replies.get(id).bubbles, 'trouble'), helpOffered: true };
   } catch {

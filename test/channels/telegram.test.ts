@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { commandNames } from '../../src/core/commands.ts';
+import { plainReply } from '../../src/turn/dress.ts';
 import { type House, openHouse } from '../telegram/house.ts';
 
 const an = 501;
@@ -223,6 +224,18 @@ describe('erasing and leaving', () => {
     expect(text).toContain('nhấn giữ cuộc trò chuyện');
     expect(text.slice(0, 40)).not.toMatch(/xo[áa]/);
     expect(house.conversations.stored.size).toBe(0);
+  });
+
+  test('a copy whose id nobody noted goes with the messages around it', async () => {
+    house = await openHouse();
+    const { sender } = house.telegram;
+    house.api.says(an, 'chào');
+    await house.said(an);
+    const lost = sender.render({ ...plainReply(['bản đầu'], 'answer') })[0] ?? {};
+    await sender.send(`${an}`, lost);
+    house.api.says(an, '/xoa');
+    await house.api.until('erased', () => house.api.seen(an).length === 1);
+    expect(house.api.seen(an)[0]?.text).not.toContain('bản đầu');
   });
 
   test('what is older than 48 hours stays, and the person is told so', async () => {

@@ -3,7 +3,7 @@ import { gather } from '../../src/core/gather.ts';
 import type { SendResult } from '../../src/core/mailbox.ts';
 import { plainReply } from '../../src/turn/dress.ts';
 import { makeTurn } from '../../src/turn/turn.ts';
-import { makeDirect } from '../../src/worker/direct.ts';
+import { makeDirect, type Unkept } from '../../src/worker/direct.ts';
 import { makeMailbox } from '../../src/worker/mailbox.ts';
 import type { MailboxTrouble } from '../../src/worker/parts.ts';
 import { makeParts, replies } from '../fakes.ts';
@@ -13,7 +13,11 @@ const down = () => Promise.reject(new Error('down'));
 const storeDown = { load: down, record: down, erase: down };
 
 /** A door whose store fails as given, before a real turn whose store is down as well. */
-function doorWith(store: () => Promise<boolean[]>, channel = fakeChannel()) {
+function doorWith(
+  store: () => Promise<boolean[]>,
+  channel = fakeChannel(),
+  keep: (unkept: Unkept) => Promise<void> = down,
+) {
   const troubles: MailboxTrouble[] = [];
   const onTrouble = (code: MailboxTrouble) => troubles.push(code);
   const direct = makeDirect({
@@ -21,6 +25,7 @@ function doorWith(store: () => Promise<boolean[]>, channel = fakeChannel()) {
     senders: new Map([['telegram', channel.sender]]),
     replies,
     now: () => new Date(),
+    keep,
     onTrouble,
   });
   const mailbox = makeMailbox({ store, drop: down, direct, onTrouble });
@@ -83,6 +88,26 @@ describe('when the database takes no message', () => {
   });
 });
 
+test('ids of both sides are kept for erasing once the database takes them again, each once', async () => {
+  const kept: Unkept[] = [];
+  let isDown = true;
+  const { mailbox, direct } = doorWith(down, fakeChannel(), async (unkept) => {
+    if (isDown) throw new Error('down');
+    kept.push(unkept);
+  });
+  const one = incoming('a', 'SOS');
+  await mailbox.accept(one);
+  await direct.keepIds();
+  expect(kept).toEqual([]);
+  isDown = false;
+  await direct.keepIds();
+  await direct.keepIds();
+  expect(kept).toHaveLength(1);
+  expect(kept[0]).toMatchObject({ contact: 'a', channel: 'telegram' });
+  expect(kept[0]?.ids.slice(0, 1)).toEqual(one.messageIds);
+  expect(kept[0]?.ids.length).toBeGreaterThan(1);
+});
+
 test('an update no database could store is answered without it, and keeps no other out', async () => {
   let stored = 0;
   const { mailbox, channel } = doorWith(async () => {
@@ -130,6 +155,7 @@ test('a reply that cannot be rendered becomes the lines', async () => {
     senders: new Map([['telegram', channel.sender]]),
     replies,
     now: () => new Date(),
+    keep: down,
     onTrouble: () => {},
   });
   await direct.answer(incoming('a'));

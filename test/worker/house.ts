@@ -90,25 +90,26 @@ export async function openHouse(
   database: Database,
   { sender }: Pick<ReturnType<typeof fakeChannel>, 'sender'>,
   thinks: Thinks = (update) => plainReply([`re ${update.id}`], 'answer'),
-  options: { key?: string; pace?: Partial<Pace> } = {},
+  options: { keys?: string[]; pace?: Partial<Pace>; ordinary?: (update: Update) => boolean } = {},
 ): Promise<Queue & { troubles: MailboxTrouble[] }> {
   const troubles: MailboxTrouble[] = [];
   const think = async (update: Update): Promise<Thought> => {
     const at = new Date();
+    const ordinary = options.ordinary?.(update) ?? false;
     const text = update.content.kind === 'text' ? update.content.text.reveal() : '';
     const reply = await thinks(update, text);
-    if (reply === 'erase') return { reply: plainReply(['erased'], 'smalltalk'), record: null, at };
+    if (reply === 'erase') return { reply: plainReply(['erased'], 'smalltalk'), record: null, at, ordinary };
     const { contact, channel } = update;
     const next = { stage: 'open' as const, seenAt: at, topic: null, care: null };
     const { outcome, level } = reply;
     const fact = { bucket: at, channel, topic: null, document: null, outcome, level, latencyMs: 1, feedback: null };
-    return { reply, record: { contact, next, fact }, at };
+    return { reply, record: { contact, next, fact }, at, ordinary };
   };
   const thinking = { think, record: async () => {} };
   const queue = await openQueue({
     bot: { database, replies, thinking, turn: turnOf(thinking) },
     senders: new Map([['telegram', sender]]),
-    queueKey: options.key ?? usualKey,
+    queueKey: options.keys ?? [usualKey],
     onTrouble: (code) => troubles.push(code),
     pace: { ...quick, ...options.pace },
   });

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { LaneLost } from '../../src/core/lanes.ts';
 import type { SendResult } from '../../src/core/mailbox.ts';
+import type { Update } from '../../src/core/update.ts';
 import { storeIncoming } from '../../src/postgres/mailbox/accept.ts';
 import { showAlive } from '../../src/postgres/mailbox/alive.ts';
 import { postgresLanes } from '../../src/postgres/mailbox/lanes.ts';
@@ -318,6 +319,44 @@ describe.each(engines)('the queue on the %s database', (engine) => {
     expect(channel.sent).toHaveLength(1);
   });
 
+  test('who writes without end gets one line and then nothing, but is heard whenever it may be about help', async () => {
+    const db = await database();
+    const channel = fakeChannel();
+    const queue = closing(await openHouse(db, channel, undefined, { ordinary: ({ contact }) => contact === 'a' }));
+    const many = Array.from({ length: 34 }, () => incoming('a'));
+    const [help, other] = [Array.from({ length: 34 }, () => incoming('b')), incoming('c')];
+    for (const one of [...many, ...help, other]) await queue.accept(one);
+    await until(async () => (await count(db, 'inbox')) === 0 && (await count(db, 'outbox')) === 0);
+    const said = textsFor(channel.sent, 'a');
+    expect(said.slice(0, 30)).toEqual(many.slice(0, 30).map((one) => `re ${one.update.id}`));
+    expect(said.slice(30)).toHaveLength(1);
+    expect(said[30]).toMatch(/113[\s\S]*115[\s\S]*111/);
+    expect(textsFor(channel.sent, 'b')).toEqual(help.map((one) => `re ${one.update.id}`));
+    expect(textsFor(channel.sent, 'c')).toHaveLength(1);
+  });
+
+  test('with the key before beside the new one, what waited is answered and can be erased', async () => {
+    const db = await database();
+    const stuck = fakeChannel(() => ({ kind: 'retry', afterSeconds: 3_600 }));
+    const before = await openHouse(db, stuck);
+    const waiting = incoming('a');
+    await before.accept(waiting);
+    await until(async () => (await count(db, 'outbox where attempts > 0')) === 1);
+    await before.stop();
+    await db.pool.query('update outbox set not_before = now()');
+    const channel = fakeChannel();
+    const keys = ['a newer invented key, also long enough', usualKey];
+    const erases = (update: Update) => (update.id === wish.update.id ? 'erase' : plainReply(['x'], 'answer'));
+    const wish = incoming('a');
+    const queue = closing(await openHouse(db, channel, erases, { keys }));
+    await until(() => channel.sent.length === 1);
+    expect(channel.sent[0]?.text).toBe(`re ${waiting.update.id}`);
+    await queue.accept(wish);
+    await until(() => channel.removed.length === 1);
+    expect(channel.removed[0]).toEqual(expect.arrayContaining([...waiting.messageIds, ...wish.messageIds]));
+    expect(channel.removed[0]).toHaveLength(3);
+  });
+
   test('rows sealed with a lost key are let go, and do not hold up what comes after', async () => {
     const db = await database();
     const stuck = fakeChannel(() => ({ kind: 'retry', afterSeconds: 3_600 }));
@@ -329,7 +368,9 @@ describe.each(engines)('the queue on the %s database', (engine) => {
     await before.stop();
     await db.pool.query('update outbox set not_before = now()');
     const channel = fakeChannel();
-    const queue = closing(await openHouse(db, channel, undefined, { key: 'another invented key, also long enough' }));
+    const queue = closing(
+      await openHouse(db, channel, undefined, { keys: ['another invented key, also long enough'] }),
+    );
     const fresh = incoming('a');
     await queue.accept(fresh);
     await until(() => channel.sent.length === 1);

@@ -14,7 +14,7 @@ const key = 'k'.repeat(32);
 test('without settings keys are made once, for this account only', () => {
   const config = parseConfig({ DATA_DIR: join(folder, 'a') });
   const [made, again] = [queueSecrets(config), queueSecrets(config)].map(({ queueKey, contactKey }) => {
-    if (typeof queueKey === 'string') throw new Error('not kept');
+    if (Array.isArray(queueKey)) throw new Error('not kept');
     return [queueKey.words.all(), queueKey.ids.all(), [contactKey]];
   });
   expect(again).toEqual(made);
@@ -40,8 +40,17 @@ test('a renewed key still opens what the one before closed; the one before that 
 
 test('secrets of the environment win, and then no file is made', () => {
   const config = parseConfig({ DATA_DIR: join(folder, 'b'), QUEUE_KEY: key, CONTACT_KEY: key });
-  expect(queueSecrets(config)).toEqual({ queueKey: key, contactKey: key });
+  expect(queueSecrets(config)).toEqual({ queueKey: [key], contactKey: key });
   expect(() => statSync(join(folder, 'b'))).toThrow();
+});
+
+test('the key before stands beside the new one, and never alone', () => {
+  const old = 'o'.repeat(32);
+  const both = { DATA_DIR: join(folder, 'd'), QUEUE_KEY: key, QUEUE_KEY_OLD: old, CONTACT_KEY: key };
+  expect(queueSecrets(parseConfig(both)).queueKey).toEqual([key, old]);
+  expect(() => queueSecrets(parseConfig({ DATA_DIR: join(folder, 'd'), QUEUE_KEY_OLD: old }))).toThrowError(
+    /^Có QUEUE_KEY_OLD mà thiếu QUEUE_KEY/,
+  );
 });
 
 test('with a server both must be set, and the message names what is missing', () => {

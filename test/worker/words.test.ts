@@ -62,7 +62,7 @@ async function run(database: Database): Promise<{ waiting: string; after: string
   const queue = await openQueue({
     bot: { database, replies, thinking, turn: turnOf(thinking) },
     senders: new Map([['telegram', channel.sender]]),
-    queueKey: 'an invented key of thirty-two characters',
+    queueKey: ['an invented key of thirty-two characters'],
     onTrouble: (code) => logs.push(code),
   });
   for (const text of messages)

@@ -34,8 +34,10 @@ export function telegramSender(api: Api, words: Words, replies: Replies): Sender
 
     async remove(address, ids) {
       let left = 0;
-      for (let at = 0; at < ids.length; at += removedAtOnce) {
-        const some = ids.slice(at, at + removedAtOnce).map(Number);
+      const known = new Set(ids.map(Number));
+      const all = withBetween([...known]);
+      for (let at = 0; at < all.length; at += removedAtOnce) {
+        const some = all.slice(at, at + removedAtOnce);
         try {
           await api.deleteMessages(address, some);
         } catch (error) {
@@ -45,7 +47,7 @@ export function telegramSender(api: Api, words: Words, replies: Replies): Sender
           for (const id of some) {
             const outcome = await removeOne(api, address, id);
             if (typeof outcome !== 'boolean') return outcome;
-            if (!outcome) left++;
+            if (!outcome && known.has(id)) left++;
           }
         }
       }
@@ -63,6 +65,23 @@ export function telegramSender(api: Api, words: Words, replies: Replies): Sender
       await api.sendChatAction(address, 'typing').catch(() => {});
     },
   };
+}
+
+/** Messages between two known ones that are removed with them, at most. */
+const mostBetween = 20;
+
+/**
+ * The ids in order, and those between them: after a crash the first copy of a message was sent without anybody noting its
+ * id. Ids of other chats are passed over by Telegram; all that is in this chat is to go.
+ */
+function withBetween(ids: number[]): number[] {
+  const sorted = ids.sort((a, b) => a - b);
+  return sorted.flatMap((id, at) => {
+    const between = id - (sorted[at - 1] ?? id) - 1;
+    return between > mostBetween || between < 1
+      ? [id]
+      : [...Array.from({ length: between }, (_, nth) => id - between + nth), id];
+  });
 }
 
 function covers(reply: Reply): boolean {

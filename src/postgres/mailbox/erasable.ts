@@ -10,6 +10,19 @@ export function closeErasable(seal: Seal, contact: string, ids: string[]): Buffe
   return seal.close(JSON.stringify(ids), placeOf(contact));
 }
 
+/** Keeps ids of a contact's messages that no turn in the queue has kept. */
+export async function keepErasable(
+  sql: Sql,
+  seal: Seal,
+  { contact, channel, ids }: { contact: string; channel: string; ids: string[] },
+): Promise<void> {
+  await rows(
+    sql,
+    `insert into erasable (channel, contact, sealed, expires_at) values ($1, $2, $3, now() + ${keptFor})`,
+    [channel, contact, closeErasable(seal, contact, ids)],
+  );
+}
+
 /** Ids of the contact's messages that may still be removed, oldest first. */
 export async function erasableIds(sql: Sql, seal: Seal, contact: string): Promise<string[]> {
   const kept = await rows<{ sealed: Uint8Array }>(
