@@ -12,6 +12,8 @@ import { percentile, printFigures, round } from './table.ts';
 import { actAt, mixInWords } from './telegram/mix.ts';
 
 const people = 50;
+/** After so many messages somebody else writes: nobody writes without end. */
+const talkLength = 10;
 const secret = 'bench-secret-0123456789';
 
 /**
@@ -71,20 +73,23 @@ async function onDatabase(config: Config, options: TelegramOptions): Promise<voi
     const echoed = await loading(echo, (cpuMs) => load(api, waiting, asked, turns * 2, 0, cpuMs));
     await end(echo);
     const bot = await start('bot', ours);
-    const answered = await loading(bot, (cpuMs) => load(api, waiting, asked, turns, 10_000, cpuMs));
+    const answered = await loading(bot, (cpuMs) => load(api, waiting, asked, turns, 1_000_000, cpuMs));
     await end(bot);
     const database = config.databaseUrl === null ? 'embedded' : 'postgres';
-    printFigures(`telegram: ${turns} turns of ${people} people by webhook; ${mixInWords}`, {
-      database,
-      perSecond: answered.perSecond,
-      echoPerSecond: echoed.perSecond,
-      ratio: round(answered.perSecond / echoed.perSecond),
-      cpuMsPerTurn: answered.cpuMs,
-      echoCpuMsPerTurn: echoed.cpuMs,
-      ackP99ms: answered.ackP99ms,
-      replyP50ms: answered.replyP50ms,
-      replyP99ms: answered.replyP99ms,
-    });
+    printFigures(
+      `telegram: ${turns} turns of ${people} people at a time by webhook, ${talkLength} messages each; ${mixInWords}`,
+      {
+        database,
+        perSecond: answered.perSecond,
+        echoPerSecond: echoed.perSecond,
+        ratio: round(answered.perSecond / echoed.perSecond),
+        cpuMsPerTurn: answered.cpuMs,
+        echoCpuMsPerTurn: echoed.cpuMs,
+        ackP99ms: answered.ackP99ms,
+        replyP50ms: answered.replyP50ms,
+        replyP99ms: answered.replyP99ms,
+      },
+    );
   } finally {
     await api.close();
     rmSync(dataDir, { recursive: true, force: true });
@@ -129,8 +134,9 @@ async function load(
   let began = performance.now();
   let acksBefore = 0;
   let cpuBefore = 0;
-  const person = async (chat: number) => {
-    while (next < turns + warmUp) {
+  const person = async (slot: number) => {
+    for (let acts = 0; next < turns + warmUp; acts++) {
+      const chat = firstChat + slot + people * Math.floor(acts / talkLength);
       const act = actAt(next++, asked);
       const from = performance.now();
       const reply = new Promise<void>((resolve) => waiting.set(chat, resolve));
@@ -146,7 +152,7 @@ async function load(
       } else if (answered > warmUp) times.push(performance.now() - from);
     }
   };
-  await Promise.all(Array.from({ length: people }, (_, at) => person(firstChat + 1 + at)));
+  await Promise.all(Array.from({ length: people }, (_, at) => person(1 + at)));
   const perSecond = round((times.length * 1_000) / (performance.now() - began));
   const cpu = round((cpuMs() - cpuBefore) / times.length);
   const acks = api.delivery.acks.slice(acksBefore);
