@@ -149,8 +149,7 @@ function isOrdinary(decision: Decision): boolean {
     case 'say':
     case 'more':
     case 'menu':
-    case 'quiz':
-    case 'guess':
+    case 'game':
     case 'passage':
       return true;
     case 'help':
