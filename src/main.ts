@@ -36,7 +36,7 @@ try {
   });
   const messengers = await openMessengers({ bot, config, log, tell: say });
   const doors = withOfficers(
-    async () => (await import('./officers.ts')).openOfficers(config, bot.database),
+    async () => (await import('./officers.ts')).openOfficers(config, bot),
     withDoors(web, messengers.doors),
   );
   const server = await listen(doors, config.host, config.port).catch(async (error) => {

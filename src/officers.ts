@@ -2,18 +2,26 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import type { Config } from './config.ts';
 import { AppError } from './core/errors.ts';
+import { localDay } from './core/local-day.ts';
+import { numbersShownOn } from './core/phones.ts';
+import type { Directory } from './core/services.ts';
 import type { AccessParts } from './dashboard/access/door.ts';
 import { makeMarks, officerKeys } from './dashboard/access/keys.ts';
 import { makePasswords } from './dashboard/access/passwords.ts';
 import { dashboard } from './dashboard/dashboard.ts';
 import { unsetPage } from './dashboard/pages/unset.ts';
 import { keptKeys } from './kept-keys.ts';
+import { loadDeskTemplates } from './knowledge/desk-templates.ts';
 import { makeSeal } from './postgres/mailbox/seal.ts';
 import { officerStore } from './postgres/officers/accounts.ts';
 import { auditLog } from './postgres/officers/audit.ts';
+import { auditCases, caseWatch } from './postgres/officers/cases.ts';
 import { tryStore } from './postgres/officers/tries.ts';
 import { sessionStore } from './postgres/officers/visits.ts';
 import type { Database } from './postgres/open.ts';
+import { caseDesk } from './postgres/referrals/case-desk.ts';
+import { deskKeys } from './postgres/referrals/desk-keys.ts';
+import { isPublicKey, isSealedTo } from './sealing/letter.ts';
 
 /** The officers' side put together. Throws `config-invalid` when a server is used without `OFFICER_KEY`. */
 export function officerParts(
@@ -36,14 +44,25 @@ export function officerParts(
   };
 }
 
+type Bot = { database: Pick<Database, 'pool'>; directory: Directory };
+
 /** The officers' pages; where the key is missing, a page that says so. The web chat is not touched. */
 export function openOfficers(
   config: Config,
-  database: Pick<Database, 'pool'>,
+  { database, directory }: Bot,
   now = () => new Date(),
 ): Pick<Hono, 'fetch'> {
   try {
-    return dashboard(officerParts(config, database, now));
+    const house = officerParts(config, database, now);
+    const { pool } = database;
+    const { audit } = officerKeys(officerSecret(config));
+    return dashboard(house, {
+      cases: caseDesk(pool, { isSealedTo }, auditCases(audit)),
+      keys: deskKeys(pool, { isPublicKey }),
+      watch: caseWatch(pool, audit),
+      templates: loadDeskTemplates(join(config.promptsDir, 'desk-templates.yaml')).templates,
+      phonesShown: () => [...numbersShownOn(directory, localDay(now()))],
+    });
   } catch (error) {
     if (error instanceof AppError && error.code === 'config-invalid') return unsetPage();
     throw error;

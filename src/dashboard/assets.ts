@@ -2,13 +2,28 @@ import { readFileSync } from 'node:fs';
 
 export type Asset = { path: string; type: string; body: string };
 
-const files: Array<[name: string, type: string]> = [['officer.css', 'text/css; charset=utf-8']];
+const css = 'text/css; charset=utf-8';
+const js = 'text/javascript; charset=utf-8';
+const here = './page/';
+/** The sealing that the browser does, as it is kept beside the server's. */
+const sealing = '../sealing/browser/';
+
+const files: Array<[folder: string, name: string, type: string]> = [
+  [here, 'officer.css', css],
+  [here, 'desk.js', js],
+  [here, 'desk-keys.js', js],
+  [here, 'live.js', js],
+  [here, 'talk.js', js],
+  [here, 'warnings.js', js],
+  [sealing, 'letter.js', js],
+  [sealing, 'keys.js', js],
+];
 
 /** The files of the officers' pages, read once. */
 export function loadAssets(): Asset[] {
-  return files.map(([name, type]) => ({
+  return files.map(([folder, name, type]) => ({
     path: `/${name}`,
     type,
-    body: readFileSync(new URL(`./page/${name}`, import.meta.url), 'utf8'),
+    body: readFileSync(new URL(`${folder}${name}`, import.meta.url), 'utf8'),
   }));
 }

@@ -4,8 +4,11 @@ import { TooBusy } from './access/passwords.ts';
 import { findVisit } from './access/visit.ts';
 import { loadAssets } from './assets.ts';
 import { readCookie } from './cookie.ts';
+import { caseRoutes } from './desk/case-routes.ts';
+import type { DeskDoor } from './desk/door.ts';
+import { keyRoutes } from './desk/key-routes.ts';
 import { guard } from './guard.ts';
-import { base, type Env, type House } from './house.ts';
+import { base, type Ctx, type Env, type House } from './house.ts';
 import { accountPages } from './pages/accounts.ts';
 import { auditPages } from './pages/audit.ts';
 import { emptyPage } from './pages/empty.ts';
@@ -16,7 +19,7 @@ import { setUpPages } from './pages/set-up.ts';
 import { signInPages } from './pages/sign-in.ts';
 
 /** The officers' pages at `/can-bo`. */
-export function dashboard(house: House): Hono<Env> {
+export function dashboard(house: House, desk: DeskDoor): Hono<Env> {
   const app = new Hono<Env>().basePath(base);
   guard(app);
   for (const { path, type, body } of loadAssets()) app.get(path, (c) => c.body(body, 200, { 'Content-Type': type }));
@@ -25,7 +28,7 @@ export function dashboard(house: House): Hono<Env> {
     hasOfficers ||= await house.officers.any();
     if (!hasOfficers) return emptyPage(c);
     const id = await readCookie(c, house);
-    c.set('visit', id === null ? null : await findVisit(house, id, house.now(), true));
+    c.set('visit', id === null ? null : await findVisit(house, id, house.now(), isOwnWish(c)));
     return next();
   });
   for (const pages of [
@@ -35,6 +38,8 @@ export function dashboard(house: House): Hono<Env> {
     ownPages(house),
     accountPages(house),
     auditPages(house),
+    caseRoutes(house, desk),
+    keyRoutes(house, desk),
   ])
     app.route('/', pages);
   app.notFound((c) => refusal(c, 404));
@@ -43,4 +48,9 @@ export function dashboard(house: House): Hono<Env> {
     return refusal(c, error instanceof HTTPException && error.status === 403 ? 403 : 500);
   });
   return app;
+}
+
+/** Whether the person asked for this, rather than a page that keeps itself fresh: only that holds off the time-out. */
+function isOwnWish(c: Ctx): boolean {
+  return c.req.header('x-live') === undefined;
 }

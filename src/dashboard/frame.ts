@@ -11,12 +11,14 @@ export type Framed = {
   body: Markup;
   /** Narrow pages ask for one thing only: signing in, setting up. */
   narrow?: boolean;
+  /** Modules of ours that the page runs. */
+  scripts?: string[];
 };
 
 /** The whole page around `body`. Whoever is signed in sees the parts that their role may enter, and the way out. */
 export function page(
   c: Ctx,
-  { title, body, narrow = false }: Framed,
+  { title, body, narrow = false, scripts = [] }: Framed,
   status: 200 | 400 | 403 | 404 | 409 | 413 | 429 | 500 | 503 = 200,
 ) {
   const nonce = c.get('secureHeadersNonce');
@@ -34,11 +36,12 @@ export function page(
 <title>${title} – Trang cán bộ</title>
 <link rel="icon" href="/flower.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${base}/officer.css" nonce="${nonce}">
+${scripts.map((name) => html`<script type="module" src="${base}/${name}" nonce="${nonce}"></script>`)}
 </head>
 <body${narrow ? raw(' class="narrow"') : ''}>
 <a class="skip" href="#main">Tới nội dung chính</a>
 <header>
-<p class="name"><img src="/flower.svg" alt="" width="34" height="34"> <span>Hoa Ban</span> <small>trang cán bộ</small></p>
+<a class="name" href="${base}"><img src="/flower.svg" alt="" width="34" height="34"> <span>Hoa Ban</span> <small>trang cán bộ</small></a>
 ${full === null ? '' : navigation(full, c.req.path)}
 </header>
 <main id="main" tabindex="-1">
@@ -53,7 +56,9 @@ ${body}
 
 function navigation({ credentials: { officer } }: Visit, path: string): Markup {
   const links = [
-    { to: base, label: 'Trang đầu', shown: true },
+    { to: `${base}/ca`, label: 'Bàn trực', shown: may(officer.role, 'case-queue') },
+    { to: `${base}/khoa/toi`, label: 'Khoá của tôi', shown: may(officer.role, 'cases') },
+    { to: `${base}/khoa`, label: 'Khoá bàn trực', shown: may(officer.role, 'case-keys') },
     { to: `${base}/tai-khoan`, label: 'Tài khoản cán bộ', shown: may(officer.role, 'accounts') },
     { to: `${base}/nhat-ky`, label: 'Nhật ký', shown: may(officer.role, 'audit') },
     { to: `${base}/toi`, label: 'Tài khoản của tôi', shown: true },

@@ -12,7 +12,8 @@ export function only(area: Area): MiddlewareHandler<Env> {
       if (wantsPage(c)) return c.redirect(`${base}/vao`, 303);
       return c.json({ error: 'signed-out' }, 401);
     }
-    if (!may(visit.credentials.officer.role, area)) return refusal(c, 403);
+    if (!may(visit.credentials.officer.role, area))
+      return wantsPage(c) ? refusal(c, 403) : c.json({ error: 'not-allowed' }, 403);
     return next();
   };
 }

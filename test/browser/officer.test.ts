@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { addOfficer } from '../../src/dashboard/access/accounts.ts';
 import { dashboard } from '../../src/dashboard/dashboard.ts';
 import { withOfficers } from '../../src/officers-door.ts';
@@ -8,6 +8,9 @@ import { codeOf, type OfficerHouse, openOfficerHouse, password, setUp } from '..
 import { launchChromium } from './chromium.ts';
 import { scrollsSideways, views, violations } from './pages.ts';
 import { serveApp } from './serve.ts';
+
+// Whole ways through many pages, with keys that take a million rounds: long on a slow machine.
+vi.setConfig({ testTimeout: 240_000 });
 
 let browser: Browser;
 let house: OfficerHouse;
@@ -29,7 +32,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await house.empty();
-  app = withOfficers(async () => dashboard(house.house), new Hono());
+  app = withOfficers(async () => dashboard(house.house, house.desk), new Hono());
 });
 afterEach(async () => {
   await page.context().close();

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseConfig } from '../../src/config.ts';
 import { AppError } from '../../src/core/errors.ts';
+import { loadServices } from '../../src/knowledge/services.ts';
 import { type Opened, runOfficer } from '../../src/officer/command.ts';
 import { openAccounts } from '../../src/officer/open.ts';
 import { openOfficers } from '../../src/officers.ts';
 import { withOfficers } from '../../src/officers-door.ts';
+import { content } from '../fakes.ts';
 import { type OfficerHouse, openOfficerHouse } from '../officers/house.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
@@ -21,6 +23,12 @@ beforeAll(async () => {
 afterAll(async () => {
   await house.database.close();
   rmSync(folder, { recursive: true, force: true });
+});
+
+/** What the pages need of the bot. */
+const bot = () => ({
+  database: house.database,
+  directory: loadServices(content.get('knowledge/services.yaml') ?? ''),
 });
 
 /** What `npm run officer -- …` says; a refusal is its last line. */
@@ -68,7 +76,7 @@ test('on the service’s own folder: a kept key, pages beside the chat, and one 
 }, 240_000);
 
 test('the pages stand beside the chat', async () => {
-  const app = withOfficers(async () => openOfficers(parseConfig(env), house.database), {
+  const app = withOfficers(async () => openOfficers(parseConfig(env), bot()), {
     fetch: () => new Response('chat'),
   });
   const text = async (path: string) => (await app.fetch(new Request(`http://localhost${path}`))).text();
@@ -79,7 +87,7 @@ test('the pages stand beside the chat', async () => {
 
 test('with a server and no key the pages are shut and the chat is not', async () => {
   const config = parseConfig({ ...env, DATABASE_URL: 'postgres://x@127.0.0.1:9/x' });
-  const app = withOfficers(async () => openOfficers(config, house.database), { fetch: () => new Response('chat') });
+  const app = withOfficers(async () => openOfficers(config, bot()), { fetch: () => new Response('chat') });
   const response = await app.fetch(new Request('http://localhost/can-bo/vao'));
   expect(response.status).toBe(503);
   expect(await response.text()).toContain('OFFICER_KEY');

@@ -4,13 +4,18 @@ import { addOfficer } from '../../src/dashboard/access/accounts.ts';
 import { makeMarks, officerKeys } from '../../src/dashboard/access/keys.ts';
 import { makePasswords } from '../../src/dashboard/access/passwords.ts';
 import { dashboard } from '../../src/dashboard/dashboard.ts';
+import type { DeskDoor } from '../../src/dashboard/desk/door.ts';
 import type { House } from '../../src/dashboard/house.ts';
 import { makeSeal } from '../../src/postgres/mailbox/seal.ts';
 import { officerStore } from '../../src/postgres/officers/accounts.ts';
 import { auditLog } from '../../src/postgres/officers/audit.ts';
+import { auditCases, caseWatch } from '../../src/postgres/officers/cases.ts';
 import { tryStore } from '../../src/postgres/officers/tries.ts';
 import { sessionStore } from '../../src/postgres/officers/visits.ts';
 import { type Database, openScratch } from '../../src/postgres/open.ts';
+import { caseDesk } from '../../src/postgres/referrals/case-desk.ts';
+import { deskKeys } from '../../src/postgres/referrals/desk-keys.ts';
+import { isPublicKey, isSealedTo } from '../../src/sealing/letter.ts';
 
 const secret = 'a secret of the tests, longer than thirty-two';
 const keys = officerKeys(secret);
@@ -31,6 +36,7 @@ export function makeClock(start = '2026-11-26T01:00:00Z'): Clock {
 
 export type OfficerHouse = {
   house: House;
+  desk: DeskDoor;
   app: ReturnType<typeof dashboard>;
   database: Database;
   clock: Clock;
@@ -53,13 +59,23 @@ export async function openOfficerHouse(clock: Clock = makeClock()): Promise<Offi
     now: clock.now,
     cookieSecret: keys.cookie,
   };
+  const desk: DeskDoor = {
+    cases: caseDesk(pool, { isSealedTo }, auditCases(keys.audit)),
+    keys: deskKeys(pool, { isPublicKey }),
+    watch: caseWatch(pool, keys.audit),
+    templates: [{ title: 'Lời đầu tiên', text: 'Chào bạn, mình là người thật.' }],
+    phonesShown: () => ['113', '115', '111', '19009696'],
+  };
   return {
     house,
-    app: dashboard(house),
+    desk,
+    app: dashboard(house, desk),
     database,
     clock,
     empty: async () => {
-      await pool.query('truncate officer, officer_recovery, officer_session, officer_try');
+      await pool.query(
+        'truncate officer, officer_recovery, officer_session, officer_try, desk_key, desk_key_wrap, referral, referral_letter, referral_event, desk_talk, desk_guess cascade',
+      );
       // Only a test may do this: the table refuses it otherwise.
       await pool.query('alter table audit disable trigger all; truncate audit; alter table audit enable trigger all');
     },

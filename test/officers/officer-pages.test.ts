@@ -25,7 +25,7 @@ const minute = 60_000;
 
 describe('before the first account', () => {
   test('every page says how the operator makes it, and none has a form', async () => {
-    const fresh = dashboard(house.house);
+    const fresh = dashboard(house.house, house.desk);
     for (const path of ['', '/vao', '/tai-khoan', '/khong-co']) {
       const { text } = await browserOf(fresh).get(path);
       expect(text).toContain('npm run officer -- add');
@@ -259,6 +259,21 @@ const doors: Array<[method: 'GET' | 'POST', path: string, may: readonly Role[] |
   ['POST', '/tai-khoan/mo', ['admin']],
   ['POST', '/tai-khoan/cap-lai', ['admin']],
   ['GET', '/nhat-ky', ['admin']],
+  ['GET', '/ca', ['case-worker', 'admin']],
+  ['GET', '/ca/:ca', ['case-worker']],
+  ['POST', '/ca/:ca/nhan', ['case-worker']],
+  ['POST', '/ca/:ca/giao', ['case-worker']],
+  ['POST', '/ca/:ca/dong', ['case-worker']],
+  ['POST', '/ca/:ca/mo', ['case-worker']],
+  ['POST', '/ca/:ca/tra-loi', ['case-worker']],
+  ['POST', '/ca/:ca/thu-hoi', ['admin']],
+  ['GET', '/khoa', ['admin']],
+  ['POST', '/khoa', ['admin']],
+  ['POST', '/khoa/huy', ['admin']],
+  ['POST', '/khoa/thu', ['admin']],
+  ['GET', '/khoa/toi', ['case-worker']],
+  ['GET', '/khoa/toi/cac-khoa', ['case-worker']],
+  ['POST', '/khoa/toi/trao', ['case-worker']],
 ];
 
 describe('roles', () => {

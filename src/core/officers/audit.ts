@@ -1,3 +1,5 @@
+import type { CaseEvent } from '../referral/case-desk.ts';
+
 /** What is written down for good. Never anybody's words, never a secret. */
 export const auditActions = [
   'account-added',
@@ -14,6 +16,21 @@ export const auditActions = [
   'sign-in-shut',
   'signed-out',
   'signed-out-everywhere',
+  'case-created',
+  'case-claimed',
+  'case-let-go',
+  'case-handed-over',
+  'case-opened',
+  'case-replied',
+  'case-closed',
+  'case-withdrawn',
+  'case-destroyed',
+  'case-alarmed',
+  'case-taken-back',
+  'desk-key-added',
+  'desk-key-wrapped',
+  'desk-key-dropped',
+  'desk-key-revoked',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
@@ -24,11 +41,16 @@ export type AuditNote = {
   action: AuditAction;
   /** Whom or what it was done to: an account name, a case code. */
   subject: string | null;
-  /** A code or a role; chosen from a list, never typed freely. */
+  /** A role, a reason, an outcome, a key's fingerprint; never typed freely. */
   detail: string | null;
 };
 
 export type AuditEntry = AuditNote & { seq: number };
+
+/** A deed at a case as the audit log names it. */
+export function caseAction(what: CaseEvent['what']): AuditAction {
+  return `case-${what}`;
+}
 
 /** What the audit log says of itself. */
 export type AuditState =
@@ -72,5 +94,35 @@ export function actionName(action: AuditAction): string {
       return 'Đăng xuất';
     case 'signed-out-everywhere':
       return 'Đăng xuất khỏi mọi máy';
+    case 'case-created':
+      return 'Có ca mới';
+    case 'case-claimed':
+      return 'Nhận ca';
+    case 'case-let-go':
+      return 'Trả ca về hàng chờ';
+    case 'case-handed-over':
+      return 'Giao ca cho người khác';
+    case 'case-opened':
+      return 'Mở đọc ca';
+    case 'case-replied':
+      return 'Trả lời ca';
+    case 'case-closed':
+      return 'Khép ca';
+    case 'case-withdrawn':
+      return 'Người nhắn rút ca';
+    case 'case-destroyed':
+      return 'Huỷ ca';
+    case 'case-alarmed':
+      return 'Báo ca quá hẹn';
+    case 'case-taken-back':
+      return 'Người quản trị đưa ca về hàng chờ';
+    case 'desk-key-added':
+      return 'Thêm khoá bàn trực';
+    case 'desk-key-wrapped':
+      return 'Trao khoá bàn trực';
+    case 'desk-key-dropped':
+      return 'Thu khoá bàn trực';
+    case 'desk-key-revoked':
+      return 'Huỷ khoá bàn trực';
   }
 }

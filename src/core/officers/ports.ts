@@ -54,6 +54,12 @@ export interface OfficerStore {
   changePassword(id: string, password: string, keep: Mark, note: AuditNote): Promise<void>;
 }
 
+/** What an administrator may do to cases without being able to read one. */
+export interface CaseWatch {
+  /** Puts a case that somebody holds back for everybody. `false` when nobody holds it. */
+  takeBack(caseId: string, note: AuditNote): Promise<boolean>;
+}
+
 /** Visits, by the mark of their cookie. */
 export interface SessionStore {
   start(mark: Mark, officer: string, stage: Stage, now: Date): Promise<void>;

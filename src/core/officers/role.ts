@@ -3,13 +3,22 @@ export const roles = ['analyst', 'case-worker', 'editor', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
 /** A part of the officers' pages that only some roles may enter. */
-export type Area = 'own' | 'accounts' | 'audit';
+export type Area =
+  | 'own'
+  | 'accounts'
+  | 'audit'
+  /** Opening cases and answering them. */
+  | 'cases'
+  /** The queue of cases: codes and clocks, nothing that a person said. */
+  | 'case-queue'
+  /** Keys of the desk: which there are, making and ending them. Nobody who manages them can open a case. */
+  | 'case-keys';
 
 const areas: Record<Role, readonly Area[]> = {
   analyst: ['own'],
-  'case-worker': ['own'],
+  'case-worker': ['own', 'cases', 'case-queue'],
   editor: ['own'],
-  admin: ['own', 'accounts', 'audit'],
+  admin: ['own', 'accounts', 'audit', 'case-queue', 'case-keys'],
 };
 
 /** Whether the role may enter the area. What is not listed is refused. */

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { type AuditEntry, type AuditState, actionName } from '../../core/officers/audit.ts';
+import { outcomeNames, reasonNames } from '../../core/officers/case-words.ts';
 import { roleName, roles } from '../../core/officers/role.ts';
 import { type Markup, page } from '../frame.ts';
 import { base, type Env, type House } from '../house.ts';
@@ -40,8 +41,15 @@ function stateLine(state: AuditState): Markup {
   }
 }
 
-function row({ seq, at, actor, action, subject, detail }: AuditEntry): Markup {
+/** A role, a reason or an outcome in words; a key's fingerprint as it is. */
+function detailWords(detail: string | null): string | null {
+  if (detail === null) return null;
   const role = roles.find((one) => one === detail);
-  const what = role === undefined ? detail : roleName(role);
-  return html`<tr><td>${seq}</td><td>${localTime(at)}</td><td>${actor ?? 'dòng lệnh'}</td><td>${actionName(action)}</td><td>${subject === actor ? '' : subject}${what === null ? '' : html` <small>${what}</small>`}</td></tr>`;
+  const codes: Record<string, string> = { ...reasonNames, ...outcomeNames };
+  return role === undefined ? (codes[detail] ?? detail) : roleName(role);
+}
+
+function row({ seq, at, actor, action, subject, detail }: AuditEntry): Markup {
+  const what = detailWords(detail);
+  return html`<tr><td>${seq}</td><td>${localTime(at)}</td><td>${actor ?? (action.startsWith('case-') ? 'máy' : 'dòng lệnh')}</td><td>${actionName(action)}</td><td>${subject === actor ? '' : subject}${what === null ? '' : html` <small>${what}</small>`}</td></tr>`;
 }

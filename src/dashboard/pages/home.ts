@@ -24,6 +24,15 @@ export function homePage(): Hono<Env> {
 
 function cards(role: Role): Array<{ to: string; title: string; what: string }> {
   return [
+    ...(may(role, 'case-queue')
+      ? [{ to: '/ca', title: 'Bàn trực', what: 'Các ca đang chờ và đồng hồ hẹn trả lời.' }]
+      : []),
+    ...(may(role, 'cases')
+      ? [{ to: '/khoa/toi', title: 'Khoá của tôi', what: 'Đổi mật khẩu bàn trực, trao khoá cho đồng nghiệp.' }]
+      : []),
+    ...(may(role, 'case-keys')
+      ? [{ to: '/khoa', title: 'Khoá bàn trực', what: 'Tạo, thay, huỷ khoá; ai đang giữ khoá.' }]
+      : []),
     ...(may(role, 'accounts')
       ? [{ to: '/tai-khoan', title: 'Tài khoản cán bộ', what: 'Thêm người, đổi vai trò, khoá, cấp lại mã.' }]
       : []),

@@ -5,6 +5,7 @@ import type { Changed, Mark, OfficerChange, OfficerStore } from '../../core/offi
 import type { Role } from '../../core/officers/role.ts';
 import { rows, type Sql, transaction } from '../sql.ts';
 import { writeAudit } from './audit.ts';
+import { freeCasesOf } from './cases.ts';
 
 type Row = {
   id: string;
@@ -123,6 +124,10 @@ async function changeOfficer(client: PoolClient, id: string, change: OfficerChan
     if (others.length === 0) return 'last-admin';
   }
   await apply(client, id, change, at);
+  const isLeaving = change.kind === 'lock' || (change.kind === 'role' && change.role !== 'case-worker');
+  if (isLeaving) await freeCasesOf(client, id, at);
+  // A role may come back by mistake; a key of the desk does not come back by itself.
+  if (isLeaving && change.kind === 'role') await rows(client, 'delete from desk_key_wrap where officer = $1', [id]);
   await rows(client, 'delete from officer_session where officer = $1', [id]);
   return 'changed';
 }
