@@ -19,6 +19,13 @@ function scripted({ content }: Update): Reply {
     return { ...blank, helpOffered: true, bubbles: ['Gọi 113 ngay. Bị thương: 115. Trẻ em: 111.\n113/115/111'] };
   if (text === 'số liệu')
     return { ...blank, bubbles: ['Điều 113, 111 bé trai/100 bé gái, 113/2020/NĐ-CP, 113.500 đồng, 115 triệu đồng.'] };
+  if (text === 'đố')
+    return {
+      ...blank,
+      bubbles: ['Đúng rồi.', 'Câu 2/5: Của ai?'],
+      citations: [{ document: '52/2014/QH13', locator: 'Điều 8' }],
+      offers: ['Một', 'Hai'].map((label, at) => ({ label, choice: { kind: 'guess', quiz: 'x', option: at + 1 } })),
+    };
   if (content.kind === 'choice') return { ...blank, bubbles: ['Phần tiếp theo.'] };
   return {
     ...blank,

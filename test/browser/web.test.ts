@@ -281,3 +281,9 @@ test('paper shows nothing', async () => {
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('body').isVisible()).toBe(false);
 });
+
+test('in the quiz the sources stand under the answer they belong to, not under the next question', async () => {
+  await open();
+  await say('đố');
+  expect(await page.locator('.theirs').last().innerText()).toMatch(/Đúng rồi[\s\S]*Căn cứ[\s\S]*Câu 2\/5[\s\S]*Một/);
+});

@@ -91,3 +91,11 @@ test('real replies: every button is neutral and fits, every card can be wiped, a
     if (reply.outcome === 'help') expect(data.includes('erase'), text).toBe(reply.level !== 'emergency');
   }
 });
+
+test('where one option of a question would tell, all of them are numbers, so that none stands apart', () => {
+  const options = ['Đợi đến mai', 'Báo công an xã', 'Hỏi bạn bè'];
+  const offers = options.map((label, at) => ({ label, choice: { kind: 'guess', quiz: 'x', option: at + 1 } as const }));
+  const [message] = render({ ...plainReply(['Câu 1/5: Làm gì cho đúng?'], 'smalltalk'), offers }, words);
+  expect(message?.buttons[0]?.map((one) => one.text)).toEqual(['1', '2', '3']);
+  expect(message?.text).toContain('Bấm số để trả lời:\n1. Đợi đến mai\n2. Báo công an xã\n3. Hỏi bạn bè');
+});

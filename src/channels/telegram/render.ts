@@ -26,7 +26,8 @@ const maxDataBytes = 64;
 /** The messages that show a reply: one, unless it is longer than Telegram takes. Buttons stand under the last. */
 export function render(reply: Reply, words: Words): TelegramMessage[] {
   const numbered = menuOf(reply.offers).filter(({ choice }) => choice.kind !== 'reached');
-  const listed = numbered.flatMap((offer, at) => (isDiscreet(offer.label) ? [] : [`${at + 1}. ${offer.label}`]));
+  const veiled = veiledOf(numbered);
+  const listed = numbered.flatMap((offer, at) => (veiled.has(offer) ? [`${at + 1}. ${offer.label}`] : []));
   const parts = [...reply.bubbles];
   const sources = words.sourceLines(reply.citations);
   const source = sources.length > 0 ? `Căn cứ: ${sources.join('. ')}.` : null;
@@ -40,7 +41,7 @@ export function render(reply: Reply, words: Words): TelegramMessage[] {
   // Words about our own trouble say nothing of the person's.
   const neutral = reply.outcome === 'trouble' || isDiscreet(whole.slice(0, previewChars));
   const text = neutral ? whole : `${words.lead}\n\n${whole}`;
-  const buttons = rowsOf(reply, numbered);
+  const buttons = rowsOf(reply, numbered, veiled);
   const messages = cut(text, entitiesOf(text, source, reply));
   return messages.map((one, at) => ({ ...one, buttons: at === messages.length - 1 ? buttons : [] }));
 }
@@ -70,14 +71,22 @@ function cut(text: string, entities: Entity[]): Array<Omit<TelegramMessage, 'but
   });
 }
 
+/** The offers whose button is their number: labels that would tell, and with one option of a question all of them. */
+function veiledOf(numbered: Offer[]): ReadonlySet<Offer> {
+  const telling = numbered.filter(({ label }) => !isDiscreet(label));
+  // Else the one that stands apart would look like the answer.
+  const asks = telling.some(({ choice }) => choice.kind === 'guess');
+  return new Set(asks ? numbered : telling);
+}
+
 /** One button a row, pairs beside each other; labels that would tell the subject become their number. */
-function rowsOf(reply: Reply, numbered: Offer[]): Button[][] {
+function rowsOf(reply: Reply, numbered: Offer[], veiled: ReadonlySet<Offer>): Button[][] {
   const { offers } = reply;
   const asksReached = offers.some(({ choice }) => choice.kind === 'reached');
   const button = (offer: Offer): Button[] => {
     const callback_data = encodeChoice(offer.choice);
     const at = numbered.indexOf(offer);
-    const text = at >= 0 && !isDiscreet(offer.label) ? `${at + 1}` : offer.label;
+    const text = veiled.has(offer) ? `${at + 1}` : offer.label;
     return Buffer.byteLength(callback_data) <= maxDataBytes ? [{ text, callback_data }] : [];
   };
   const of = (kind: Offer['choice']['kind']) => offers.filter(({ choice }) => choice.kind === kind).flatMap(button);

@@ -1,6 +1,6 @@
+import { bareWords } from '../decide.ts';
 import type { QuizQuestion } from '../quiz.ts';
 import { type Choice, decodeChoice } from '../update.ts';
-import { fold } from '../vietnamese/fold.ts';
 
 /** Options are also called by letters, as at school. */
 const letters = /^(?:(?:cau|dap an|chon|y) )?([abcd])$/;
@@ -15,15 +15,9 @@ export function optionTyped(message: string, offered: string[], quiz: QuizQuesti
     return choice?.kind === 'guess' ? [choice] : [];
   });
   if (choices.length === 0) return null;
-  const typed = bare(message);
+  const typed = bareWords(message);
   const letter = letters.exec(typed)?.[1];
   if (letter) return choices['abcd'.indexOf(letter)] ?? null;
   const labelOf = (id: string, option: number) => quiz.find((one) => one.id === id)?.options[option - 1];
-  return choices.find((one) => bare(labelOf(one.quiz, one.option) ?? '') === typed) ?? null;
-}
-
-function bare(text: string): string {
-  return fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return choices.find((one) => bareWords(labelOf(one.quiz, one.option) ?? '') === typed) ?? null;
 }

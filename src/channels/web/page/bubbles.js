@@ -54,7 +54,10 @@ export function answerMessage(answer, onChoice) {
   for (const bubble of answer.bubbles) node.append(make('p', 'bubble', ...textNodes(bubble)));
   if (answer.sources.length > 0) {
     const list = make('ul', '', ...answer.sources.map((source) => make('li', '', source)));
-    node.append(make('div', 'sources', make('span', '', 'Căn cứ: '), list));
+    const sources = make('div', 'sources', make('span', '', 'Căn cứ: '), list);
+    // A question of the quiz stands last, over its options; the sources are of what was said before it.
+    const asks = answer.offers.some((offer) => offer.choice.startsWith('guess:'));
+    node.insertBefore(sources, asks ? node.lastElementChild : null);
   }
   if (answer.offers.length > 0) {
     const buttons = answer.offers.map((offer) => {
