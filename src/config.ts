@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from './core/errors.ts';
 import { type TelegramConfig, telegramConfig } from './telegram-config.ts';
-import { type ZaloBotConfig, zaloBotConfig } from './zalo-config.ts';
+import { type ZaloBotConfig, type ZaloOaConfig, zaloBotConfig, zaloOaConfig } from './zalo-config.ts';
 
 /** Settings of the program, all from the environment; each has a sensible default. */
 export type Config = {
@@ -24,6 +24,7 @@ export type Config = {
   officerKey: string | null;
   telegram: TelegramConfig;
   zaloBot: ZaloBotConfig;
+  zaloOa: ZaloOaConfig;
   /** Where quick exit leads; `null`: our own calendar page. */
   exitUrl: string | null;
   /** Who runs the bot, as told to everybody in the first message; `null`: said to be a trial. */
@@ -58,6 +59,13 @@ const shape = z.object({
   ZALO_BOT_API_ROOT: z.string().optional(),
   ZALO_BOT_WEBHOOK_URL: z.string().optional(),
   ZALO_BOT_WEBHOOK_SECRET: z.string().optional(),
+  ZALO_OA_APP_ID: z.string().optional(),
+  ZALO_OA_APP_SECRET: z.string().optional(),
+  ZALO_OA_SECRET: z.string().optional(),
+  ZALO_OA_SIGNED_TIMESTAMP: z.string().optional(),
+  ZALO_OA_REDIRECT_URL: z.string().optional(),
+  ZALO_OA_API_ROOT: z.string().optional(),
+  ZALO_OA_LOGIN_ROOT: z.string().optional(),
   WEB_EXIT_URL: z.url('phải là một địa chỉ đầy đủ, ví dụ https://…').optional(),
   OPERATOR_NAME: z
     .string()
@@ -90,6 +98,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     officerKey: OFFICER_KEY ?? null,
     telegram: telegramConfig(read.data),
     zaloBot: zaloBotConfig(read.data),
+    zaloOa: zaloOaConfig(read.data),
     exitUrl: WEB_EXIT_URL ?? null,
     operatorName: read.data.OPERATOR_NAME ?? null,
   };

@@ -8,6 +8,7 @@ import type { Mailbox, Sender } from './core/mailbox.ts';
 import type { Channel } from './core/update.ts';
 import type { Log } from './log.ts';
 import { queueSecrets } from './secrets.ts';
+import { zaloTokens } from './zalo-login/tokens.ts';
 
 /** The messengers that are switched on, behind the durable queue. */
 export type Messengers = {
@@ -34,11 +35,12 @@ const none: Messengers = { doors: new Map(), start: () => {}, stop: async () => 
 
 /** Opens the messengers. A setting that keeps one from running is told to the operator; the web chat is not touched. */
 export async function openMessengers(options: Options): Promise<Messengers> {
-  const { telegram, zaloBot } = options.config;
-  for (const one of [telegram, zaloBot]) if (one.kind === 'unusable') options.tell(one.why);
+  const { telegram, zaloBot, zaloOa } = options.config;
+  for (const one of [telegram, zaloBot, zaloOa]) if (one.kind === 'unusable') options.tell(one.why);
   const wanted = [
     telegram.kind === 'on' ? { name: 'Telegram', make: () => makeTelegram(options, telegram) } : [],
     zaloBot.kind === 'on' ? { name: 'Zalo Bot', make: () => makeZaloBot(options, zaloBot) } : [],
+    zaloOa.kind === 'on' ? { name: 'Zalo OA', make: () => makeZaloOa(options, zaloOa) } : [],
   ].flat();
   if (wanted.length === 0) return none;
   return open(
@@ -99,6 +101,13 @@ async function makeZaloBot(options: Options, config: Extract<Config['zaloBot'], 
   const { token, apiRoot, mode } = config;
   const { door, ...bot } = zaloBotChannel({ token, apiRoot, mode, ...sharedOf(options, 'zalo-bot-trouble') });
   return { channel: 'zalo-bot', ...bot, door: doorOf(mode, door) };
+}
+
+async function makeZaloOa(options: Options, config: Extract<Config['zaloOa'], { kind: 'on' }>): Promise<Messenger> {
+  const { webhookPath, zaloOaChannel } = await import('./channels/zalo-oa.ts');
+  const tokens = zaloTokens(options.bot.database, options.config, config.appId);
+  const { door, ...oa } = zaloOaChannel({ ...config, tokens, ...sharedOf(options, 'zalo-oa-trouble') });
+  return { channel: 'zalo-oa', ...oa, door: { path: webhookPath, app: door } };
 }
 
 /** What every channel is made of. */

@@ -22,7 +22,29 @@ export type QueueKey = string[] | { words: KeptKeys; ids: KeptKeys };
  * for this account only. Throws `config-invalid` when a server is used without them: replicas must share them.
  */
 export function queueSecrets(config: Config): QueueSecrets {
-  const { queueKey, queueKeyOld, contactKey, databaseUrl, dataDir } = config;
+  const { queueKey, contactKey } = config;
+  demandShared(config);
+  return {
+    queueKey: queueKey === null ? { words: kept(config, 'words'), ids: kept(config, 'ids') } : given(config),
+    contactKey: contactKey ?? kept(config, 'contact').all()[0] ?? '',
+  };
+}
+
+/** What the tokens of a messenger are sealed with, the newest first, by the same rules. */
+export function tokenKeys(config: Config): () => string[] {
+  demandShared(config);
+  return config.queueKey === null ? kept(config, 'tokens').all : () => given(config);
+}
+
+function given({ queueKey, queueKeyOld }: Config): string[] {
+  return [queueKey, queueKeyOld].filter((one) => one !== null);
+}
+
+function kept({ dataDir }: Config, name: string): KeptKeys {
+  return keptKeys(join(dataDir, 'keys', `${name}.key`));
+}
+
+function demandShared({ queueKey, queueKeyOld, contactKey, databaseUrl }: Config): void {
   if (queueKey === null && queueKeyOld !== null)
     throw new AppError(
       'config-invalid',
@@ -34,14 +56,6 @@ export function queueSecrets(config: Config): QueueSecrets {
       'config-invalid',
       `Thiếu ${missing.join(' và ')}. Dùng PostgreSQL thì phải đặt, và mọi máy cùng chạy phải giống nhau. Tạo bằng: openssl rand -hex 32`,
     );
-  const kept = (name: string) => keptKeys(join(dataDir, 'keys', `${name}.key`));
-  return {
-    queueKey:
-      queueKey === null
-        ? { words: kept('words'), ids: kept('ids') }
-        : [queueKey, queueKeyOld].filter((one) => one !== null),
-    contactKey: contactKey ?? kept('contact').all()[0] ?? '',
-  };
 }
 
 /** What the desk keeps outside the database. */

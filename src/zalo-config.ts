@@ -35,6 +35,54 @@ export function zaloBotConfig(given: BotSettings): ZaloBotConfig {
   return { kind: 'on', token, apiRoot, mode: { kind: 'webhook', url, secret } };
 }
 
+/** How the Zalo Official Account runs. */
+export type ZaloOaConfig =
+  | { kind: 'off' }
+  | { kind: 'unusable'; why: string }
+  | {
+      kind: 'on';
+      appId: string;
+      appSecret: string;
+      oaSecret: string;
+      signed: 'body' | 'header' | 'either';
+      apiRoot: string;
+      loginRoot: string;
+      /** Where Zalo leads after the consent; only the login needs it. */
+      redirectUrl: string | null;
+    };
+
+type OaSettings = {
+  ZALO_OA_APP_ID?: string | undefined;
+  ZALO_OA_APP_SECRET?: string | undefined;
+  ZALO_OA_SECRET?: string | undefined;
+  ZALO_OA_SIGNED_TIMESTAMP?: string | undefined;
+  ZALO_OA_REDIRECT_URL?: string | undefined;
+  ZALO_OA_API_ROOT?: string | undefined;
+  ZALO_OA_LOGIN_ROOT?: string | undefined;
+};
+
+/** Reads the settings of the Official Account. Values are never repeated. */
+export function zaloOaConfig(given: OaSettings): ZaloOaConfig {
+  const { ZALO_OA_APP_ID: appId, ZALO_OA_APP_SECRET: appSecret, ZALO_OA_SECRET: oaSecret } = given;
+  const { ZALO_OA_SIGNED_TIMESTAMP: signed = 'body', ZALO_OA_REDIRECT_URL: redirectUrl = null } = given;
+  const apiRoot = rootOf(given.ZALO_OA_API_ROOT, 'https://openapi.zalo.me');
+  const loginRoot = rootOf(given.ZALO_OA_LOGIN_ROOT, 'https://oauth.zaloapp.com');
+  const unusable = (why: string): ZaloOaConfig => ({ kind: 'unusable', why: `Zalo OA không chạy: ${why} ${others}` });
+  if (appId === undefined) return { kind: 'off' };
+  if (!/^\d{5,30}$/.test(appId)) return unusable('ZALO_OA_APP_ID phải là dãy số trong trang ứng dụng.');
+  if (appSecret === undefined || oaSecret === undefined)
+    return unusable(
+      'thiếu ZALO_OA_APP_SECRET (khóa bí mật của ứng dụng) hoặc ZALO_OA_SECRET (khóa bí mật của OA, ở mục Webhook). Hai khóa này khác nhau.',
+    );
+  if (signed !== 'body' && signed !== 'header' && signed !== 'either')
+    return unusable('ZALO_OA_SIGNED_TIMESTAMP phải là body, header hoặc either.');
+  if (apiRoot === null || loginRoot === null)
+    return unusable('ZALO_OA_API_ROOT, ZALO_OA_LOGIN_ROOT phải là địa chỉ đầy đủ, ví dụ https://…');
+  if (redirectUrl !== null && !isUrl(redirectUrl))
+    return unusable('ZALO_OA_REDIRECT_URL phải là địa chỉ đầy đủ, ví dụ https://tinh.example/zalo-xong');
+  return { kind: 'on', appId, appSecret, oaSecret, signed, apiRoot, loginRoot, redirectUrl };
+}
+
 function rootOf(given: string | undefined, usual: string): string | null {
   const root = (given ?? usual).replace(/\/+$/, '');
   return isUrl(root) ? root : null;

@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'document-refused'
   | 'config-invalid'
   | 'port-in-use'
+  | 'login-failed'
   | 'internal';
 
 /** A failure with a message that says what to do. Carries no foreign cause: those may hold words or secrets. */

@@ -22,6 +22,8 @@ export type PeerServer = {
   url: string;
   /** The next calls of `what` (or of anything, `*`) go wrong. */
   fail(what: string, fault: Fault): void;
+  /** Nothing of `what` goes wrong any more. */
+  heal(what: string): void;
   until(what: string, holds: () => boolean, ms?: number): Promise<void>;
   close(): Promise<void>;
 };
@@ -66,6 +68,7 @@ export async function openServer(
     fail(what, fault) {
       faults.set(what, [...(faults.get(what) ?? []), { ...fault }]);
     },
+    heal: (what) => void faults.delete(what),
     async until(what, holds, ms = 30_000) {
       const end = Date.now() + ms;
       while (!holds()) {

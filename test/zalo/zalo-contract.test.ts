@@ -1,6 +1,8 @@
 import { contract, type Door } from '../channels/contract.ts';
 import { openBotHouse, secret } from './bot-house.ts';
 import type { BotEvent } from './bot-peer.ts';
+import { openOaHouse } from './oa-house.ts';
+import type { OaEvent } from './oa-peer.ts';
 
 contract('the Zalo Bot Platform', async (turn): Promise<Door> => {
   const an = 'nguoi-an-501';
@@ -46,6 +48,42 @@ contract('the Zalo Bot Platform', async (turn): Promise<Door> => {
       await peer.until('delivered', () => peer.acks.length > acks);
       await house.mailbox.settled();
       return bot().length - before;
+    },
+    close: () => house.close(),
+  };
+});
+
+contract('the Zalo Official Account', async (turn): Promise<Door> => {
+  const an = '501501501';
+  const house = await openOaHouse({ turn });
+  const { peer } = house;
+  let last: OaEvent = peer.says(an, '');
+  const say = (words: string) => {
+    last = peer.says(an, words);
+    return house.happen(an, last);
+  };
+  return {
+    channel: 'zalo-oa',
+    say,
+    pickFirst: () => say('1'),
+    async erase() {
+      await say('xoá');
+    },
+    async forge() {
+      const taken = house.mailbox.taken.length;
+      const forged = peer.says(an, 'giả mạo');
+      const statuses = [
+        await peer.deliver(forged, { secret: 'doan-mo' }),
+        await peer.deliver(forged, { secret: peer.appSecret }),
+        await peer.deliver({ ...last, timestamp: `${Date.now() - 2 * 3_600_000}` }),
+      ];
+      return statuses.every((status) => status === 401) && house.mailbox.taken.length === taken;
+    },
+    async again() {
+      const before = peer.seen(an).length;
+      await peer.deliver(last);
+      await house.mailbox.settled();
+      return peer.seen(an).length - before;
     },
     close: () => house.close(),
   };

@@ -2,8 +2,8 @@
 export type Alarms<Word extends string> = {
   /** Tells it, unless it was told within the hour. */
   raise: (word: Word) => void;
-  /** It is over: should it come again, it is told again. */
-  clear: (...words: Word[]) => void;
+  /** It is over: should it come again, it is told again. Whether any of it had been told. */
+  clear: (...words: Word[]) => boolean;
 };
 
 const againMs = 60 * 60_000;
@@ -22,7 +22,7 @@ export function makeAlarms<Word extends string>(
       to.tell(words[word]);
     },
     clear(...over) {
-      for (const word of over) toldAt.delete(word);
+      return over.filter((word) => toldAt.delete(word)).length > 0;
     },
   };
 }
