@@ -80,7 +80,8 @@ export function memoryDesk(overrides: Partial<DeskParts> = {}) {
       const one = cases.get(key.case);
       if (!one) return null;
       const { held, closed, answerBy, fromDesk } = one;
-      return { letters: fromDesk.slice(Number(seen ?? 0)), seen: String(fromDesk.length), held, closed, answerBy };
+      const letters = fromDesk.slice(Number(seen ?? 0));
+      return { letters, seen: String(fromDesk.length), held, closed, answerBy, repliedAt: null };
     },
     async write(key, words, about) {
       const one = cases.get(key.case);

@@ -29,6 +29,7 @@ export const neededReplies = [
   'concern-line',
   'concern-no',
   'decline',
+  'desk-added',
   'desk-agreed',
   'desk-ask-word',
   'desk-case-closed',

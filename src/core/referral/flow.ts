@@ -5,6 +5,7 @@ import type { Desk } from './desk.ts';
 import { type Heard, says, saysNo, saysYes } from './heard.ts';
 import { optionsOf, stepAfter, stepBefore } from './options.ts';
 import type { DeskTalk, Draft } from './talk.ts';
+import { actsIn } from './typed.ts';
 import { summaryOf } from './words.ts';
 import { impliesUnder16 } from './young.ts';
 
@@ -22,12 +23,15 @@ export type Move =
   | { do: 'refer'; talk: DraftTalk; referral: Referral };
 
 /** Fixed texts that stand before a question asked again. */
-export type Note = 'desk-stale' | 'desk-unclear' | 'desk-word-length' | 'desk-too-long';
+export type Note = 'desk-stale' | 'desk-unclear' | 'desk-word-length' | 'desk-too-long' | 'desk-added';
 
 /** A draft lives so long from its beginning, whatever happens. */
 export const draftMs = 30 * 60_000;
 /** A yes counts so long after the summary was shown; later it is shown again. */
 const freshMs = 10 * 60_000;
+const mostWordsChars = 1_500;
+/** Fewer words than this after the summary are an unclear answer, not a piece of the story. */
+const leastPiece = 4;
 
 /** The first stage, for whoever may enter: what will happen and who will read it, before anything is asked. */
 export function begin(heard: Heard): Move {
@@ -107,7 +111,7 @@ function typed(talk: DraftTalk, text: string, heard: Heard, desk: Pick<Desk, 'wi
   const letters = text.replace(/[^\p{L}\p{N}]/gu, '').length;
   switch (step) {
     case 'words':
-      return text.length > 1_500 ? ask(talk, heard, 'desk-too-long') : onWith({ words: text });
+      return text.length > mostWordsChars ? ask(talk, heard, 'desk-too-long') : onWith({ words: text });
     case 'way':
     case 'commune': {
       if (text.includes('?') || letters < 2) return ask(talk, heard, 'desk-unclear');
@@ -121,19 +125,29 @@ function typed(talk: DraftTalk, text: string, heard: Heard, desk: Pick<Desk, 'wi
     case 'confirm':
       if (saysYes(text)) return agree(talk, heard);
       if (saysNo(heard)) return { do: 'end', reply: 'desk-stopped' };
-      return otherwise(talk, heard);
+      return added(talk, text, heard);
     case 'wants': {
       const several = severalOf(heard.folded);
-      return several.length > 0 ? onWith({ wants: several }) : otherwise(talk, heard);
+      const named = several.length > 0 ? several : (actsIn(step, heard.folded) as Want[]);
+      return named.length > 0 ? onWith({ wants: named }) : otherwise(talk, heard);
     }
     case 'intro':
     case 'who':
     case 'agreed':
-    case 'when':
+    case 'when': {
       // A yes to the first page is no consent to anything: it only begins.
-      if (step === 'intro' && saysYes(text)) return act(talk, 'start', heard, desk);
-      return otherwise(talk, heard);
+      const named = step === 'intro' && saysYes(text) ? 'start' : actsIn(step, heard.folded)[0];
+      return named === undefined ? otherwise(talk, heard) : act(talk, named, heard, desk);
+    }
   }
+}
+
+/** People tell in pieces: what comes after the summary is added to it, and the whole shown anew. */
+function added(talk: DraftTalk, text: string, heard: Heard): Move {
+  const words = [talk.draft.words, text].filter((one) => one !== null).join('\n');
+  if (heard.asks || text.split(/\s+/).length < leastPiece) return otherwise(talk, heard);
+  if (words.length > mostWordsChars) return ask(talk, heard, 'desk-too-long');
+  return ask({ ...talk, draft: { ...talk.draft, words } }, heard, 'desk-added');
 }
 
 /** What answers no question of ours: a disclosure or a question is the ordinary policy's, the rest is asked again. */
@@ -169,7 +183,7 @@ function inDanger(talk: DraftTalk, { care }: Heard): boolean {
 }
 
 function withWords(talk: DraftTalk, words: string): DraftTalk {
-  return words.length > 1_500 ? talk : { ...talk, step: 'confirm', draft: { ...talk.draft, words } };
+  return words.length > mostWordsChars ? talk : { ...talk, step: 'confirm', draft: { ...talk.draft, words } };
 }
 
 function go(talk: DraftTalk, heard: Heard): Move {

@@ -13,6 +13,8 @@ export type Visit = {
   /** An officer works on it. */
   held: boolean;
   closed: boolean;
+  /** When an officer last wrote; `null`: never. */
+  repliedAt: Date | null;
   /** When the person's oldest unanswered letter must have been answered; `null` when none waits. */
   answerBy: Date | null;
 };

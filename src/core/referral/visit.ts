@@ -17,12 +17,16 @@ export type AtCase =
 /** "nhắn …": what follows is for the desk, whoever is there. */
 const toDesk = /^\s*(?:nhắn|nhan)(?:\s+(?:thêm|them|trung tâm|trung tam))?\s*[:\-–]?\s+(\S[\s\S]*)$/iu;
 
+/** An officer who wrote so lately is still there, whatever the hours say. */
+const lingerMs = 30 * 60_000;
+
 /**
- * Whether a human is in: somebody holds the case, the desk is open, and nothing has waited longer than was promised.
- * Then the bot keeps silent; else it is back.
+ * Whether a human is in: somebody holds the case, the desk is open or they wrote just now, and nothing has waited
+ * longer than was promised. Then the bot keeps silent; else it is back.
  */
-export function humanIsIn({ held, closed, answerBy }: Visit, desk: Desk, now: Date): boolean {
-  return held && !closed && isOpen(desk, now) && (answerBy === null || answerBy > now);
+export function humanIsIn({ held, closed, answerBy, repliedAt }: Visit, desk: Desk, now: Date): boolean {
+  const isThere = isOpen(desk, now) || (repliedAt !== null && now.getTime() - repliedAt.getTime() < lingerMs);
+  return held && !closed && isThere && (answerBy === null || answerBy > now);
 }
 
 /** Nobody answered within the promised time, and the person was not told yet. */

@@ -10,7 +10,7 @@ import { note, type OnEvent } from './events.ts';
 import { forgetTries, mayTry } from './guesses.ts';
 import { dropTalk, keepTalk, loadTalk } from './talks.ts';
 
-type Row = { holder: string | null; answer_by: Date | null; closed_at: Date | null };
+type Row = { holder: string | null; answer_by: Date | null; closed_at: Date | null; replied_at: Date | null };
 
 /** The person's side of the desk in the database. `seal` closes drafts and visits with the queue key. */
 export function intake(pool: Pool, sealing: Sealing, seal: Seal, onEvent?: OnEvent): Intake {
@@ -68,9 +68,13 @@ export function intake(pool: Pool, sealing: Sealing, seal: Seal, onEvent?: OnEve
     },
     visit: (key, seen, now) =>
       transaction(pool, async (client) => {
-        const [row] = await rows<Row>(client, 'select holder, answer_by, closed_at from referral where id = $1', [
-          key.case,
-        ]);
+        const [row] = await rows<Row>(
+          client,
+          `select holder, answer_by, closed_at,
+             (select max(created_at) from referral_letter where referral = $1 and kind = 'from-officer') as replied_at
+           from referral where id = $1`,
+          [key.case],
+        );
         if (!row) return null;
         const found = await rows<{ id: string; sealed: string }>(
           client,
@@ -90,6 +94,7 @@ export function intake(pool: Pool, sealing: Sealing, seal: Seal, onEvent?: OnEve
           held: row.holder !== null,
           closed: row.closed_at !== null,
           answerBy: row.answer_by,
+          repliedAt: row.replied_at,
         };
       }),
     write: (key, words, { answerBy, urgent }, now) =>
