@@ -53,6 +53,7 @@ export const neededReplies = [
   'desk-over',
   'desk-passed-on',
   'desk-paused',
+  'desk-paused-danger',
   'desk-person',
   'desk-privacy',
   'desk-receipt',

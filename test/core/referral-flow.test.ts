@@ -35,7 +35,7 @@ const stamp = 's1';
 function heard(text: string | null, more: Partial<Heard> = {}): Heard {
   const now = later(20);
   const folded = text === null ? '' : bareWords(text);
-  const rest = { verdict: calm, care: null, commands: false, asks: false };
+  const rest = { verdict: calm, sureDanger: true, care: null, commands: false, asks: false };
   return { update: 'u2', sentAt: now, now, year: 2026, text, folded, tap: null, ...rest, ...more };
 }
 const tap = (act: string, more: { stamp?: string; typed?: boolean } = {}) => ({ act, stamp, typed: false, ...more });
@@ -152,6 +152,27 @@ describe('answers in one’s own words', () => {
     const more =
       made.do === 'ask' ? move({ ...made.talk, last: '' }, stamp, heard('cả tiền bán lợn nữa'), testDesk) : made;
     expect(more.do === 'ask' && more.talk.draft.words).toBe('nó còn lấy hết tiền của em\ncả tiền bán lợn nữa');
+  });
+});
+
+describe('what sounds like danger', () => {
+  const unsure = { verdict: { ...calm, level: 'emergency' }, sureDanger: false } as const;
+
+  test.each(['way', 'code-word', 'commune'] as const)('in a few plain words at %s is an answer', (step) => {
+    expect(move(at(step), stamp, heard('nhắn em gái', unsure), testDesk).do).toBe('ask');
+    expect(move(at(step), stamp, heard('nhắn em gái', { ...unsure, sureDanger: true }), testDesk).do).toBe('policy');
+  });
+
+  test('anywhere else is danger, and words that were due are kept', () => {
+    const story = move(at('words'), stamp, heard('nó đuổi em', unsure), testDesk);
+    expect(story).toMatchObject({
+      do: 'policy',
+      paused: true,
+      talk: { step: 'confirm', draft: { words: 'nó đuổi em' } },
+    });
+    expect(move(at('wants'), stamp, heard('nó đuổi em', unsure), testDesk)).toMatchObject({ do: 'policy' });
+    const piece = move(at('confirm'), stamp, heard('nó vừa cầm dao đuổi em', unsure), testDesk);
+    expect(piece).toMatchObject({ do: 'policy', talk: { draft: { words: 'nó vừa cầm dao đuổi em' } } });
   });
 });
 

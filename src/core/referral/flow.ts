@@ -4,7 +4,7 @@ import { safeTimes, wants } from './case.ts';
 import type { Desk } from './desk.ts';
 import { type Heard, says, saysNo, saysYes } from './heard.ts';
 import { optionsOf, stepAfter, stepBefore } from './options.ts';
-import type { DeskTalk, Draft } from './talk.ts';
+import type { DeskTalk, Draft, Step } from './talk.ts';
 import { actsIn } from './typed.ts';
 import { summaryOf } from './words.ts';
 import { impliesUnder16 } from './young.ts';
@@ -63,7 +63,7 @@ export function move(before: DraftTalk, stamp: string, heard: Heard, desk: Pick<
   if (heard.commands) return policy(talk);
   if (says(heard, 'stop')) return { do: 'end', reply: 'desk-stopped' };
   if (talk.paused) return says(heard, 'resume') ? ask(talk, heard) : policy(talk);
-  if (heard.verdict.level === 'emergency') return policy(talk.step === 'words' ? withWords(talk, heard.text) : talk);
+  if (isDanger(talk.step, heard)) return policy(taken(talk, heard.text, heard, desk));
   for (const control of ['back', 'skip', 'keep'] as const)
     if (says(heard, control)) return act(talk, control, heard, desk);
   return typed(talk, heard.text, heard, desk);
@@ -182,8 +182,17 @@ function inDanger(talk: DraftTalk, { care }: Heard): boolean {
   return talk.level === 'emergency' || types.includes('child') || types.includes('suicide');
 }
 
-function withWords(talk: DraftTalk, words: string): DraftTalk {
-  return words.length > mostWordsChars ? talk : { ...talk, step: 'confirm', draft: { ...talk.draft, words } };
+/** Where a few plain words are due ("nhắn em gái em"), only words that are sure to mean danger do. */
+function isDanger(step: Step, { verdict, sureDanger }: Heard): boolean {
+  const isShortStep = step === 'way' || step === 'code-word' || step === 'commune';
+  return verdict.level === 'emergency' && (sureDanger || !isShortStep);
+}
+
+/** What was told in danger is not lost: where words are due, they are in the draft when it goes on. */
+function taken(talk: DraftTalk, text: string, heard: Heard, desk: Pick<Desk, 'withoutTheirYes'>): DraftTalk {
+  if (talk.step !== 'words' && talk.step !== 'confirm') return talk;
+  const made = typed(talk, text, heard, desk);
+  return made.do === 'ask' && (made.note === null || made.note === 'desk-added') ? made.talk : talk;
 }
 
 function go(talk: DraftTalk, heard: Heard): Move {

@@ -16,6 +16,8 @@ export type Heard = {
   /** One of the desk's own options, by its button, or (`typed`) by its number in the list that was shown last. */
   tap: { act: string; stamp: string; typed: boolean } | null;
   verdict: Verdict;
+  /** Danger now by a reviewed phrase, by what was told before, or in more than a few words. */
+  sureDanger: boolean;
   care: Care | null;
   /** A safe word, or a command of the bot (erase, menu …): always the ordinary policy's. */
   commands: boolean;

@@ -5,6 +5,8 @@ import { pickedIn } from '../../core/menu.ts';
 import { begin } from '../../core/referral/flow.ts';
 import { type Heard, says } from '../../core/referral/heard.ts';
 import { receiptIn } from '../../core/referral/receipt.ts';
+import { matchSignals } from '../../core/signals.ts';
+import { hear } from '../../core/triage/hear.ts';
 import { type Choice, decodeChoice } from '../../core/update.ts';
 import type { Carried } from '../carry-out.ts';
 import { patienceMs } from '../parts.ts';
@@ -63,7 +65,7 @@ async function withOffer(given: AtDesk, carried: Carried): Promise<Carried> {
     return { ...carried, reply: { ...reply, bubbles: [...reply.bubbles, ...words(given, 'desk-privacy')] } };
   if (reply.outcome !== 'help' || reply.level === 'emergency' || isChild || carried.erased) return carried;
   if (!(await takesCases(given))) return carried;
-  return { ...carried, reply: { ...reply, offers: [...reply.offers, offer] } };
+  return { ...carried, reply: { ...reply, offers: [offer, ...reply.offers] } };
 }
 
 async function takesCases({ at }: AtDesk): Promise<boolean> {
@@ -85,12 +87,21 @@ function heardBy({ turn, conversation, reading, verdict, now }: AtDesk): Heard {
     folded: isText ? folded : '',
     tap: choice?.kind === 'desk' ? { act: choice.act, stamp: choice.stamp, typed: picked !== null } : null,
     verdict,
+    sureDanger: isSureDanger(turn, reading),
     care: conversation.stage === 'open' ? conversation.care : null,
     // "Quay lại" is the menu's elsewhere; here it goes one step back.
     commands:
       safeWord.test(folded) || eraseWord.test(folded) || command !== null || (menuWord.test(folded) && !isBack(folded)),
     asks,
   };
+}
+
+/** Fewer words than this may sound like danger to the classifier and be a way to be reached. */
+const mostShortWords = 6;
+
+function isSureDanger({ message, parts }: AtDesk['turn'], { folded, careWord }: AtDesk['reading']): boolean {
+  if (careWord?.kind === 'danger' || folded.split(' ').length > mostShortWords) return true;
+  return matchSignals(parts.triage.signals, hear(message)).level === 'emergency';
 }
 
 const isBack = (folded: string) => /^(quay lai|tro ve|tro lai)$/.test(folded);

@@ -33,8 +33,9 @@ export async function moved(given: AtDesk, made: Move, from: string | null): Pro
         await keep(given, made.talk, from, at.newStamp()).catch(() => false);
         const carried = await policy(given.decision);
         const { reply } = carried;
-        if (!made.paused || reply.level === 'emergency' || carried.erased) return carried;
-        return { ...carried, reply: { ...reply, bubbles: [...reply.bubbles, ...words(given, 'desk-paused')] } };
+        if (!made.paused || carried.erased) return carried;
+        const waits = words(given, reply.level === 'emergency' ? 'desk-paused-danger' : 'desk-paused');
+        return { ...carried, reply: { ...reply, bubbles: [...reply.bubbles, ...waits] } };
       }
       case 'end':
         if (made.reply === 'child') {

@@ -36,7 +36,8 @@ export function spoken(
 ): Carried {
   const before = conversation.stage === 'open' ? conversation.care : null;
   const care = careAfter(before, verdict);
-  const level = care !== null && !atLeast(verdict.level, 'support') ? care.level : verdict.level;
+  const still = care?.level === 'concern' ? 'concern' : 'support';
+  const level = care !== null && !atLeast(verdict.level, still) ? still : verdict.level;
   const helpOffered = bubbles.some((one) => /\b11[135]\b|SOS/.test(one));
   const reply = { ...plainReply(bubbles, 'smalltalk'), ...verdict, level, offers, helpOffered };
   const topic = { passages: [], shown: 0, offered: [] };
