@@ -12,6 +12,7 @@ import { makeSmalltalk } from './core/smalltalk.ts';
 import type { Update } from './core/update.ts';
 import { type DeskHouse, openDesk } from './desk.ts';
 import { loadCareWords } from './knowledge/care.ts';
+import { loadDaily } from './knowledge/daily.ts';
 import { loadDesk } from './knowledge/desk.ts';
 import { readApproved } from './knowledge/documents/folder.ts';
 import { parseKnowledge, readContent } from './knowledge/load.ts';
@@ -47,8 +48,8 @@ export type Bot = {
   database: Database;
   /** The way to a human; `null` where the content has no desk. */
   desk: DeskHouse | null;
-  /** Questions and lessons that rest on law that no longer holds, in lines for the operator: they are not asked. */
-  lapsedGames: string[];
+  /** Questions, lessons and daily facts that rest on law that no longer holds, in lines for the operator: they wait. */
+  lapsed: string[];
   /** Reads the knowledge for answering, which else the first turn does. Takes a second or two. */
   warm: () => void;
   close: () => Promise<void>;
@@ -67,9 +68,11 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
   const files = new Map([...readContent(config.knowledgeDir), ...readApproved(config.documentsDir)]);
   const knowledge = parseKnowledge(files);
   const replies = loadReplies(join(config.promptsDir, 'replies'), { operator: config.operatorName ?? unnamed });
-  // Read here only to refuse what is wrong: the news go out by a command of their own.
-  loadNews(files, knowledge);
-  const games = loadQuiz(files, knowledge, localDay(new Date()));
+  const today = localDay(new Date());
+  // The news themselves go out by a command of their own; what is wrong in them is refused here.
+  const { days } = loadNews(files, knowledge);
+  const daily = loadDaily(files, knowledge, days, today);
+  const games = loadQuiz(files, knowledge, today);
   const triage = {
     signals: loadSignals(files),
     ...loadTrained(config.knowledgeDir),
@@ -108,6 +111,7 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
     directory,
     quiz: games.quiz,
     paths: games.paths,
+    daily: { facts: daily.facts, days },
     conversations,
     desk: desk?.parts ?? null,
     now,
@@ -129,7 +133,7 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
     get library() {
       return library();
     },
-    lapsedGames: games.lapsed,
+    lapsed: [...games.lapsed, ...daily.lapsed],
     warm: () => void thinking(),
     replies,
     directory,

@@ -49,7 +49,7 @@ try {
   const { awaitingApproval } = bot.replies;
   if (awaitingApproval.length > 0)
     say(`Có ${awaitingApproval.length} lời trả lời chưa được duyệt (prompts/README.md).`);
-  for (const line of bot.lapsedGames) say(line);
+  for (const line of bot.lapsed) say(line);
   for (const line of directoryNews(bot.directory, localDay(new Date()))) say(line);
   if (bot.desk !== null) for (const line of await deskNews(bot.desk)) say(line);
   say(`Mở trang này trong trình duyệt: ${server.url}`);

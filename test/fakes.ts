@@ -7,7 +7,9 @@ import { memorySearch } from '../src/core/search/memory-search.ts';
 import { makeSmalltalk } from '../src/core/smalltalk.ts';
 import type { Content, Update } from '../src/core/update.ts';
 import { loadCareWords } from '../src/knowledge/care.ts';
+import { loadDaily } from '../src/knowledge/daily.ts';
 import { parseKnowledge, readContent } from '../src/knowledge/load.ts';
+import { loadNews } from '../src/knowledge/news.ts';
 import { loadQuiz } from '../src/knowledge/quiz.ts';
 import { loadReplies } from '../src/knowledge/replies.ts';
 import { loadServices } from '../src/knowledge/services.ts';
@@ -25,6 +27,7 @@ export const triage: Triage = {
   ...loadTrained(`${root}knowledge`),
 };
 
+const { days } = loadNews(content, library.knowledge);
 export const games = loadQuiz(content, library.knowledge, '2026-11-24');
 
 /** Conversations in a map; keeps the facts it was given. */
@@ -60,6 +63,7 @@ export function makeParts(overrides: Partial<Parts> = {}): Parts & { clock: { no
     directory: loadServices(content.get('knowledge/services.yaml') ?? ''),
     quiz: games.quiz,
     paths: games.paths,
+    daily: { facts: loadDaily(content, library.knowledge, days, '2026-11-24').facts, days },
     search,
     fallback: search,
     conversations: memoryConversations(),

@@ -9,6 +9,7 @@ const commands: ReadonlyArray<readonly [name: string, choice: Choice]> = [
   ['kehoach', { kind: 'page', id: 'plan' }],
   ['dovui', { kind: 'quiz' }],
   ['baihoc', { kind: 'lessons' }],
+  ['homnay', { kind: 'today' }],
   ['rieng_tu', { kind: 'page', id: 'privacy' }],
   ['xoa', { kind: 'erase' }],
   ['thoat', { kind: 'leave' }],

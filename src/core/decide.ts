@@ -69,6 +69,7 @@ export const menuWord = /^\/?(menu|bat dau|start|huong dan|tro ve|quay lai|danh 
 
 const quizWord = /^(do vui|cau do|choi do vui|choi cau do|do minh di|do toi di|do em di|choi tiep|quiz)$/;
 const lessonsWord = /^(bai hoc|bai hoc ngan|hoc bai|xem bai hoc)$/;
+const todayWord = /^(dieu hom nay|moi ngay mot dieu|dieu hay hom nay|chuyen hay hom nay|hom nay co gi hay)$/;
 const stopWord = /^(thoi|dung|dung lai|nghi|nghi choi|thoi khong choi|khong choi nua|thoi nhe|bo qua|ket thuc)$/;
 
 /**
@@ -106,6 +107,7 @@ export function decide(conversation: Conversation, content: Content, verdict: Ve
   }
   if (quizWord.test(folded)) return { kind: 'game', move: { kind: 'quiz' } };
   if (lessonsWord.test(folded)) return { kind: 'game', move: { kind: 'lessons' } };
+  if (todayWord.test(folded)) return { kind: 'game', move: { kind: 'today' } };
   if (conversation.stage === 'open' && conversation.play && stopWord.test(folded))
     return { kind: 'game', move: { kind: 'stop' } };
   if (probe) return probed(probe, heard);
@@ -138,6 +140,7 @@ function ofChoice(choice: Choice, care: Care | null): Decision {
     case 'quiz':
     case 'play':
     case 'lessons':
+    case 'today':
     case 'path':
     case 'guess':
     case 'share':

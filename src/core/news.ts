@@ -1,8 +1,8 @@
 import type { Knowledge } from './knowledge.ts';
 import { holdsOn } from './passage.ts';
 
-/** A day or a stretch of days that comes every year; `from` and `to` are `MM-DD`, both included. */
-export type CampaignDay = { id: string; name: string; from: string; to: string; passage: string };
+/** A day or a stretch of days that comes every year; `from` and `to` are `MM-DD`, both included; `short` is harmless on any screen. */
+export type CampaignDay = { id: string; name: string; short: string; from: string; to: string; passage: string };
 
 /** A short item for a commune's loudspeakers and pages, written to be read aloud. */
 export type NewsItem = {

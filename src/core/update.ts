@@ -38,6 +38,8 @@ export type Move =
   | { kind: 'path'; id: string }
   /** An answer to a question: which of its options, counted from 1. */
   | { kind: 'guess'; quiz: string; option: number }
+  /** The thing worth knowing today. */
+  | { kind: 'today' }
   /** Words to pass on: how many of a set were right. */
   | { kind: 'share'; right: number };
 
@@ -91,7 +93,7 @@ export function encodeChoice(choice: Choice): string {
   }
 }
 
-const bare = ['more', 'menu', 'help', 'erase', 'leave', 'quiz', 'lessons'] as const;
+const bare = ['more', 'menu', 'help', 'erase', 'leave', 'quiz', 'lessons', 'today'] as const;
 
 /** The choice a wire form stands for, or `null` when it is none of ours. */
 export function decodeChoice(wire: string): Choice | null {

@@ -1,16 +1,24 @@
 import { z } from 'zod';
+import { isDiscreet } from '../core/discreet.ts';
 import { AppError } from '../core/errors.ts';
 import { unsupportedFigures } from '../core/figures.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { CampaignDay, NewsItem } from '../core/news.ts';
+import { approved, id } from './campaign-form.ts';
 import type { ContentFiles } from './load.ts';
 import { describeProblems, type Problem } from './problem.ts';
 import { readYaml } from './yaml-file.ts';
 
-const id = z.string().regex(/^[a-z][a-z0-9-]{0,60}$/, 'chỉ dùng chữ thường không dấu, số và dấu gạch');
 const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'ghi tháng-ngày, ví dụ "03-08"');
 const days = z.array(
-  z.strictObject({ id, name: z.string().min(1).max(120), from: monthDay, to: monthDay, passage: z.string() }),
+  z.strictObject({
+    id,
+    name: z.string().min(1).max(120),
+    short: z.string().min(1).max(60),
+    from: monthDay,
+    to: monthDay,
+    passage: z.string(),
+  }),
 );
 const items = z.array(
   z.strictObject({
@@ -19,25 +27,23 @@ const items = z.array(
     text: z.string().min(200).max(1_500),
     passages: z.array(z.string()).min(1),
     day: z.string().optional(),
-    approved: z
-      .string()
-      .regex(/^\d{4}-\d{2}-\d{2}$/, 'ghi năm-tháng-ngày, ví dụ "2026-11-26", hoặc null')
-      .nullable(),
+    approved,
   }),
 );
 
 export type LoadedNews = { days: CampaignDay[]; items: NewsItem[] };
 
-/** Reads `knowledge/campaigns` and `knowledge/news`. Throws `knowledge-invalid` with file, line and mend. */
+/** Reads `knowledge/campaigns/days` and `knowledge/news`. Throws `knowledge-invalid` with file, line and mend. */
 export function loadNews(files: ContentFiles, knowledge: Knowledge): LoadedNews {
   const problems: Problem[] = [];
   const loaded: LoadedNews = { days: [], items: [] };
   for (const [file, text] of files) {
-    if (!file.startsWith('knowledge/campaigns/')) continue;
+    if (!file.startsWith('knowledge/campaigns/days/')) continue;
     const read = readYaml(file, text, days, problems);
     read?.value.forEach((day, at) => {
       const tell = (what: string) => problems.push({ file, line: read.lineOf([at]), what });
       if (loaded.days.some((other) => other.id === day.id)) tell(`tên "${day.id}" đã dùng cho ngày khác.`);
+      if (!isDiscreet(day.short)) tell('"short" có chữ lộ chuyện riêng khi hiện trên màn hình khóa. Đổi chữ.');
       if (day.to < day.from) tell('"to" đứng trước "from".');
       if (!knowledge.passages.has(day.passage))
         tell(`"passage" nêu "${day.passage}" nhưng không có đoạn kiến thức nào tên đó.`);
@@ -64,7 +70,7 @@ function wrongWith(item: NewsItem, before: LoadedNews, knowledge: Knowledge): st
   const dayIsKnown = item.day === undefined || before.days.some((day) => day.id === item.day);
   return [
     ...(before.items.some((other) => other.id === item.id) ? [`tên "${item.id}" đã dùng cho tin khác.`] : []),
-    ...(dayIsKnown ? [] : [`"day" nêu "${item.day}" nhưng knowledge/campaigns không có ngày đó.`]),
+    ...(dayIsKnown ? [] : [`"day" nêu "${item.day}" nhưng campaigns/days không có ngày đó.`]),
     ...missing.map((one) => `"passages" nêu "${one}" nhưng không có đoạn kiến thức nào tên đó.`),
     ...strange.map((figure) => `tin nói ${figure} mà các đoạn ở "passages" không có con số đó.`),
   ];

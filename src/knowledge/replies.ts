@@ -28,6 +28,8 @@ export const neededReplies = [
   'concern-ask',
   'concern-line',
   'concern-no',
+  'daily',
+  'daily-on',
   'decline',
   'desk-added',
   'desk-agreed',

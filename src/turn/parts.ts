@@ -1,5 +1,6 @@
 import type { Library } from '../core/answer/library.ts';
 import type { CareWords } from '../core/care/words.ts';
+import type { Daily } from '../core/daily.ts';
 import type { ConversationStore, Replies, Search } from '../core/ports.ts';
 import type { LearningPath } from '../core/quiz/path.ts';
 import type { QuizQuestion } from '../core/quiz.ts';
@@ -17,6 +18,8 @@ export type Parts = {
   replies: Replies;
   directory: Directory;
   quiz: QuizQuestion[];
+  /** What is told each day, and the days of the year. */
+  daily: Daily;
   /** Paths of lessons over questions of the quiz. */
   paths: LearningPath[];
   search: Search;

@@ -65,9 +65,9 @@ export const noTopic: Topic = { passages: [], shown: 0, offered: [] };
 export const another: Choice = { kind: 'quiz' };
 
 /** What leads from elsewhere into the game. */
-export const gameOffers: Offer[] = [{ kind: 'quiz' } as const, { kind: 'lessons' } as const].map((choice) => ({
-  label: labelOf(choice),
-  choice,
+export const gameOffers: Offer[] = (['quiz', 'lessons', 'today'] as const).map((kind) => ({
+  label: labelOf({ kind }),
+  choice: { kind },
 }));
 
 const groupLabels = {
@@ -84,6 +84,8 @@ export function labelOf(choice: Choice): string {
       return groupLabels[choice.group];
     case 'lessons':
       return 'Bài học ngắn';
+    case 'today':
+      return 'Mỗi ngày một điều';
     case 'share':
       return 'Gửi cho bạn bè';
     default:

@@ -3,6 +3,7 @@ import { groups } from '../core/quiz/set.ts';
 import { type QuizQuestion, questionFor } from '../core/quiz.ts';
 import type { Choice } from '../core/update.ts';
 import type { Turn } from './carry-out.ts';
+import { tellToday } from './daily.ts';
 import { plainReply } from './dress.ts';
 import { answeredInPath, beginPath, listPaths, reopenPath } from './play-path.ts';
 import { answeredInSet, begin, reopenSet } from './play-set.ts';
@@ -31,6 +32,8 @@ export function playing(move: Move, turn: Turn): Played {
           : play && answeredInPath(play, question, move.option, turn);
       return goesOn ?? aside(question, move.option, turn);
     }
+    case 'today':
+      return tellToday(turn) ?? none(turn);
     case 'share':
       return said('quiz-share', { right: `${move.right}` }, turn, [another]);
     case 'stop':

@@ -6,7 +6,7 @@ import { type Choice, decodeChoice, encodeChoice, pages } from '../../src/core/u
 import { library, replies } from '../fakes.ts';
 
 const choices: Choice[] = [
-  ...(['more', 'menu', 'help', 'erase', 'leave', 'quiz', 'lessons'] as const).map((kind) => ({ kind })),
+  ...(['more', 'menu', 'help', 'erase', 'leave', 'quiz', 'lessons', 'today'] as const).map((kind) => ({ kind })),
   ...pages.map((id) => ({ kind: 'page', id }) as const),
   { kind: 'ask', passage: 'cards/tuoi-ket-hon' },
   { kind: 'guide', id: 'safety-plan' },

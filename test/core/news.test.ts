@@ -82,7 +82,17 @@ describe('an item or a day that is wrong is refused with file, line and mend', (
   const item = (more: Record<string, unknown> = {}) =>
     JSON.stringify([{ id: 'thu', title: 'Tin thử', text, passages: ['102-2016-qh13/d1'], approved: null, ...more }]);
   const day = (more: Record<string, unknown> = {}) =>
-    JSON.stringify([{ id: 'thu', name: 'Ngày thử', from: '05-01', to: '05-02', passage: '102-2016-qh13/d1', ...more }]);
+    JSON.stringify([
+      {
+        id: 'thu',
+        name: 'Ngày thử',
+        short: 'Ngày thử',
+        from: '05-01',
+        to: '05-02',
+        passage: '102-2016-qh13/d1',
+        ...more,
+      },
+    ]);
 
   test.each([
     [{}, /accepted/],
@@ -96,8 +106,9 @@ describe('an item or a day that is wrong is refused with file, line and mend', (
   test.each([
     [{}, /accepted/],
     [{ to: '04-01' }, /"to" đứng trước "from"/],
+    [{ short: 'Ngày chống bạo lực' }, /"short" có chữ lộ/],
     [{ from: '13-01' }, /mục "0\.from"/],
     [{ passage: 'khong-co' }, /"passage" nêu "khong-co"/],
     [{ id: 'thang-hanh-dong' }, /tên "thang-hanh-dong" đã dùng/],
-  ])('day %o', (more, says) => expect(refusal('knowledge/campaigns/zz-thu.yaml', day(more))).toMatch(says));
+  ])('day %o', (more, says) => expect(refusal('knowledge/campaigns/days/zz-thu.yaml', day(more))).toMatch(says));
 });

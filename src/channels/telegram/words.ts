@@ -20,6 +20,7 @@ export const commandWords: Record<string, string> = {
   kehoach: 'Hỏi về kế hoạch của tỉnh',
   dovui: 'Đố vui, năm câu một lượt',
   baihoc: 'Bài học ngắn',
+  homnay: 'Mỗi ngày một điều',
   rieng_tu: 'Giữ gì, không giữ gì',
   xoa: 'Dọn cuộc trò chuyện này',
   thoat: 'Nghỉ',
