@@ -22,6 +22,7 @@ import { type LoadedReplies, loadReplies } from './knowledge/replies.ts';
 import { loadServices } from './knowledge/services.ts';
 import { loadSignals } from './knowledge/signals.ts';
 import { loadTrained } from './knowledge/triage.ts';
+import { deskAudit } from './officer-secret.ts';
 import { conversationStore } from './postgres/conversations.ts';
 import { keepForgetting } from './postgres/expire.ts';
 import { type Database, openDatabase, openScratch } from './postgres/open.ts';
@@ -99,7 +100,11 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
   const now = () => new Date();
   const deskFile = loadDesk(files.get('knowledge/desk.yaml'));
   const secrets = () => deskSecrets(config, options.scratch);
-  const desk = deskFile === null ? null : await openDesk({ ...deskFile, pool, secrets, now });
+  const onEvent = options.scratch ? null : deskAudit(config);
+  const desk =
+    deskFile === null
+      ? null
+      : await openDesk({ ...deskFile, pool, secrets, now, ...(onEvent === null ? {} : { onEvent }) });
   const stopForgetting = options.scratch ? () => {} : keepForgetting(database.pool, desk?.forget);
   const conversations = erasingAlso(conversationStore(database.pool), desk);
   const directory = loadServices(files.get('knowledge/services.yaml') ?? '');

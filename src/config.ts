@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from './core/errors.ts';
+import { type NoticesConfig, noticesConfig } from './notices-config.ts';
 import { type TelegramConfig, telegramConfig } from './telegram-config.ts';
 import { type ZaloBotConfig, type ZaloOaConfig, zaloBotConfig, zaloOaConfig } from './zalo-config.ts';
 
@@ -22,6 +23,8 @@ export type Config = {
   queueKeyOld: string | null;
   /** Secret of the officers' side; `null`: one kept in `dataDir`, or none with a server. */
   officerKey: string | null;
+  /** How officers are told of cases. */
+  notices: NoticesConfig;
   telegram: TelegramConfig;
   zaloBot: ZaloBotConfig;
   zaloOa: ZaloOaConfig;
@@ -51,6 +54,12 @@ const shape = z.object({
   QUEUE_KEY: z.string().min(32, 'cần ít nhất 32 ký tự ngẫu nhiên').optional(),
   QUEUE_KEY_OLD: z.string().min(32, 'cần ít nhất 32 ký tự ngẫu nhiên').optional(),
   OFFICER_KEY: z.string().min(32, 'cần ít nhất 32 ký tự ngẫu nhiên').optional(),
+  OFFICER_MAIL_URL: z.string().optional(),
+  OFFICER_MAIL_FROM: z.string().optional(),
+  OFFICER_MAIL_TO: z.string().optional(),
+  OFFICER_TELEGRAM_CHAT: z.string().optional(),
+  SUPERVISOR_MAIL_TO: z.string().optional(),
+  SUPERVISOR_TELEGRAM_CHAT: z.string().optional(),
   TELEGRAM_BOT_TOKEN: z.string().optional(),
   TELEGRAM_API_ROOT: z.string().optional(),
   TELEGRAM_WEBHOOK_URL: z.string().optional(),
@@ -84,6 +93,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   }
   const { DATABASE_URL, DATA_DIR, KNOWLEDGE_DIR, PROMPTS_DIR, DOCUMENTS_DIR, HOST, PORT, WEB_EXIT_URL } = read.data;
   const { CONTACT_KEY, QUEUE_KEY, OFFICER_KEY } = read.data;
+  const telegram = telegramConfig(read.data);
   return {
     databaseUrl: DATABASE_URL ?? null,
     dataDir: DATA_DIR,
@@ -96,7 +106,8 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     queueKey: QUEUE_KEY ?? null,
     queueKeyOld: read.data.QUEUE_KEY_OLD ?? null,
     officerKey: OFFICER_KEY ?? null,
-    telegram: telegramConfig(read.data),
+    notices: noticesConfig(read.data, telegram),
+    telegram,
     zaloBot: zaloBotConfig(read.data),
     zaloOa: zaloOaConfig(read.data),
     exitUrl: WEB_EXIT_URL ?? null,

@@ -10,6 +10,7 @@ import { listen } from './http.ts';
 import { knowledgeNews } from './knowledge-news.ts';
 import { makeLog } from './log.ts';
 import { openMessengers, withDoors } from './messengers.ts';
+import { keepTelling, openBells } from './notices.ts';
 import { withOfficers } from './officers-door.ts';
 import { stopWithMessage } from './stop.ts';
 
@@ -58,6 +59,16 @@ try {
   // After the doors are open: the page is read while the knowledge is.
   setImmediate(() => bot.warm());
   messengers.start();
+  for (const line of config.notices.unusable) say(line);
+  const stopTelling =
+    bot.desk === null || bot.desk.parts === null
+      ? async () => {}
+      : keepTelling({
+          cases: bot.desk.cases,
+          bells: await openBells(config.notices),
+          now: () => new Date(),
+          onTrouble: (code) => log.warn('notices-trouble', { code }),
+        });
 
   let stopping = false;
   const stop = async () => {
@@ -65,6 +76,7 @@ try {
     stopping = true;
     say('\nĐang dừng: trả lời nốt tin đang xử lý rồi đóng kho dữ liệu…');
     await messengers.stop();
+    await stopTelling();
     await server.close();
     await bot.close();
     process.exit(0);

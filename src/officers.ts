@@ -10,8 +10,8 @@ import { makeMarks, officerKeys } from './dashboard/access/keys.ts';
 import { makePasswords } from './dashboard/access/passwords.ts';
 import { dashboard } from './dashboard/dashboard.ts';
 import { unsetPage } from './dashboard/pages/unset.ts';
-import { keptKeys } from './kept-keys.ts';
 import { loadDeskTemplates } from './knowledge/desk-templates.ts';
+import { officerSecret } from './officer-secret.ts';
 import { makeSeal } from './postgres/mailbox/seal.ts';
 import { officerStore } from './postgres/officers/accounts.ts';
 import { auditLog } from './postgres/officers/audit.ts';
@@ -67,15 +67,4 @@ export function openOfficers(
     if (error instanceof AppError && error.code === 'config-invalid') return unsetPage();
     throw error;
   }
-}
-
-/** The secret of the officers' side: from the environment or, with the embedded database, kept beside it. */
-function officerSecret({ officerKey, databaseUrl, dataDir }: Config): string {
-  if (officerKey !== null) return officerKey;
-  if (databaseUrl !== null)
-    throw new AppError(
-      'config-invalid',
-      'Thiếu OFFICER_KEY. Dùng PostgreSQL thì phải đặt, và mọi máy cùng chạy phải giống nhau. Tạo bằng: openssl rand -hex 32',
-    );
-  return keptKeys(join(dataDir, 'keys', 'officers.key')).all()[0] ?? '';
 }
