@@ -10,7 +10,7 @@ export async function deskNews({ parts, keys, cases }: DeskHouse): Promise<strin
   const active = (await keys.list()).filter(({ state }) => state === 'active');
   if (active.length === 0)
     return [
-      `Bàn trực đã bật nhưng chưa có khóa nên chưa nhận lời nhắn nào: người trực vào trang của mình để tạo khóa.${left}`,
+      `Bàn trực đã bật nhưng chưa có khóa nên chưa nhận lời nhắn nào: người quản trị tạo khóa ở trang /can-bo/khoa.${left}`,
     ];
   const paper = active.some(({ kind }) => kind === 'recovery')
     ? ''
