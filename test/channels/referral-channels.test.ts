@@ -6,6 +6,7 @@ import { testDesk } from '../desk.ts';
 import { makeParts, updateOf } from '../fakes.ts';
 import { openDesk } from '../postgres/referral-house.ts';
 import { engines, openEmpty } from '../worker/house.ts';
+import { openZaloBot, openZaloOa } from '../zalo/doors.ts';
 import type { Turn } from './contract.ts';
 import { openTelegram, openTerminal, openWeb } from './doors.ts';
 import { toTheDeskAndBack } from './to-the-desk.ts';
@@ -14,6 +15,8 @@ const doors = [
   ['the web chat', openWeb],
   ['the terminal', openTerminal],
   ['Telegram', openTelegram],
+  ['the Zalo Bot Platform', openZaloBot],
+  ['the Zalo Official Account', openZaloOa],
 ] as const;
 const planted = ['hoa mận', 'hoa cúc', 'em muốn hỏi chuyện giấy tờ nhà', 'giấy tờ bạn cứ giữ bên mình'];
 
