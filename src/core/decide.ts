@@ -103,7 +103,7 @@ export function decide(conversation: Conversation, content: Content, verdict: Ve
     const picked = decodeChoice(topic?.offered[number - 1] ?? '');
     if (picked) return ofChoice(picked, care);
     // A list that is no longer fresh tells nothing, least of all what stood in it.
-    if (care === null) return { kind: 'say', reply: 'stray-number' };
+    if (care === null || care.level === 'concern') return { kind: 'say', reply: 'stray-number' };
   }
   if (quizWord.test(folded)) return { kind: 'game', move: { kind: 'quiz' } };
   if (lessonsWord.test(folded)) return { kind: 'game', move: { kind: 'lessons' } };

@@ -28,6 +28,6 @@ function answerOf(called: Called): Answer {
   if (status === 401) return { kind: 'refusal', meaning: 'token', code: status, afterSeconds };
   const error = (body as { error?: unknown } | null)?.error;
   const code = typeof error === 'number' || typeof error === 'string' ? Number(error) : Number.NaN;
-  if (status !== 200 || Number.isNaN(code)) return { kind: 'down' };
+  if (status >= 500 || Number.isNaN(code)) return { kind: 'down' };
   return code === 0 ? { kind: 'sent' } : { kind: 'refusal', meaning: meaningOf(code), code, afterSeconds };
 }
