@@ -107,6 +107,7 @@ export function zaloOaChannel(options: ZaloOaOptions): ZaloOa {
       onSigned: (where) => {
         if (signed === 'either') alarms.raise(`signed-${where}`);
       },
+      onRefused: (why) => alarms.raise(why),
     }),
     start(into) {
       mailbox = into;

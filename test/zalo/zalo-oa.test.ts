@@ -106,6 +106,15 @@ describe('the door', () => {
     expect(await post(`{"a":"${'a'.repeat(300_000)}"}`, {})).toBe(413);
     await house.mailbox.settled();
     expect(house.mailbox.taken).toHaveLength(2);
+    expect(house.told.filter((line) => line.includes('chữ ký không khớp'))).toHaveLength(1);
+  });
+
+  test('whatever knocks without the name of our app alarms nobody', async () => {
+    house = await openOaHouse();
+    await house.peer.until('online', () => house.told.length === 1);
+    for (const body of ['{}', '{"app_id":"1","timestamp":"1"}'])
+      await fetch(house.peer.hookUrl, { method: 'POST', body, headers: { 'x-zevent-signature': 'mac=0' } });
+    expect(house.told).toHaveLength(1);
   });
 
   test('the other documented timestamp is refused unless it is set; while both are tried, the right one is told', async () => {
@@ -140,6 +149,7 @@ describe('the door', () => {
     const at = (ms: number) => ({ ...house.peer.says(an, 'chào'), timestamp: `${Date.now() + ms}` });
     expect(await house.peer.deliver(at(-61 * 60_000))).toBe(401);
     expect(await house.peer.deliver(at(10 * 60_000))).toBe(401);
+    expect(house.told.at(-1)).toContain('đồng hồ');
     expect(await house.peer.deliver(at(-30 * 60_000))).toBe(200);
   });
 

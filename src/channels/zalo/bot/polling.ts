@@ -15,8 +15,8 @@ type Options = {
 const heldSeconds = 30;
 const timeoutMs = 45_000;
 const untakenMs = 1_000;
-/** After an answer at once with nothing in it. */
-const emptyMs = 1_000;
+/** An answer with nothing in it that comes sooner was not held. */
+const atOnceMs = 1_000;
 
 /**
  * Fetches events for ever, one at a time. Zalo forgets an event once it was given out, so it is tried until the mailbox
@@ -38,13 +38,15 @@ export function startPolling({ api, take, onFailure, onFetched }: Options): Poll
 
   async function run(): Promise<void> {
     while (!signal.aborted) {
+      const asked = performance.now();
       const answer = await api('getUpdates', { timeout: `${heldSeconds}` }, { timeoutMs, signal });
       if (signal.aborted && answer.kind !== 'ok') return;
       if (answer.kind === 'ok' || answer.kind === 'nothing') {
         onFetched();
         const events = answer.kind === 'ok' ? [answer.result ?? []].flat() : [];
         for (const event of events) await surely(event);
-        if (answer.kind === 'ok' && events.length === 0) await pause(emptyMs);
+        // It should have been held: asked again at once, it would only be answered at once.
+        if (events.length === 0 && performance.now() - asked < atOnceMs) await pause(atOnceMs);
         continue;
       }
       const waitMs = onFailure(answer);

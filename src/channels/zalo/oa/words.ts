@@ -25,6 +25,9 @@ export const operatorWords = {
   billing: 'Zalo OA: chưa có tài khoản Zalo Cloud, hoặc tài khoản hết tiền. Nạp tiền trong trang Zalo Cloud.',
   'message-refused':
     'Zalo OA: Zalo không nhận một tin của Hoa Ban. Người nhắn được gửi câu có số gọi thay vào. Xem mã lỗi trong nhật ký, báo cho người sửa chương trình.',
+  forged:
+    'Zalo OA: có tin tới mà chữ ký không khớp, nên đã bỏ qua; người nhắn không được trả lời. Nếu đó là tin thật: xem ZALO_OA_SECRET (khóa của OA, không phải của ứng dụng), rồi thử ZALO_OA_SIGNED_TIMESTAMP=either. Nếu cài đặt vẫn đúng thì có người giả làm Zalo.',
+  old: 'Zalo OA: có tin tới mà thời điểm ghi trong tin cách giờ máy này quá xa, nên đã bỏ qua. Xem đồng hồ của máy có đúng không.',
   'signed-body': 'Zalo OA: chữ ký khớp với thời điểm trong thân tin. Đặt ZALO_OA_SIGNED_TIMESTAMP=body.',
   'signed-header': 'Zalo OA: chữ ký khớp với thời điểm ở đầu tin. Đặt ZALO_OA_SIGNED_TIMESTAMP=header.',
 } as const;
