@@ -4,6 +4,7 @@ import type { CareWord } from './care/words.ts';
 import type { Care, Conversation } from './conversation.ts';
 import type { Feedback } from './fact.ts';
 import { pickedIn } from './menu.ts';
+import type { Wish } from './quiz/wish.ts';
 import { asksForDesk } from './referral/heard.ts';
 import { atLeast, type HarmType, type Verdict } from './triage.ts';
 import { type Choice, type Content, decodeChoice, type Move, type Page, type Unread } from './update.ts';
@@ -42,6 +43,8 @@ export type Reading = {
   command: Choice | null;
   /** The message is an option of the open question of the quiz: its letter, or the option in full. */
   option: Choice | null;
+  /** The message wishes to play, to learn, or to hear what is worth knowing today. */
+  wish: Wish | null;
   /** What the message means around a disclosure. */
   careWord: CareWord | null;
   /** It has the form of a question. */
@@ -67,9 +70,6 @@ export const eraseWord =
   /^\/?(xoa|xoa het|xoa di|xoa tin|xoa tin nhan|xoa cuoc noi chuyen|xoa cuoc tro chuyen|xoa lich su|xoa chat)$/;
 export const menuWord = /^\/?(menu|bat dau|start|huong dan|tro ve|quay lai|danh muc)$/;
 
-const quizWord = /^(do vui|cau do|choi do vui|choi cau do|do minh di|do toi di|do em di|choi tiep|quiz)$/;
-const lessonsWord = /^(bai hoc|bai hoc ngan|hoc bai|xem bai hoc)$/;
-const todayWord = /^(dieu hom nay|moi ngay mot dieu|dieu hay hom nay|chuyen hay hom nay|hom nay co gi hay)$/;
 const stopWord = /^(thoi|dung|dung lai|nghi|nghi choi|thoi khong choi|khong choi nua|thoi nhe|bo qua|ket thuc)$/;
 
 /**
@@ -105,9 +105,7 @@ export function decide(conversation: Conversation, content: Content, verdict: Ve
     // A list that is no longer fresh tells nothing, least of all what stood in it.
     if (care === null || care.level === 'concern') return { kind: 'say', reply: 'stray-number' };
   }
-  if (quizWord.test(folded)) return { kind: 'game', move: { kind: 'quiz' } };
-  if (lessonsWord.test(folded)) return { kind: 'game', move: { kind: 'lessons' } };
-  if (todayWord.test(folded)) return { kind: 'game', move: { kind: 'today' } };
+  if (reading.wish) return { kind: 'game', move: { kind: reading.wish } };
   if (conversation.stage === 'open' && conversation.play && stopWord.test(folded))
     return { kind: 'game', move: { kind: 'stop' } };
   if (probe) return probed(probe, heard);

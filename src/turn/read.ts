@@ -5,6 +5,7 @@ import type { Reading } from '../core/decide.ts';
 import { bareWords } from '../core/decide.ts';
 import type { Question } from '../core/question/understand.ts';
 import { optionTyped } from '../core/quiz/typed.ts';
+import { wishOf } from '../core/quiz/wish.ts';
 import { dimensionOf } from '../core/search/terms.ts';
 import { smalltalkReply } from '../core/smalltalk.ts';
 import { unreadableReply } from '../core/unreadable.ts';
@@ -43,6 +44,7 @@ export function read(
     wantsMore: asks.has('more'),
     command: commandOf(message),
     option: optionTyped(message, offered, quiz),
+    wish: wishOf(message, bareWords(folded)),
     careWord: hearCareWord(folded, careWords),
     asks: asks.size > 0 || named || questionForm.test(folded) || message.includes('?'),
     named,

@@ -14,6 +14,7 @@ const saying = (folded: string, more: Partial<Reading> = {}): Reading => ({
   wantsMore: false,
   command: null,
   option: null,
+  wish: null,
   careWord: null,
   asks: false,
   named: false,
