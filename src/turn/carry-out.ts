@@ -70,8 +70,11 @@ export async function carryOut(decision: Decision, turn: Turn): Promise<Carried>
     }
     case 'menu':
       return menu();
-    case 'say':
-      return plain(decision.reply, 'smalltalk');
+    case 'say': {
+      const said = plain(decision.reply, 'smalltalk');
+      // Whoever asks for a human is shown those there are.
+      return decision.reply === 'desk-none' ? { ...said, reply: { ...said.reply, helpOffered: true } } : said;
+    }
     case 'unread': {
       // What cannot be read may be a cry for help: the lines in these texts count.
       const said = plain(unread[decision.what], 'smalltalk');

@@ -67,6 +67,13 @@ test(
     const receipt = /\d{3}(?:-\d{3}){4}/.exec(await say(bot, 'đồng ý'))?.[0] ?? '';
     expect(receipt).not.toBe('');
 
+    // Erasing by the page's own door leaves no draft.
+    expect(await say(bot, 'gửi lời', 'web:voi-vang')).toContain('16 tuổi');
+    const drafts = async () => (await bot.database.pool.query('select contact from desk_talk')).rows;
+    expect(await drafts()).toContainEqual({ contact: 'web:voi-vang' });
+    await bot.erase('web:voi-vang');
+    expect(await drafts()).not.toContainEqual({ contact: 'web:voi-vang' });
+
     const id = (await bot.desk?.cases.queue())?.[0]?.id ?? '';
     const now = new Date();
     await bot.desk?.cases.claim(id, 'can-bo-1', now);

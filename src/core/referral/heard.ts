@@ -65,7 +65,10 @@ const asksHuman = new RegExp(
   `\\b(?:gap|noi chuyen|noi|tro chuyen|trao doi|nhan tin|nhan|chat|ke|hoi|tam su)(?: (?:duoc|voi|cho|truc tiep|thang))* ${human}\\b`,
 );
 
+/** Then they ask about such people, not for one. */
+const asksAbout = /\b(o dau|den dau|cho nao|phap luat|phap ly|so dien thoai|tien|bao nhieu|bao lau|la gi|la ai)\b/;
+
 /** Whether somebody asks for a human, or for the desk, in so many words. */
 export function asksForDesk(folded: string): boolean {
-  return controls.begin.test(folded) || asksHuman.test(folded);
+  return controls.begin.test(folded) || (asksHuman.test(folded) && !asksAbout.test(folded));
 }
