@@ -33,7 +33,8 @@ export async function answered(
     message,
     library.knowledge,
   );
-  const long = normalise(message, { maxChars: maxMessageChars }).truncated;
+  // Cleaning makes no message four times as long, and most are short.
+  const long = message.length > maxMessageChars / 4 && normalise(message, { maxChars: maxMessageChars }).truncated;
   const tooLong = () => replies.get('too-long').bubbles;
   if (found.kind === 'answer') {
     const made = dressed(found.composed, found.also, parts);

@@ -7,6 +7,7 @@ import { understand } from '../core/question/understand.ts';
 import type { Reply } from '../core/reply.ts';
 import { calm, type Verdict } from '../core/triage.ts';
 import { encodeChoice, type Update } from '../core/update.ts';
+import { normalise, type Typed } from '../core/vietnamese/normalise.ts';
 import { assess } from './assess.ts';
 import { type Carried, carryOut } from './carry-out.ts';
 import { turnAtDesk } from './desk/desk.ts';
@@ -113,15 +114,29 @@ function quietly(tell: Parts['onTrouble']): Parts['onTrouble'] {
   };
 }
 
+/** Far below what hearing or understanding reads at most, in UTF-16 units. */
+const readOnce = 500;
+
+/** A short message made readable; whoever reads another, or one that fails, does it alone. */
+function readable(message: string): Typed | undefined {
+  try {
+    return message.length <= readOnce ? normalise(message) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Assesses, decides and carries out; whatever fails on the way, the person gets words that help. */
 async function decided(parts: Parts, conversation: Conversation, update: Update): Promise<Carried> {
   const message = update.content.kind === 'text' ? update.content.text.reveal() : '';
-  const assessed = update.content.kind === 'text' ? assess(message, parts.triage) : { ...calm, likelihood: 0 };
+  // Both hearing and understanding read the words of a short message whole: it is made readable once for both.
+  const typed = readable(message);
+  const assessed = update.content.kind === 'text' ? assess(message, parts.triage, typed) : { ...calm, likelihood: 0 };
   const { likelihood, ...verdict } = assessed;
   let heard: Verdict = verdict;
   try {
     const clipped = message.slice(0, maxMessageChars * 2);
-    const question = understand(clipped, parts.library.names);
+    const question = understand(clipped, parts.library.names, typed);
     const reading = read(clipped, question, likelihood, conversation, parts);
     const decision = decide(conversation, update.content, heard, reading);
     if (decision.kind === 'help' || decision.kind === 'care') heard = decision.heard;

@@ -80,6 +80,8 @@ export type Asked = {
   side: Side | null;
   wants: Set<Want>;
   strangeness: Strangeness;
+  /** How telling all subjects are together, and those that no passage has. */
+  tells: { all: number; unheard: number };
 };
 
 export function makeAsked(question: Question, subjects: Subject[], library: Library): Asked {
@@ -96,7 +98,12 @@ export function makeAsked(question: Question, subjects: Subject[], library: Libr
     side: sideOf(question.words),
     wants: question.wants,
     strangeness: library.strangeness(question),
+    tells: { all: sumOf(subjects), unheard: sumOf(subjects.filter((one) => !library.heard(one.word))) },
   };
+}
+
+function sumOf(subjects: Subject[]): number {
+  return subjects.reduce((sum, one) => sum + one.tells, 0);
 }
 
 /** What the other candidates say: how far search trusts this one, and how many stand at the same place. */
@@ -108,7 +115,7 @@ export function cluesFor(entry: Entry, asked: Asked, standing: Standing, library
   const { passage } = entry;
   const { facts } = passage;
   const like = likenessTo(entry, asked.compared, library);
-  const cited = new Set([passage.document, ...passage.cites.map((one) => one.document)]);
+  const inDocument = question.document !== null && entry.documents.has(question.document);
   const inPlan = passage.document === library.knowledge.plan;
   const said = [...wants].some((want) => entry.says.has(want));
   const stated = [...wants].some((want) => entry.states.has(want));
@@ -117,7 +124,7 @@ export function cluesFor(entry: Entry, asked: Asked, standing: Standing, library
   const is = (kind: PassageFacts['kind']) => facts.kind === kind;
   const objective = is('indicator') || is('objective') ? (facts as { objective: number }).objective : null;
   const agency = facts.kind === 'agency' ? facts.agency : null;
-  const core = share(asked.subjects, (one) => meets(one, entry.core));
+  const coverage = coverageOf(asked.subjects, entry, library);
   const wanted = [...wants, ...[...question.asks].filter(tellsApart)];
   const asSo = wanted.map((one) => entry.asksFor.get(one) ?? 0);
   const asOften = asSo.length === 0 ? 0.5 : mean(asSo);
@@ -128,15 +135,13 @@ export function cluesFor(entry: Entry, asked: Asked, standing: Standing, library
     'close-likeness': Math.max(0, like.dice - 0.6),
     'phrasing-met': like.phrasingMet,
     'asked-met': like.askedMet,
-    coverage: share(asked.subjects, (one) => meets(one, entry.words)),
-    'core-coverage': core,
-    'kin-coverage': share(asked.subjects, (one) =>
-      Math.max(meets(one, entry.core), kinTo(one.word, entry.core, library)),
-    ),
+    coverage: coverage.words,
+    'core-coverage': coverage.core,
+    'kin-coverage': coverage.kin,
     'pair-coverage': share(asked.pairs, ({ pair }) => (entry.pairs.has(pair) ? 1 : 0)),
     written: asked.written.length === 0 ? 0.5 : mean(asked.written.map((word) => (entry.written.has(word) ? 1 : 0))),
-    document: question.document !== null && cited.has(question.document),
-    'other-document': question.document !== null && !cited.has(question.document),
+    document: inDocument,
+    'other-document': question.document !== null && !inDocument,
     article: question.place.article !== null && passage.locator.startsWith(`Điều ${question.place.article}`),
     objective: objective !== null && question.place.objective === objective,
     'other-objective':
@@ -185,6 +190,21 @@ export function cluesFor(entry: Entry, asked: Asked, standing: Standing, library
 /** Kinds of question that tell one passage on a matter from another. */
 function tellsApart(ask: Ask): boolean {
   return ask !== 'more' && ask !== 'now';
+}
+
+/** The shares of the subjects that all of a passage's words meet, that its core does, and that its core or kin do. */
+function coverageOf(subjects: Subject[], entry: Entry, library: Library): { words: number; core: number; kin: number } {
+  let all = 0;
+  const met = { words: 0, core: 0, kin: 0 };
+  for (const one of subjects) {
+    const inCore = meets(one, entry.core);
+    all += one.tells;
+    met.core += one.tells * inCore;
+    // The core is part of the words, and no kin is surer than the word itself.
+    met.words += one.tells * (inCore === 1 ? 1 : meets(one, entry.words));
+    met.kin += one.tells * (inCore === 1 ? 1 : Math.max(inCore, kinTo(one.word, entry.core, library)));
+  }
+  return all === 0 ? met : { words: met.words / all, core: met.core / all, kin: met.kin / all };
 }
 
 /** 1 when the words hold the subject, nearly as much when they hold a word that would say the same. */

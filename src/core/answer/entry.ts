@@ -12,6 +12,8 @@ export type Phrasing = Int32Array;
 /** A passage read once at start for all the comparing that choosing an answer needs. */
 export type Entry = {
   passage: Passage;
+  /** The numbers of the documents it stands in and cites. */
+  documents: ReadonlySet<string>;
   /** Folded words of all fields. */
   words: ReadonlySet<string>;
   /** Folded words of what it is about and says: title, plain answer, phrasings. */
@@ -42,6 +44,7 @@ export function makeEntry(passage: Passage, fields: ReadFields, terms: TermsKnow
   const all = [title, document, body, say, ...ask];
   return {
     passage,
+    documents: new Set([passage.document, ...passage.cites.map((one) => one.document)]),
     words: folded(all),
     core: folded([title, say, ...ask]),
     pairs: new Set(all.flatMap(pairsOf)),

@@ -39,8 +39,7 @@ export function groundsFor(best: Candidate, ranked: Candidate[], asked: Asked, l
   const second = ranked.find((one) => one !== best && !isElsewhere(one));
   const elsewhere = ranked.find(isElsewhere);
   const entry = library.entries.get(best.passage.id);
-  const all = asked.subjects.reduce((sum, one) => sum + one.tells, 0);
-  const unheard = asked.subjects.filter((one) => !library.heard(one.word));
+  const { all, unheard } = asked.tells;
   const missing = asked.subjects.filter(
     (one) => !entry?.words.has(one.word) && !one.others.some((other) => entry?.words.has(other)),
   );
@@ -49,7 +48,7 @@ export function groundsFor(best: Candidate, ranked: Candidate[], asked: Asked, l
     share: best.share,
     score: best.score / 10,
     gap: Math.max(0, Math.min(5, best.score - (second?.score ?? best.score - 5))),
-    unheard: all === 0 ? 0 : unheard.reduce((sum, one) => sum + one.tells, 0) / all,
+    unheard: all === 0 ? 0 : unheard / all,
     'pairs-unheard': asked.strangeness.unheard,
     'pairs-unasked': asked.strangeness.unasked,
     'elsewhere-gap': elsewhere ? Math.max(-8, Math.min(8, elsewhere.score - best.score)) : -8,

@@ -25,6 +25,8 @@ export function splitQuestions(message: string): string[] {
     .split(/(?<=\?)\s*|\n+|(?<=[.!;])\s+/u)
     .map((one) => one.trim())
     .filter((one) => /\p{L}/u.test(one));
+  // Most messages are one sentence that cannot be cut anywhere.
+  if (sentences.length === 1 && !joint.test(sentences[0] ?? '')) return pairOf(message) ?? [message];
   const questions: string[] = [];
   let before = '';
   for (const sentence of sentences) {

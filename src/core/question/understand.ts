@@ -1,7 +1,7 @@
 import type { AgencyName, Knowledge } from '../knowledge.ts';
 import type { EndedAct } from '../passage.ts';
-import { wordsOf } from '../search/terms.ts';
-import type { Token } from '../vietnamese/normalise.ts';
+import { wordsIn, wordsOf } from '../search/terms.ts';
+import type { Token, Typed } from '../vietnamese/normalise.ts';
 import { type NumberMention, readNumbers } from '../vietnamese/numbers.ts';
 import { type Ask, asksOf } from './asks.ts';
 import { longestNamed, matchable } from './names.ts';
@@ -75,9 +75,12 @@ function isOfAnotherYear(naming: string, number: string): boolean {
   return typed !== null && number.startsWith(`${typed[1]}/`) && !number.startsWith(`${typed[1]}/${typed[2]}`);
 }
 
-/** Reads a message. Never throws; an empty message gives an empty question. */
-export function understand(message: string, names: Names): Question {
-  const words = wordsOf(message.slice(0, longest));
+/**
+ * Reads a message; `typed` is the whole of it made readable, where it was done already. Never throws; an empty message
+ * gives an empty question.
+ */
+export function understand(message: string, names: Names, typed?: Typed): Question {
+  const words = typed ? wordsIn(typed) : wordsOf(message.slice(0, longest));
   const folded = words.map((word) => word.folded).join(' ');
   const haystack = matchable(folded);
   const naming = haystack.replace(/ nam (?=(?:19|20)\d\d )/g, ' ');

@@ -1,5 +1,5 @@
 import { expand } from '../vietnamese/expand.ts';
-import type { Token } from '../vietnamese/normalise.ts';
+import type { Token, Typed } from '../vietnamese/normalise.ts';
 import { normalise } from '../vietnamese/normalise.ts';
 import { placeTone } from '../vietnamese/syllable.ts';
 import { tokensOf } from '../vietnamese/tokens.ts';
@@ -19,7 +19,12 @@ export function dimensionOf(term: string): number {
 
 /** Words of a reviewed text or a question, typed forms resolved, punctuation gone. */
 export function wordsOf(text: string): Token[] {
-  return expand(normalise(text, { maxChars: 200_000 }).tokens).map(oneSpelling);
+  return wordsIn(normalise(text, { maxChars: 200_000 }));
+}
+
+/** The words of a text that was made readable already. */
+export function wordsIn({ tokens }: Typed): Token[] {
+  return expand(tokens).map(oneSpelling);
 }
 
 /**

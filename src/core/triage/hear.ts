@@ -1,5 +1,5 @@
 import { expand } from '../vietnamese/expand.ts';
-import { normalise, type Token } from '../vietnamese/normalise.ts';
+import { normalise, type Token, type Typed } from '../vietnamese/normalise.ts';
 import { type Face, facesIn } from './faces.ts';
 
 /**
@@ -8,9 +8,9 @@ import { type Face, facesIn } from './faces.ts';
  */
 export type Heard = { words: Token[]; marks: number; ends: ReadonlySet<number>; faces: Face[] };
 
-/** Reads a message for triage. Never throws. */
-export function hear(message: string): Heard {
-  const { clean, tokens, marked } = normalise(message);
+/** Reads a message for triage; `typed` is the message made readable, where it was done already. Never throws. */
+export function hear(message: string, typed: Typed = normalise(message)): Heard {
+  const { clean, tokens, marked } = typed;
   const words = expand(tokens);
   const ends = new Set<number>();
   words.forEach((word, at) => {

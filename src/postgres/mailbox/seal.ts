@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdfSync, randomFillSync } from 'node:crypto';
 
 /** Closes and opens what waits in the queue. `about` binds a sealed value to its place: it opens nowhere else. */
 export type Seal = {
@@ -30,7 +30,7 @@ export function makeSeal(secrets: string | (() => string[]), purpose: Purpose = 
     close(plain, about) {
       const [key] = keys();
       if (!key) throw new Error('no key');
-      const nonce = randomBytes(nonceBytes);
+      const nonce = freshNonce();
       const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(about));
       const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
       return Buffer.concat([Buffer.of(version), nonce, cipher.getAuthTag(), body]);
@@ -44,6 +44,19 @@ export function makeSeal(secrets: string | (() => string[]), purpose: Purpose = 
       return null;
     },
   };
+}
+
+const pool = Buffer.alloc(nonceBytes * 256);
+let used = pool.length;
+
+/** Random bytes that were never given before; asking the system for many at once is far cheaper. */
+function freshNonce(): Buffer {
+  if (used === pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  used += nonceBytes;
+  return Buffer.from(pool.subarray(used - nonceBytes, used));
 }
 
 function openWith(key: Buffer, sealed: Uint8Array, about: string): string | null {
