@@ -29,7 +29,8 @@ const thinking = {
   think: async (...given: Parameters<typeof bot.thinking.think>) => {
     const [update] = given;
     const thought = await bot.thinking.think(...given);
-    return { ...thought, reply: { ...thought.reply, bubbles: [update.id, ...thought.reply.bubbles] } };
+    // Every message must be answered to be counted, however fast its person writes.
+    return { ...thought, ordinary: false, reply: { ...thought.reply, bubbles: [update.id, ...thought.reply.bubbles] } };
   },
 };
 const queue = await openQueue({
