@@ -26,6 +26,8 @@ export function guard(app: Hono<Env>): void {
       },
       referrerPolicy: 'no-referrer',
       xFrameOptions: 'DENY',
+      // For this host alone: the province's other names are not ours to rule.
+      strictTransportSecurity: 'max-age=15552000',
       permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
     }),
     async (c, next) => {

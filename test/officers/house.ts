@@ -45,8 +45,11 @@ export type OfficerHouse = {
 };
 
 /** The officers' pages on a database of their own and a clock of the test's. */
-export async function openOfficerHouse(clock: Clock = makeClock()): Promise<OfficerHouse> {
-  const database = await openScratch({ prepare: async () => {} });
+export async function openOfficerHouse(
+  clock: Clock = makeClock(),
+  open: () => Promise<Database> = () => openScratch({ prepare: async () => {} }),
+): Promise<OfficerHouse> {
+  const database = await open();
   const { pool } = database;
   const house: House = {
     officers: officerStore(pool, keys.audit),

@@ -4,6 +4,9 @@ import { longestMs, type Session } from '../../core/officers/session.ts';
 import { rows, transaction } from '../sql.ts';
 import { writeAudit } from './audit.ts';
 
+/** The first step's visit was ended meanwhile: nothing of the whole one may stand. */
+class VisitEnded extends Error {}
+
 /** Visits of officers. Each new one also sweeps what ended long ago. */
 export function sessionStore(pool: Pool, auditKey: Buffer): SessionStore {
   return {
@@ -18,16 +21,20 @@ export function sessionStore(pool: Pool, auditKey: Buffer): SessionStore {
     },
     complete: (before, after, officer, now, note) =>
       transaction(pool, async (client) => {
+        // The account before its visits, as everywhere: two who lock in another order would wait for one another.
+        await rows(client, 'update officer set signed_in_at = $2 where id = $1', [officer, now]);
         const ended = await rows(client, 'delete from officer_session where mark = $1 returning mark', [before]);
-        if (ended.length === 0) return false;
+        if (ended.length === 0) throw new VisitEnded();
         await rows(
           client,
           `insert into officer_session (mark, officer, stage, started_at, seen_at) values ($1, $2, 'full', $3, $3)`,
           [after, officer, now],
         );
-        await rows(client, 'update officer set signed_in_at = $2 where id = $1', [officer, now]);
         await writeAudit(client, auditKey, note);
         return true;
+      }).catch((error) => {
+        if (error instanceof VisitEnded) return false;
+        throw error;
       }),
     async find(mark) {
       const [row] = await rows<{ officer: string; stage: Session['stage']; started_at: Date; seen_at: Date }>(
