@@ -1,17 +1,12 @@
 import { figuresIn } from '../figures.ts';
 import type { Knowledge } from '../knowledge.ts';
+import type { Citation } from '../passage.ts';
 import { asItStands, type Composed } from './composed.ts';
 
 type Said = Pick<Composed, 'text' | 'cites'>;
 
-/**
- * Figures of a cited answer that stand in no cited passage and are neither the result of a sum shown nor one of its
- * terms that the person typed (`asked`). An answer without citations has none.
- */
-export function strayFigures({ text, cites }: Said, asked: string, knowledge: Knowledge): string[] {
-  if (cites.length === 0) return [];
-  const said = figuresIn(text);
-  if (said.length === 0) return [];
+/** Every figure that may be said on the strength of these citations: of the passages there, and of the places' names. */
+export function figuresCited(cites: Citation[], knowledge: Knowledge): Set<string> {
   const known = new Set<string>();
   const add = (words: string) => {
     for (const one of figuresIn(words)) known.add(one);
@@ -22,6 +17,21 @@ export function strayFigures({ text, cites }: Said, asked: string, knowledge: Kn
     for (const one of held.get(document) ?? [])
       if (one.locator.startsWith(locator)) for (const figure of one.figures()) known.add(figure);
   }
+  return known;
+}
+
+/**
+ * Figures of a cited answer that stand in no cited passage and are neither the result of a sum shown nor one of its
+ * terms that the person typed (`asked`). An answer without citations has none.
+ */
+export function strayFigures({ text, cites }: Said, asked: string, knowledge: Knowledge): string[] {
+  if (cites.length === 0) return [];
+  const said = figuresIn(text);
+  if (said.length === 0) return [];
+  const known = figuresCited(cites, knowledge);
+  const add = (words: string) => {
+    for (const one of figuresIn(words)) known.add(one);
+  };
   for (const sum of text.matchAll(/[=≈] (-?[\d.,/]+(?: (?:tuổi|năm) \d+ tháng)?)/g)) add(sum[1] ?? '');
   if (/[=≈] -?\d/.test(text)) add(asked);
   return said.filter((one) => !known.has(one));
