@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { type Library, makeLibrary } from './core/answer/library.ts';
+import { commonsOf } from './core/clearance/redact.ts';
+import { ground } from './core/grounding.ts';
 import type { Knowledge } from './core/knowledge.ts';
 import { localDay } from './core/local-day.ts';
+import type { ModelUse } from './core/model-use.ts';
 import type { ConversationStore, Search } from './core/ports.ts';
 import type { Reply } from './core/reply.ts';
 import { memorySearch } from './core/search/memory-search.ts';
@@ -23,8 +26,11 @@ import { loadServices } from './knowledge/services.ts';
 import { loadSignals } from './knowledge/signals.ts';
 import { loadTrained } from './knowledge/triage.ts';
 import { deskAudit } from './officer-secret.ts';
+import type { Model, ModelTrouble } from './model/open.ts';
+import { modelWords } from './model-words.ts';
 import { conversationStore } from './postgres/conversations.ts';
 import { keepForgetting } from './postgres/expire.ts';
+import { modelUse } from './postgres/model-use.ts';
 import { type Database, openDatabase, openScratch } from './postgres/open.ts';
 import { type PassageRow, replacePassages, searchPassages } from './postgres/passages.ts';
 import { deskSecrets } from './secrets.ts';
@@ -51,12 +57,16 @@ export type Bot = {
   desk: DeskHouse | null;
   /** Questions, lessons and daily facts that rest on law that no longer holds, in lines for the operator: they wait. */
   lapsed: string[];
+  /** What a language model was used for today, as counts; empty without one. */
+  modelCounts: () => Record<string, number>;
   /** Reads the knowledge for answering, which else the first turn does. Takes a second or two. */
   warm: () => void;
   close: () => Promise<void>;
 };
 
 export type OpenOptions = {
+  /** Use a language model where one is set up; its trouble and its settings are told in words. */
+  model?: { tell: (line: string) => void } | undefined;
   /** Work on a throw-away copy instead of the service's own database. */
   scratch: boolean;
   /** Told of each step of a long start, in words for the operator. */
@@ -123,10 +133,12 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
     today: () => localDay(new Date()),
     onTrouble: options.onTrouble ?? (() => {}),
   };
+  const model = await openTheModel(config, options, modelUse(database.pool));
   const thinking = once(() => {
     const fallback = memorySearch(library().index.rows, (id) => knowledge.passages.get(id));
     const search = database.vector ? relieved(inDatabase, fallback, isBusy) : fallback;
-    return makeThinking({ ...read, library: library(), search, fallback });
+    const writing = model && { writer: model.writer, commons: commonsOf(library()), ground };
+    return makeThinking({ ...read, library: library(), search, fallback, writing });
   });
   return {
     turn: async (update) => turnOf(thinking())(update),
@@ -144,8 +156,10 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
     directory,
     database,
     desk,
+    modelCounts: () => model?.counts() ?? {},
     async close() {
       stopForgetting();
+      await model?.close();
       await database.close();
     },
   };
@@ -165,6 +179,23 @@ function rowsOf(library: Library): PassageRow[] {
     const { document, locator, inForceFrom, inForceTo, facts } = passage;
     return [{ id, document, locator, inForceFrom, inForceTo, kind: facts.kind, words }];
   });
+}
+
+/** The model that is set up, if one may be used here. Its library is loaded only then. */
+async function openTheModel({ model, promptsDir }: Config, options: OpenOptions, use: ModelUse): Promise<Model | null> {
+  if (options.model === undefined || model.kind === 'off') return null;
+  const { tell } = options.model;
+  if (model.kind === 'unusable') {
+    tell(model.why);
+    return null;
+  }
+  const { openModel } = await import('./model/open.ts');
+  const onTrouble = (code: ModelTrouble) => {
+    options.onTrouble?.(code);
+    const words = modelWords[code];
+    if (words !== null) tell(words);
+  };
+  return openModel({ ...model, promptsDir, use, today: () => localDay(new Date()), onTrouble });
 }
 
 /** Makes a thing when it is first wanted, and keeps it. */

@@ -9,12 +9,15 @@ import { stopWithMessage } from './stop.ts';
 const program = new Command('ask')
   .description('Hỏi Hoa Ban ngay trong cửa sổ dòng lệnh.')
   .option('--batch', 'đọc mỗi dòng một JSON từ đầu vào, in mỗi lượt một JSON')
+  .option('--model', 'với --batch: dùng mô hình ngôn ngữ nếu đã cài đặt (bình thường không dùng, không cần mạng)')
   .argument('[question...]', 'một câu hỏi; để trống thì nói chuyện');
 
 try {
   program.parse();
-  const { batch: isBatch } = program.opts<{ batch?: boolean }>();
-  const bot = await openBot(parseConfig(process.env), { scratch: true, onProgress: () => {} });
+  const { batch: isBatch, model: withModel } = program.opts<{ batch?: boolean; model?: boolean }>();
+  const tell = (line: string) => process.stderr.write(`${line}\n`);
+  const model = !isBatch || withModel ? { tell } : undefined;
+  const bot = await openBot(parseConfig(process.env), { scratch: true, onProgress: () => {}, model });
   try {
     if (isBatch) await batch(bot, process.stdin, process.stdout);
     else await interactive(bot, program.args.join(' '));

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { benchCrash } from './bench/crash.ts';
+import { benchHostileModel } from './bench/hostile-model.ts';
 import { benchRetrieval } from './bench/retrieval.ts';
 import { benchStart } from './bench/start.ts';
 import { benchTelegram } from './bench/telegram.ts';
@@ -61,6 +62,13 @@ program
   .option('--kills <count>', 'kills on each database')
   .option('--quick', 'fewer messages and kills')
   .action((options) => benchCrash(parseConfig(process.env), options));
+
+program
+  .command('hostile-model')
+  .description('a hostile model on a local server: what of its answers reaches a person, with and without the check')
+  .option('--seed <n>', 'chooses the attacks', '224')
+  .option('--quick', 'fewer attacks')
+  .action(benchHostileModel);
 
 try {
   await program.parseAsync();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from './core/errors.ts';
 import { type NoticesConfig, noticesConfig } from './notices-config.ts';
+import { type ModelConfig, modelConfig, modelSettings } from './model-config.ts';
 import { type TelegramConfig, telegramConfig } from './telegram-config.ts';
 import { type ZaloBotConfig, type ZaloOaConfig, zaloBotConfig, zaloOaConfig } from './zalo-config.ts';
 
@@ -28,6 +29,7 @@ export type Config = {
   telegram: TelegramConfig;
   zaloBot: ZaloBotConfig;
   zaloOa: ZaloOaConfig;
+  model: ModelConfig;
   /** Where quick exit leads; `null`: our own calendar page. */
   exitUrl: string | null;
   /** Who runs the bot, as told to everybody in the first message; `null`: said to be a trial. */
@@ -75,6 +77,7 @@ const shape = z.object({
   ZALO_OA_REDIRECT_URL: z.string().optional(),
   ZALO_OA_API_ROOT: z.string().optional(),
   ZALO_OA_LOGIN_ROOT: z.string().optional(),
+  ...Object.fromEntries(modelSettings.map((name) => [name, z.string().optional()])),
   WEB_EXIT_URL: z.url('phải là một địa chỉ đầy đủ, ví dụ https://…').optional(),
   OPERATOR_NAME: z
     .string()
@@ -110,6 +113,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     telegram,
     zaloBot: zaloBotConfig(read.data),
     zaloOa: zaloOaConfig(read.data),
+    model: modelConfig(given),
     exitUrl: WEB_EXIT_URL ?? null,
     operatorName: read.data.OPERATOR_NAME ?? null,
   };

@@ -8,14 +8,20 @@ import { deskNews } from './desk-news.ts';
 import { directoryNews } from './directory-news.ts';
 import { listen } from './http.ts';
 import { knowledgeNews } from './knowledge-news.ts';
-import { makeLog } from './log.ts';
+import { type Log, makeLog } from './log.ts';
 import { openMessengers, withDoors } from './messengers.ts';
 import { keepTelling, openBells } from './notices.ts';
+import { modelNews } from './model-words.ts';
 import { withOfficers } from './officers-door.ts';
 import { stopWithMessage } from './stop.ts';
 
 const started = performance.now();
 const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** Today's use of a language model, count by count: calls, tokens, why sentences were dropped. */
+function logModelUse(counts: Record<string, number>, log: Log): void {
+  for (const [kind, count] of Object.entries(counts)) log.info('model-use', { kind, count });
+}
 
 try {
   const config = parseConfig(process.env);
@@ -24,6 +30,7 @@ try {
     scratch: false,
     onProgress: (step) => say(`  ${step}`),
     onTrouble: (code) => log.warn('turn-trouble', { code }),
+    model: { tell: say },
   });
   for (const line of knowledgeNews(config.dataDir, bot.knowledge)) say(`  ${line}`);
   const secret = config.contactKey ?? randomBytes(32).toString('hex');
@@ -53,9 +60,12 @@ try {
   for (const line of bot.lapsed) say(line);
   for (const line of directoryNews(bot.directory, localDay(new Date()))) say(line);
   if (bot.desk !== null) for (const line of await deskNews(bot.desk)) say(line);
+  if (config.model.kind === 'on') say(modelNews(config.model));
   say(`Mở trang này trong trình duyệt: ${server.url}`);
   say(`Trang cán bộ: ${server.url}/can-bo`);
   say('Nhấn Ctrl+C để dừng.');
+  const counting = setInterval(() => logModelUse(bot.modelCounts(), log), 60 * 60_000);
+  counting.unref();
   // After the doors are open: the page is read while the knowledge is.
   setImmediate(() => bot.warm());
   messengers.start();
@@ -78,6 +88,7 @@ try {
     await messengers.stop();
     await stopTelling();
     await server.close();
+    logModelUse(bot.modelCounts(), log);
     await bot.close();
     process.exit(0);
   };

@@ -48,6 +48,8 @@ const allowed: Array<[what: string, pattern: RegExp, where: RegExp]> = [
   ['process.env', /process\.env/, /^src\/(main|ask|bench|eval|ingest|officer|news-pack|zalo-login|bench\/start)\.ts$/],
   ['reveal()', /\.reveal\(\)/, /^src\/(turn\/turn|postgres\/mailbox\/sealed-incoming)\.ts$/],
   ['the clock in core', /Date\.now\(|new Date\(\)|Math\.random\(/, /^src\/(?!core\/)/],
+  ['words for a model', /\.outgoing\(\)/, /^src\/model\//],
+  ['a model', /ChatOpenAI|OpenAIEmbeddings|from 'openai'|from 'langchain'|from '@langchain/, /^src\/model\//],
   ['console', /\bconsole\./, /^$/],
 ];
 

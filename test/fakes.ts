@@ -66,6 +66,7 @@ export function makeParts(overrides: Partial<Parts> = {}): Parts & { clock: { no
     daily: { facts: loadDaily(content, library.knowledge, days, '2026-11-24').facts, days },
     search,
     fallback: search,
+    writing: null,
     conversations: memoryConversations(),
     desk: null,
     now: () => clock.now,

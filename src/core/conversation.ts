@@ -1,3 +1,4 @@
+import type { Consent } from './clearance/clear.ts';
 import type { Ask } from './question/asks.ts';
 import type { PlayedPath } from './quiz/path.ts';
 import type { PlayedSet } from './quiz/set.ts';
@@ -35,7 +36,15 @@ export type Play = PlayedSet | PlayedPath;
 /** The state of one talk. Holds level, topic, passage ids and counts, never words. */
 export type Conversation =
   | { stage: 'new' }
-  | { stage: 'open'; seenAt: Date; topic: Topic | null; care: Care | null; play?: Play | undefined };
+  | {
+      stage: 'open';
+      seenAt: Date;
+      topic: Topic | null;
+      care: Care | null;
+      play?: Play | undefined;
+      /** What the person said about words going abroad; absent where nobody asked. */
+      abroad?: Consent | undefined;
+    };
 
 /**
  * The talk as it may still be used at `now`. After a quarter of an hour nothing said earlier may show: whoever holds
@@ -45,5 +54,8 @@ export function faded(conversation: Conversation, now: Date): Conversation {
   if (conversation.stage === 'new') return conversation;
   const silence = now.getTime() - conversation.seenAt.getTime();
   if (silence > forgetMs || silence < -forgetMs) return { stage: 'new' };
-  return silence > quietMs ? { ...conversation, topic: null, care: null, play: undefined } : conversation;
+  if (silence <= quietMs) return conversation;
+  // A yes was said by whoever held the phone then; a no costs nobody anything.
+  const abroad = conversation.abroad === 'yes' ? 'unasked' : conversation.abroad;
+  return { ...conversation, topic: null, care: null, play: undefined, abroad };
 }

@@ -24,6 +24,8 @@ export type Decision =
   | { kind: 'game'; move: Move | { kind: 'stop' } }
   /** What the person thought of the last answer, or of a number that was shown; kept as a fact. */
   | { kind: 'feedback'; said: Feedback; next: Decision }
+  /** The person's word on questions going abroad. */
+  | { kind: 'abroad'; yes: boolean }
   | { kind: 'more' }
   | { kind: 'say'; reply: string }
   /** What came was no words: it may be a cry for help all the same. */
@@ -125,6 +127,8 @@ function ofChoice(choice: Choice, care: Care | null): Decision {
       return { kind: 'care', reply: choice.id, heard: asked(care), shows: false, leaves: false };
     case 'ask':
       return { kind: 'passage', id: choice.passage };
+    case 'abroad':
+      return { kind: 'abroad', yes: choice.yes };
     case 'more':
       return { kind: 'more' };
     case 'menu':

@@ -40,6 +40,9 @@ export type Grounded = {
   dropped: Rejection[];
 };
 
+/** Says what of a draft may be said. */
+export type Ground = typeof ground;
+
 /** More sentences than a phone screen holds are no answer. */
 const mostSentences = 8;
 

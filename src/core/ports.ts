@@ -1,5 +1,7 @@
+import type { ClearedText, ModelPlace } from './clearance/clear.ts';
 import type { Conversation } from './conversation.ts';
 import type { Fact } from './fact.ts';
+import type { DraftSentence, Rejection } from './grounding.ts';
 import type { Citation } from './passage.ts';
 import type { ContactId } from './update.ts';
 
@@ -35,4 +37,33 @@ export type FixedReply = { bubbles: string[]; offers: Array<{ id: string; label:
 export interface Replies {
   /** The fixed reply. Throws only for an id that start-up has not checked. */
   get(id: string, variables?: Record<string, string>): FixedReply;
+}
+
+/** A passage as a model is shown it, under the label that its sentences must name. */
+export type ShownPassage = { label: string; title: string; text: string };
+
+/** A message as a model understands it: a question that stands for itself, and what it is about. */
+export type Understood = { question: string; about: 'law' | 'plan' | 'other' };
+
+/** What became of an attempt to draft; counted, never with words. */
+export type DraftOutcome = 'used' | 'not-answerable' | 'core-gone' | 'silent' | 'kept-back';
+
+/**
+ * A language model that helps with words. Nothing it says may be shown as it is. Every method resolves with `null`
+ * when the model fails, is too slow, is tired out or says something that cannot be read; none rejects.
+ */
+export interface Writer {
+  place: ModelPlace;
+  /** The longest a person may wait for a reply, whatever the model does. */
+  budgetMs: number;
+  /** `topic`: titles of what the talk is about, from the knowledge. */
+  understand(message: ClearedText, topic: string[], signal: AbortSignal): Promise<Understood | null>;
+  /** Sentences for an answer; none when the passages do not hold it. */
+  draft(
+    message: ClearedText,
+    question: string,
+    passages: ShownPassage[],
+    signal: AbortSignal,
+  ): Promise<DraftSentence[] | null>;
+  count(what: DraftOutcome | `rejected-${Rejection}`): void;
 }

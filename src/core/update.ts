@@ -22,6 +22,8 @@ export type Choice =
   /** Whether the last answer was of use, and whether a number that was shown could be reached. */
   | { kind: 'useful'; yes: boolean }
   | { kind: 'reached'; yes: boolean }
+  /** Whether questions of this talk may go to a model outside the country. */
+  | { kind: 'abroad'; yes: boolean }
   /** One of the fixed texts that go further after a card, by id. */
   | { kind: 'guide'; id: string }
   /** A step at the desk of the Centre. `stamp` names the very state it was offered in; 'new' begins. */
@@ -87,6 +89,7 @@ export function encodeChoice(choice: Choice): string {
       return `share:${choice.right}`;
     case 'useful':
     case 'reached':
+    case 'abroad':
       return `${choice.kind}:${choice.yes ? 'yes' : 'no'}`;
     default:
       return choice.kind;
@@ -112,7 +115,7 @@ export function decodeChoice(wire: string): Choice | null {
   if (quiz && option) return { kind: 'guess', quiz, option: Number(option) };
   const [, act, stamp] = /^desk:([a-z][a-z-]{0,19}):([a-z0-9]{1,16})$/.exec(wire) ?? [];
   if (act && stamp) return { kind: 'desk', act, stamp };
-  const [, asked, said] = /^(useful|reached):(yes|no)$/.exec(wire) ?? [];
-  if (asked === 'useful' || asked === 'reached') return { kind: asked, yes: said === 'yes' };
+  const [, asked, said] = /^(useful|reached|abroad):(yes|no)$/.exec(wire) ?? [];
+  if (asked === 'useful' || asked === 'reached' || asked === 'abroad') return { kind: asked, yes: said === 'yes' };
   return null;
 }

@@ -21,6 +21,9 @@ const front = z.strictObject({
 /** Every fixed reply the turn may ask for by name; start-up refuses to run without one of them. */
 export const neededReplies = [
   ...cards,
+  'abroad-ask',
+  'abroad-no',
+  'abroad-yes',
   'absent',
   'away',
   'cannot-read',

@@ -53,6 +53,7 @@ const stored = z.object({
     })
     .nullable(),
   play: play.optional(),
+  abroad: z.enum(['unasked', 'asked', 'yes', 'no']).optional(),
 });
 
 /** What a row's `state` says; a new talk when there is none. Whether it is over is for the reader to see. */
@@ -124,6 +125,6 @@ export function recordParts(
 }
 
 function stateOf(next: Extract<Conversation, { stage: 'open' }>): string {
-  const { seenAt, topic, care, play } = next;
-  return JSON.stringify({ seenAt, topic, care, play });
+  const { seenAt, topic, care, play, abroad } = next;
+  return JSON.stringify({ seenAt, topic, care, play, abroad });
 }

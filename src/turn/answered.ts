@@ -8,7 +8,9 @@ import type { Reply } from '../core/reply.ts';
 import { normalise } from '../core/vietnamese/normalise.ts';
 import { answer } from './answer.ts';
 import type { Answered } from './answer-one.ts';
+import { type Drafting, drafted } from './drafted.ts';
 import { dressed, plainReply, topics } from './dress.ts';
+import { makeFind } from './find.ts';
 import { type Parts, patienceMs } from './parts.ts';
 import { maxMessageChars } from './read.ts';
 import { within } from './within.ts';
@@ -19,13 +21,14 @@ export async function answered(
   topic: Topic | null,
   message: string,
   parts: Parts,
+  drafting: Drafting | null = null,
 ): Promise<{ reply: Reply; topic: Topic | null; subject: string | null }> {
   const { library, replies } = parts;
   const day = parts.today();
   const plain = withoutPoliteness(message);
   const question = plain === message ? typed : understand(plain, library.names);
   const ask = (search: Search) => within(patienceMs, answer(question, plain, topic, day, library, search));
-  const found = withGround(
+  const told = withGround(
     await ask(parts.search).catch(() => {
       parts.onTrouble('search');
       return ask(parts.fallback);
@@ -33,6 +36,7 @@ export async function answered(
     message,
     library.knowledge,
   );
+  const found = drafting ? await inModelWords(told, question, plain, topic, parts, drafting) : told;
   // Cleaning makes no message four times as long, and most are short.
   const long = message.length > maxMessageChars / 4 && normalise(message, { maxChars: maxMessageChars }).truncated;
   const tooLong = () => replies.get('too-long').bubbles;
@@ -66,6 +70,19 @@ export async function answered(
   const near = offers.map((one) => `– ${one.label}`).join('\n');
   const reply = { ...plainReply(replies.get(id, { topics: near }).bubbles, 'decline'), offers };
   return { reply, topic: null, subject: null };
+}
+
+/** The answer in a model's words where there is one and they hold. */
+async function inModelWords(
+  found: Answered,
+  question: Question,
+  message: string,
+  topic: Topic | null,
+  parts: Parts,
+  drafting: Drafting,
+): Promise<Answered> {
+  const find = makeFind(parts.today(), parts.library, parts.search);
+  return drafted(found, { question, message, topic, find }, drafting, parts);
 }
 
 /** No figure leaves that nothing cited holds: then the nearest topics are named instead. */

@@ -1,6 +1,7 @@
 import { asItStands } from '../core/answer/composed.ts';
 import type { Card } from '../core/care/card.ts';
 import { helpWords } from '../core/care/help-words.ts';
+import type { Consent } from '../core/clearance/clear.ts';
 import type { Care, Conversation, Play, Topic } from '../core/conversation.ts';
 import type { Decision } from '../core/decide.ts';
 import type { Feedback, Learned } from '../core/fact.ts';
@@ -8,6 +9,7 @@ import type { Question } from '../core/question/understand.ts';
 import type { Reply } from '../core/reply.ts';
 import { atLeast, calm, type Level, type Verdict } from '../core/triage.ts';
 import type { Unread, Update } from '../core/update.ts';
+import { abroadOf, settleAbroad } from './abroad.ts';
 import { answered } from './answered.ts';
 import { dressed, plainReply } from './dress.ts';
 import { moreOf } from './more.ts';
@@ -33,10 +35,22 @@ export type Carried = {
   play?: Play | null;
   /** What came to its end. */
   learned?: Learned | undefined;
+  /** What the person said about words going abroad, where this turn changed it. */
+  abroad?: Consent;
 };
 
-/** What carrying out may look at. `message` lives only for this turn. */
-export type Turn = { parts: Parts; conversation: Conversation; update: Update; question: Question; message: string };
+/**
+ * What carrying out may look at. `message` lives only for this turn; `until` is when its answer must be there, on the
+ * clock of `performance.now()`.
+ */
+export type Turn = {
+  parts: Parts;
+  conversation: Conversation;
+  update: Update;
+  question: Question;
+  message: string;
+  until: number;
+};
 
 /** Does what was decided. Rejects when a part it cannot do without fails. */
 export async function carryOut(decision: Decision, turn: Turn): Promise<Carried> {
@@ -68,6 +82,8 @@ export async function carryOut(decision: Decision, turn: Turn): Promise<Carried>
       const carried = await carryOut(decision.next, turn);
       return { ...carried, feedback: decision.said, subject: topic?.passages[0] ?? care?.said ?? null };
     }
+    case 'abroad':
+      return settleAbroad(decision.yes, turn);
     case 'menu':
       return menu();
     case 'say': {
@@ -89,7 +105,9 @@ export async function carryOut(decision: Decision, turn: Turn): Promise<Carried>
       return passage ? { ...dressed(asItStands(passage), [], parts), care, erased: false } : menu();
     }
     case 'answer': {
-      const found = await answered(turn.question, topic, turn.message, parts);
+      const consent = abroadOf(conversation);
+      const drafting = { heard: decision.heard, inCare: care !== null, consent, until: turn.until };
+      const found = await answered(turn.question, topic, turn.message, parts, drafting);
       // An honest word on that very point, though it establishes nothing, is more than a question back.
       const toThePoint = care === null && parts.library.knowledge.passages.has(found.subject ?? '');
       if (found.reply.outcome === 'decline' && decision.otherwise !== null && !toThePoint)

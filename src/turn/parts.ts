@@ -1,7 +1,9 @@
 import type { Library } from '../core/answer/library.ts';
 import type { CareWords } from '../core/care/words.ts';
+import type { Commons } from '../core/clearance/redact.ts';
 import type { Daily } from '../core/daily.ts';
-import type { ConversationStore, Replies, Search } from '../core/ports.ts';
+import type { Ground } from '../core/grounding.ts';
+import type { ConversationStore, Replies, Search, Writer } from '../core/ports.ts';
 import type { LearningPath } from '../core/quiz/path.ts';
 import type { QuizQuestion } from '../core/quiz.ts';
 import type { Directory } from '../core/services.ts';
@@ -24,6 +26,8 @@ export type Parts = {
   paths: LearningPath[];
   search: Search;
   fallback: Search;
+  /** A model that helps with words, and what it takes to clear a message for it; `null`: there is none. */
+  writing: Writing | null;
   conversations: ConversationStore;
   /** The way to a human; `null` where no desk was ever set up. */
   desk: DeskParts | null;
@@ -36,3 +40,6 @@ export type Parts = {
 
 /** How long any outside part may take before the turn goes on without it. */
 export const patienceMs = 1_500;
+
+/** A model that helps with words, and what it takes to clear a message for it. */
+export type Writing = { writer: Writer; commons: Commons; ground: Ground };

@@ -8,6 +8,7 @@ import type { Reply } from '../core/reply.ts';
 import { calm, type Verdict } from '../core/triage.ts';
 import { encodeChoice, type Update } from '../core/update.ts';
 import { normalise, type Typed } from '../core/vietnamese/normalise.ts';
+import { abroadAfter, withAbroadAsked } from './abroad.ts';
 import { assess } from './assess.ts';
 import { type Carried, carryOut } from './carry-out.ts';
 import { turnAtDesk } from './desk/desk.ts';
@@ -65,7 +66,8 @@ export function makeThinking(given: Parts): Thinking {
       const started = performance.now();
       const now = parts.now();
       const conversation = faded(known ?? (await conversations.load(update.contact, now)), now);
-      const turn = await decided({ ...parts, conversations }, conversation, update);
+      const until = started + answeredWithinMs(parts);
+      const turn = await decided({ ...parts, conversations }, conversation, update, until);
       const dressed = withFeedback(withWelcome(turn.reply, conversation, update, parts.replies));
       const reply = checked(dressed, parts, turn.own);
       if (turn.erased) return { reply, record: null, at: now, ordinary: false };
@@ -73,7 +75,8 @@ export function makeThinking(given: Parts): Thinking {
       // A game does not go on over a disclosure.
       const play = reply.level === 'none' ? (turn.play === undefined ? before : (turn.play ?? undefined)) : undefined;
       const about = withMenu(turn.topic, reply);
-      const open: Conversation = { stage: 'open', seenAt: now, topic: about, care: turn.care, play };
+      const abroad = abroadAfter(turn, conversation);
+      const open: Conversation = { stage: 'open', seenAt: now, topic: about, care: turn.care, play, abroad };
       const next = isHidden(update) ? conversation : open;
       const cited = reply.citations[0]?.document ?? null;
       const { channel, contact } = update;
@@ -127,7 +130,7 @@ function readable(message: string): Typed | undefined {
 }
 
 /** Assesses, decides and carries out; whatever fails on the way, the person gets words that help. */
-async function decided(parts: Parts, conversation: Conversation, update: Update): Promise<Carried> {
+async function decided(parts: Parts, conversation: Conversation, update: Update, until: number): Promise<Carried> {
   const message = update.content.kind === 'text' ? update.content.text.reveal() : '';
   // Both hearing and understanding read the words of a short message whole: it is made readable once for both.
   const typed = readable(message);
@@ -140,15 +143,27 @@ async function decided(parts: Parts, conversation: Conversation, update: Update)
     const reading = read(clipped, question, likelihood, conversation, parts);
     const decision = decide(conversation, update.content, heard, reading);
     if (decision.kind === 'help' || decision.kind === 'care') heard = decision.heard;
-    const turn = { parts, conversation, update, question, message: clipped };
+    const turn = { parts, conversation, update, question, message: clipped, until };
     const policy = async (decided: Decision): Promise<Carried> => {
-      const carried = await carryOut(decided, turn);
+      const carried = withAbroadAsked(await carryOut(decided, turn), conversation, update, parts);
       return isOrdinary(decided) ? { ...carried, ordinary: carried.reply } : carried;
     };
     if (parts.desk === null) return await policy(decision);
+    // What is said with the desk is no model's to read.
+    const apart = (decided: Decision) => carryOut(decided, { ...turn, parts: { ...parts, writing: null } });
     // At the desk a message is judged by itself; only danger is heard in the light of what was told before.
     const alone = heard.level === 'emergency' ? heard : verdict;
-    const given = { at: parts.desk, turn, conversation, reading, verdict: alone, decision, now: parts.now(), policy };
+    const given = {
+      at: parts.desk,
+      turn,
+      conversation,
+      reading,
+      verdict: alone,
+      decision,
+      now: parts.now(),
+      policy,
+      apart,
+    };
     return await turnAtDesk(given);
   } catch {
     parts.onTrouble('answer');
@@ -172,10 +187,19 @@ function isOrdinary(decision: Decision): boolean {
     case 'erase':
     case 'leave':
     case 'feedback':
+    case 'abroad':
     case 'unread':
       return false;
   }
 }
+
+/** How long a turn may take until its answer is made: what storing may take is kept back from a model's time. */
+function answeredWithinMs({ writing }: Parts): number {
+  return writing === null ? 0 : writing.writer.budgetMs - patienceMs - handlingMs;
+}
+
+/** What a reply needs on its way besides: rendering, the door. */
+const handlingMs = 200;
 
 /** The reply without numbers nobody vouches for. A reply that cannot be checked, or loses all, becomes the lines. */
 function checked(reply: Reply, parts: Parts, own?: string): Reply {

@@ -8,7 +8,8 @@ const digitWords = new Set(
 const counted =
   /^(?:%|đồng|dong|đ|d|vnđ|vnd|triệu|trieu|tr|củ|cu|tỷ|tỉ|ty|ti|nghìn|nghin|ngàn|ngan|k|tuổi|tuoi|t|năm|nam|tháng|thang|ngày|ngay|tuần|tuan|giờ|gio|h|lần|lan|người|nguoi|con|đứa|dua|cháu|chau|lít|kg|km|m)$/;
 const born = /^(?:sinh|đẻ|de|sn|ngay sinh|nam sinh)$/;
-const places = /^(?:điều|dieu|khoản|khoan|điểm|diem|mục|muc|tiêu|tieu|chương|chuong|phần|phan|luật|luat|định|dinh|số|so|tư|tu|quyết|quyet)$/;
+const places =
+  /^(?:điều|dieu|khoản|khoan|điểm|diem|mục|muc|tiêu|tieu|chương|chuong|phần|phan|luật|luat|định|dinh|số|so|tư|tu|quyết|quyet)$/;
 
 /**
  * Hides numbers that could lead to a person: phones, papers, accounts, plates, days. What stays are small counts, ages,
@@ -24,7 +25,8 @@ export function hideNumbers(message: Message, acts: ReadonlySet<string>): void {
       const alone = run.length === 1 && mayStay(message, at, acts);
       // Groups of digits one after the other are a number that is dialled or shown on a paper.
       if (!alone && (run.length === 1 || digits >= 6)) hide(message, at, to, 'số');
-      else if (!alone) for (let one = at; one < to; one++) if (!mayStay(message, one, acts)) hide(message, one, one + 1, 'số');
+      else if (!alone)
+        for (let one = at; one < to; one++) if (!mayStay(message, one, acts)) hide(message, one, one + 1, 'số');
       at = to;
     } else at++;
   }
@@ -49,7 +51,12 @@ function mayStay({ words }: Message, at: number, acts: ReadonlySet<string>): boo
   if (!plain) return false;
   const digits = raw.replace(/\D/g, '').length;
   if (digits <= 3) return true;
-  return digits <= 10 && (counted.test(after) || counted.test(raw.replace(/^[\d.,]+/, ''))) && !places.test(before) && !raw.startsWith('0');
+  return (
+    digits <= 10 &&
+    (counted.test(after) || counted.test(raw.replace(/^[\d.,]+/, ''))) &&
+    !places.test(before) &&
+    !raw.startsWith('0')
+  );
 }
 
 function isBirth(before: string[]): boolean {

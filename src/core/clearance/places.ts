@@ -31,8 +31,18 @@ const before: ReadonlyMap<string, RegExp> = new Map(
 /** How the same looks without diacritics, only where hardly anything else does. */
 const bareBefore = new Map([...before].filter(([word]) => /^(?:thôn|xóm|xã|phường|huyện|ngõ)$/.test(word)));
 const houseNumber = /^(?:nhà|nha|ngõ|ngo|ngách|ngach|hẻm|hem|tổ|to|khu|lô|lo|phòng|phong)$/;
-const foldedOf: Record<string, string> = { thon: 'thôn', xom: 'xóm', xa: 'xã', phuong: 'phường', huyen: 'huyện', ngo: 'ngõ' };
+const foldedOf: Record<string, string> = {
+  thon: 'thôn',
+  xom: 'xóm',
+  xa: 'xã',
+  phuong: 'phường',
+  huyen: 'huyện',
+  ngo: 'ngõ',
+};
 const bareOther = /^(?:hoi|vien|nao|cu|moi|co|la|khong|em|minh|toi|thoai|nay|o|hoi)$/;
+/** Words for a place that without diacritics mean much else, unless somebody is there. */
+const hamlet = /^(?:ban|to|ap|khu|duong|pho|buon|hem|ngach|cho)$/;
+const lives = /^(?:o|tai|ve|den|que|tu|nha)$/;
 const mostWords = 3;
 
 type Names = { written: (name: string) => string[]; longest: number };
@@ -45,7 +55,11 @@ export function hidePlaces(message: Message, map: Names, province: string): void
   const { words, typed, bare } = message;
   const keeps = new Set(province.split(' '));
   words.forEach((word, at) => {
-    const other = before.get(word.raw) ?? (bare && bareBefore.has(foldedOf[word.raw] ?? '') ? bareOther : undefined);
+    const isSaid =
+      bare &&
+      (bareBefore.has(foldedOf[word.raw] ?? '') ||
+        (hamlet.test(word.raw) && at > 0 && lives.test(words[at - 1]?.raw ?? '')));
+    const other = before.get(word.raw) ?? (isSaid ? bareOther : undefined);
     if (houseNumber.test(word.raw) && /^\d/.test(words[at + 1]?.raw ?? '')) hide(message, at + 1, at + 2, 'nơi');
     // "Số 12" of a street, not of a decree.
     if (/^(?:nhà|nha)$/.test(word.raw))
@@ -89,7 +103,12 @@ function isPartOfName({ words, typed }: Message, at: number, first: boolean): bo
 /** "Trung Tâm", "Hạnh Phúc" are communes and everyday words: written small, with their diacritics, they are the latter. */
 function isOrdinary({ typed, words }: Message, from: number, to: number): boolean {
   const some = typed.slice(from, to);
-  return words.slice(from, to).some((word) => word.raw !== word.folded) && some.slice(1).every((one) => one === one.toLowerCase()) && ordinary.test(some.join(' ').toLowerCase());
+  return (
+    words.slice(from, to).some((word) => word.raw !== word.folded) &&
+    some.slice(1).every((one) => one === one.toLowerCase()) &&
+    ordinary.test(some.join(' ').toLowerCase())
+  );
 }
 
-const ordinary = /^(?:trung tâm|hạnh phúc|bảo hà|hợp thành|thành công|hòa bình|phong niên|thống nhất|hợp minh|tân tiến|cộng hòa|đồng tâm|dân tộc|quy mông|vĩnh lạc|y can|mai sơn|nam cường)$/;
+const ordinary =
+  /^(?:trung tâm|hạnh phúc|bảo hà|hợp thành|thành công|hòa bình|phong niên|thống nhất|hợp minh|tân tiến|cộng hòa|đồng tâm|dân tộc|quy mông|vĩnh lạc|y can|mai sơn|nam cường)$/;

@@ -8,7 +8,7 @@ import { tokensOf } from '../vietnamese/tokens.ts';
 import { hideNames } from './names.ts';
 import { hideNumbers } from './numbers.ts';
 import { hidePlaces } from './places.ts';
-import { hide, type Hidden, type Message } from './spans.ts';
+import { type Hidden, hide, type Message } from './spans.ts';
 
 /** What redaction knows of the world: which words are everybody's. Made once from the knowledge. */
 export type Commons = {
@@ -49,9 +49,12 @@ function wordsAsWritten(name: string): string {
 }
 
 /** Words of ordinary talk that the knowledge may not use. */
-const everyday = new Set('hoi giup ad bot hello alo nhi nhe nha a oi vay the roi luon sep cong ty tien luong'.split(' '));
+const everyday = new Set(
+  'hoi giup ad bot hello alo nhi nhe nha a oi vay the roi luon sep cong ty tien luong'.split(' '),
+);
 
-const addresses = /[\p{L}\d._%+-]+\s*(?:@|\(at\)|\[at\])\s*[\p{L}\d.-]+|(?:https?:\/\/|www\.)\S+|(?:fb|facebook|zalo|tiktok|insta(?:gram)?|tele(?:gram)?)\s*[:./]\s*\S+|@\S+|\b[\p{L}\d-]+\.(?:com|vn|net|org|me)\b\S*/giu;
+const addresses =
+  /[\p{L}\d._%+-]+\s*(?:@|\(at\)|\[at\])\s*[\p{L}\d.-]+|(?:https?:\/\/|www\.)\S+|(?:fb|facebook|zalo|tiktok|insta(?:gram)?|tele(?:gram)?)\s*[:./]\s*\S+|@\S+|\b[\p{L}\d-]+\.(?:com|vn|net|org|me)\b\S*/giu;
 
 /** The message without what could lead to a person, and how much was hidden. `null` when that cannot be made sure. */
 export type Redacted = { text: string; hidden: number; words: number };
@@ -98,5 +101,9 @@ function written({ words, hidden }: Message): string {
 
 /** The second look: nothing that could be dialled, no paper's number, no address. */
 function isClean(text: string): boolean {
-  return phoneNumbersIn(text).length === 0 && !/\d{5,}(?![\d.,]*\s*(?:đồng|triệu|nghìn|tỷ))/.test(text) && !text.includes('@');
+  return (
+    phoneNumbersIn(text).length === 0 &&
+    !/\d{5,}(?![\d.,]*\s*(?:đồng|triệu|nghìn|tỷ))/.test(text) &&
+    !text.includes('@')
+  );
 }

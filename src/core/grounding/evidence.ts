@@ -28,7 +28,9 @@ export function evidenceOf(passages: Passage[], knowledge: Knowledge): Evidence 
   const read = makeReader();
   const clauses = passages.flatMap(({ title, say, more, text, locator, document }) => {
     const short = knowledge.documents.get(document)?.short ?? '';
-    return [`${title}. ${say}`, `${title}. ${text}`, more ?? '', `${locator} ${short} ${document}`].flatMap((one) => clausesOf(one, read));
+    return [`${title}. ${say}`, `${title}. ${text}`, more ?? '', `${locator} ${short} ${document}`].flatMap((one) =>
+      clausesOf(one, read),
+    );
   });
   const cites = passages.flatMap((one) => one.cites);
   const places = cites.map(({ document, locator }) => {
@@ -38,7 +40,11 @@ export function evidenceOf(passages: Passage[], knowledge: Knowledge): Evidence 
   return {
     passages,
     clauses,
-    words: new Set([...clauses, ...places.flatMap((one) => clausesOf(one, read))].flatMap((one) => one.words.map((word) => word.raw))),
+    words: new Set(
+      [...clauses, ...places.flatMap((one) => clausesOf(one, read))].flatMap((one) =>
+        one.words.map((word) => word.raw),
+      ),
+    ),
     text: matchable([...clauses.map((one) => one.text), ...places].join(' | ')),
     figures: figuresCited(cites, knowledge),
     numbers: factsOf(clauses),

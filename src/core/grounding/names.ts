@@ -31,7 +31,8 @@ export function namesKnownThings(sentence: string, evidence: Evidence, knowledge
     if (names.some((one) => said.includes(matchable(one))) && !names.some(held)) return false;
   }
   return [...sentence.matchAll(capitals)].every((found) => {
-    const opens = /^\P{L}*$/u.test(sentence.slice(0, found.index)) || /[.:!?]\s*$/u.test(sentence.slice(0, found.index));
+    const opens =
+      /^\P{L}*$/u.test(sentence.slice(0, found.index)) || /[.:!?]\s*$/u.test(sentence.slice(0, found.index));
     const name = opens && !found[0].includes(' ') ? '' : found[0];
     if (name === '' || held(name)) return true;
     // The first word of a sentence is capital whatever it is.

@@ -36,7 +36,13 @@ export function factsOf(clauses: Clause[]): NumberFact[] {
 }
 
 /** The member of a contrast nearest to a number: in its clause, else the last one said before. */
-function nearest(raw: string[], from: number, to: number, before: string[], is: (word: string) => boolean): string | null {
+function nearest(
+  raw: string[],
+  from: number,
+  to: number,
+  before: string[],
+  is: (word: string) => boolean,
+): string | null {
   for (let away = 1; away <= raw.length; away++) {
     const [left, right] = [raw[from - away], raw[to - 1 + away]];
     if (left !== undefined && is(left)) return left;

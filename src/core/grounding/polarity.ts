@@ -2,7 +2,17 @@ import { isStopWord } from '../question/stop-words.ts';
 import type { Clause } from './clauses.ts';
 
 /** Words that deny. */
-export const negating: ReadonlySet<string> = new Set(['không', 'chưa', 'chẳng', 'chả', 'cấm', 'đừng', 'miễn', 'trừ', 'ngoài']);
+export const negating: ReadonlySet<string> = new Set([
+  'không',
+  'chưa',
+  'chẳng',
+  'chả',
+  'cấm',
+  'đừng',
+  'miễn',
+  'trừ',
+  'ngoài',
+]);
 const must = new Set(['phải', 'buộc', 'cấm']);
 const may = new Set(['được', 'thể', 'quyền']);
 /** Words whose exchange changes who must and who may. */
@@ -41,8 +51,7 @@ export function flipsNegation(said: Clause[], evidence: Clause[]): boolean {
     const grounds = known.get(word);
     if (grounds === undefined) return false;
     return moods.some(
-      ({ negated }) =>
-        negated !== null && !grounds.some((one) => one.negated === negated || one.negated === null),
+      ({ negated }) => negated !== null && !grounds.some((one) => one.negated === negated || one.negated === null),
     );
   });
 }

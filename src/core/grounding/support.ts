@@ -1,17 +1,21 @@
 import { isStopWord } from '../question/stop-words.ts';
 import type { Token } from '../vietnamese/normalise.ts';
 import type { Clause } from './clauses.ts';
-import type { Evidence } from './evidence.ts';
 import { isContrasted } from './contrasts.ts';
+import type { Evidence } from './evidence.ts';
 import { modal } from './polarity.ts';
 
 /** Words that carry a sentence without saying anything of their own. */
 const carrying = new Set(
-  'theo quy định trường hợp pháp luật nghĩa tức hiện nay ngoài ra đồng thời cụ thể gồm sau đây như nêu trên người'.split(' '),
+  'theo quy định trường hợp pháp luật nghĩa tức hiện nay ngoài ra đồng thời cụ thể gồm sau đây như nêu trên người'.split(
+    ' ',
+  ),
 );
 /** The share of a sentence's own words, of each clause's, and of their pairs, that the evidence must say. */
 const leastWords = 0.85;
 const leastInClause = 0.67;
+/** The share of a clause's own words that must stand together in the evidence, within two clauses. */
+const leastTogether = 0.75;
 const leastPairs = 0.6;
 /** How far apart the evidence may say two words that stand together. */
 const reach = 4;
@@ -25,6 +29,7 @@ export function isSupported(said: Clause[], { words, clauses }: Evidence): boole
     const each = clause.words.filter(carries);
     if (each.filter(unmet).length > each.length * (1 - leastInClause)) return false;
   }
+  if (!said.every((clause) => standsTogether(clause, clauses))) return false;
   if (own.filter(unmet).length > own.length * (1 - leastWords)) return false;
   if (own.some((word, at) => unmet(word) && own[at + 1] !== undefined && unmet(own[at + 1] as Token))) return false;
   const pairs = said.flatMap((one) => pairsOf(one.words.filter(carries), 1));
@@ -33,6 +38,16 @@ export function isSupported(said: Clause[], { words, clauses }: Evidence): boole
   // "Phụ nữ" is not "phụ nam", though both words stand somewhere.
   if (pairs.some((pair) => !known.has(pair) && pair.split(' ').some(isContrasted))) return false;
   return pairs.filter((one) => known.has(one)).length >= pairs.length * leastPairs;
+}
+
+/** Words gathered from all over the evidence may say anything: those of a clause must stand in one place of it. */
+function standsTogether(said: Clause, clauses: Clause[]): boolean {
+  const own = said.words.filter(carries).map((word) => word.raw);
+  if (own.length < 3) return true;
+  return clauses.some((clause, at) => {
+    const near = new Set([...clause.words, ...(clauses[at - 1]?.words ?? [])].map((word) => word.raw));
+    return own.filter((word) => near.has(word)).length >= own.length * leastTogether;
+  });
 }
 
 /** Whether the word says something of its own. */

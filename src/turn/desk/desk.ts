@@ -22,21 +22,26 @@ import { onVisit } from './visit.ts';
  * policy, and so does everything while the store cannot tell where this person stands.
  */
 export async function turnAtDesk(given: AtDesk): Promise<Carried> {
-  const { at, turn, decision, policy, now } = given;
+  const { at, turn, decision, apart, now } = given;
+  let { policy } = given;
   const { contact } = turn.update;
   // A picture or a voice is nobody's answer.
   if (turn.update.content.kind === 'unsupported') return policy(decision);
-  const standing = await within(patienceMs, at.intake.load(contact, now)).catch(() => null);
+  const standing = await within(patienceMs, at.intake.load(contact, now)).catch(() => {
+    policy = apart;
+    return null;
+  });
+  const inside = { ...given, policy: apart };
   const heard = heardBy(given);
   const typed = heard.text === null ? null : receiptIn(heard.text);
-  if (typed) return arrive(given, standing?.stamp ?? null, typed.receipt, typed.rest);
+  if (typed) return arrive(inside, standing?.stamp ?? null, typed.receipt, typed.rest);
   switch (standing?.talk.stage) {
     case 'draft':
-      return onDraft(given, standing.talk, standing.stamp, heard);
+      return onDraft(inside, standing.talk, standing.stamp, heard);
     case 'knock':
-      return knock(given, standing.talk, standing.stamp, heard);
+      return knock(inside, standing.talk, standing.stamp, heard);
     case 'visit':
-      return onVisit(given, standing.talk, standing.stamp, heard);
+      return onVisit(inside, standing.talk, standing.stamp, heard);
     case undefined:
       break;
   }

@@ -15,7 +15,7 @@ export type DeskParts = {
   newStamp: () => string;
 };
 
-/** One turn as the desk sees it. `policy` carries out what the ordinary policy decided. */
+/** One turn as the desk sees it. `policy` carries out what the ordinary policy decided; `apart` does without any model. */
 export type AtDesk = {
   at: DeskParts;
   turn: Turn;
@@ -25,4 +25,5 @@ export type AtDesk = {
   decision: Decision;
   now: Date;
   policy: (decision: Decision) => Promise<Carried>;
+  apart: (decision: Decision) => Promise<Carried>;
 };

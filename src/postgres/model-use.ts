@@ -1,0 +1,25 @@
+import type { Pool } from 'pg';
+import type { ModelUse } from '../core/model-use.ts';
+import { rows } from './sql.ts';
+
+/** Counts of a day in the database. */
+export function modelUse(pool: Pool): ModelUse {
+  return {
+    async add(day, counts) {
+      const names = Object.keys(counts);
+      await rows(
+        pool,
+        `insert into model_use (day, what, count)
+         select $1::date, what, count from unnest($2::text[], $3::bigint[]) as one (what, count)
+         on conflict (day, what) do update set count = model_use.count + excluded.count`,
+        [day, names, names.map((name) => Math.round(counts[name] ?? 0))],
+      );
+      const all = await rows<{ what: string; count: string }>(
+        pool,
+        'select what, count from model_use where day = $1::date',
+        [day],
+      );
+      return Object.fromEntries(all.map(({ what, count }) => [what, Number(count)]));
+    },
+  };
+}
