@@ -5,7 +5,6 @@ import { commonsOf } from './core/clearance/redact.ts';
 import { ground } from './core/grounding.ts';
 import type { Knowledge } from './core/knowledge.ts';
 import { localDay } from './core/local-day.ts';
-import type { ModelUse } from './core/model-use.ts';
 import type { ConversationStore, Search } from './core/ports.ts';
 import type { Reply } from './core/reply.ts';
 import { memorySearch } from './core/search/memory-search.ts';
@@ -14,6 +13,7 @@ import type { Directory } from './core/services.ts';
 import { makeSmalltalk } from './core/smalltalk.ts';
 import type { Update } from './core/update.ts';
 import { type DeskHouse, openDesk } from './desk.ts';
+import { embeddableOf } from './embeddable.ts';
 import { loadCareWords } from './knowledge/care.ts';
 import { loadDaily } from './knowledge/daily.ts';
 import { loadDesk } from './knowledge/desk.ts';
@@ -29,6 +29,7 @@ import { deskAudit } from './officer-secret.ts';
 import type { Model, ModelTrouble } from './model/open.ts';
 import { modelWords } from './model-words.ts';
 import { conversationStore } from './postgres/conversations.ts';
+import { embeddingStore } from './postgres/embeddings.ts';
 import { keepForgetting } from './postgres/expire.ts';
 import { modelUse } from './postgres/model-use.ts';
 import { type Database, openDatabase, openScratch } from './postgres/open.ts';
@@ -133,11 +134,11 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
     today: () => localDay(new Date()),
     onTrouble: options.onTrouble ?? (() => {}),
   };
-  const model = await openTheModel(config, options, modelUse(database.pool));
+  const model = await openTheModel(config, options, database);
   const thinking = once(() => {
     const fallback = memorySearch(library().index.rows, (id) => knowledge.passages.get(id));
     const search = database.vector ? relieved(inDatabase, fallback, isBusy) : fallback;
-    const writing = model && { writer: model.writer, commons: commonsOf(library()), ground };
+    const writing = model && { writer: model.writer, commons: commonsOf(library()), ground, dense: model.dense };
     return makeThinking({ ...read, library: library(), search, fallback, writing });
   });
   return {
@@ -151,7 +152,10 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
       return library();
     },
     lapsed: [...games.lapsed, ...daily.lapsed],
-    warm: () => void thinking(),
+    warm() {
+      thinking();
+      void model?.dense?.fill(embeddableOf([...knowledge.passages.values()]));
+    },
     replies,
     directory,
     database,
@@ -182,7 +186,11 @@ function rowsOf(library: Library): PassageRow[] {
 }
 
 /** The model that is set up, if one may be used here. Its library is loaded only then. */
-async function openTheModel({ model, promptsDir }: Config, options: OpenOptions, use: ModelUse): Promise<Model | null> {
+async function openTheModel(
+  { model, promptsDir }: Config,
+  options: OpenOptions,
+  { pool, vector }: Pick<Database, 'pool' | 'vector'>,
+): Promise<Model | null> {
   if (options.model === undefined || model.kind === 'off') return null;
   const { tell } = options.model;
   if (model.kind === 'unusable') {
@@ -190,12 +198,24 @@ async function openTheModel({ model, promptsDir }: Config, options: OpenOptions,
     return null;
   }
   const { openModel } = await import('./model/open.ts');
+  // A throw-away copy would be embedded anew each time.
+  const wanted = vector && !options.scratch ? model.embedding : null;
+  const embedding = wanted && { ...wanted, store: await embeddingStore(pool, wanted) };
   const onTrouble = (code: ModelTrouble) => {
     options.onTrouble?.(code);
     const words = modelWords[code];
     if (words !== null) tell(words);
   };
-  return openModel({ ...model, promptsDir, use, today: () => localDay(new Date()), onTrouble });
+  const use = modelUse(pool);
+  return openModel({
+    ...model,
+    embedding,
+    promptsDir,
+    use,
+    today: () => localDay(new Date()),
+    onTrouble,
+    onProgress: tell,
+  });
 }
 
 /** Makes a thing when it is first wanted, and keeps it. */

@@ -21,6 +21,7 @@ program
   .requiredOption('--questions <file>', '{"qid","text",…,"gold":[ids]} a line')
   .option('--field <name>', 'which field of a question to ask: text, text_nodia or text_half', 'text')
   .option('--engine <name>', 'sql (pgvector) or memory; by default sql up to 10,000 passages', 'auto')
+  .option('--dense', 'fuse with a deterministic local stand-in for embeddings')
   .option('--quick', 'at most 100 questions')
   .action(benchRetrieval);
 

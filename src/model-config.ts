@@ -15,6 +15,8 @@ export type ModelOn = {
   /** Calls at once. */
   atOnce: number;
   limits: DailyLimits;
+  /** The model of vectors; `null`: no index by meaning. */
+  embedding: { model: string; dimensions: number } | null;
 };
 
 /** What may be spent in a day; `cost` in the money of the prices, `null` where no price was given. */
@@ -42,6 +44,8 @@ export const modelSettings = [
   'MODEL_DAILY_COST',
   'MODEL_PRICE_IN',
   'MODEL_PRICE_OUT',
+  'EMBEDDING_MODEL',
+  'EMBEDDING_DIMENSIONS',
 ] as const;
 
 const usualModel = 'gpt-4.1-mini';
@@ -68,6 +72,10 @@ export function modelConfig(given: Partial<Settings>): ModelConfig {
         : { location: 'abroad', filed: given.MODEL_TRANSFER_FILE !== undefined },
     budgetMs: numberOf(given.MODEL_BUDGET_MS) ?? mostBudgetMs,
     atOnce: numberOf(given.MODEL_AT_ONCE) ?? 4,
+    embedding:
+      given.EMBEDDING_MODEL === undefined
+        ? null
+        : { model: given.EMBEDDING_MODEL, dimensions: numberOf(given.EMBEDDING_DIMENSIONS) ?? 0 },
     limits: {
       tokens: numberOf(given.MODEL_DAILY_TOKENS) ?? 500_000,
       cost:
@@ -103,12 +111,15 @@ function problemOf(given: Partial<Settings>): string | null {
     return 'máy ở nước ngoài thì phải nộp hồ sơ chuyển dữ liệu trước (Luật 91/2025/QH15 Điều 20). Nộp xong thì ghi số và ngày nộp vào MODEL_TRANSFER_FILE.';
   if (url !== undefined && location !== 'abroad' && given.MODEL_NAME === undefined)
     return 'thiếu MODEL_NAME, tên mô hình trên máy chủ đó.';
+  if (given.EMBEDDING_MODEL !== undefined && given.EMBEDDING_DIMENSIONS === undefined)
+    return 'có EMBEDDING_MODEL thì cần EMBEDDING_DIMENSIONS (độ dài véc-tơ, nhiều nhất 2000).';
   return problemOfNumbers(given);
 }
 
 const ranges: ReadonlyArray<readonly [name: keyof Settings, least: number, most: number]> = [
   ['MODEL_BUDGET_MS', 2_500, mostBudgetMs],
   ['MODEL_AT_ONCE', 1, 64],
+  ['EMBEDDING_DIMENSIONS', 8, 2_000],
   ['MODEL_DAILY_TOKENS', 0, 1e12],
   ['MODEL_DAILY_COST', 0, 1e12],
   ['MODEL_PRICE_IN', 0, 1e9],

@@ -32,6 +32,11 @@ export function indexCorpus(file: string): PassageIndex {
   );
 }
 
+/** The articles of a corpus as whole texts, for embedding. */
+export function readTexts(file: string): Array<{ id: string; text: string }> {
+  return readLines(file, article).map((one) => ({ id: one._id, text: `${one.title}\n${one.text}` }));
+}
+
 /** Reads the questions that have the field; throws when none has. */
 export function readQuestions(file: string, field: string): LabelledQuestion[] {
   const asked = readLines(file, labelled).filter((one) => typeof one[field] === 'string');

@@ -1,4 +1,5 @@
 import type { Search } from '../core/ports.ts';
+import { fuse } from '../core/search/fuse.ts';
 import type { PassageIndex } from '../core/search/index-passages.ts';
 import { memorySearch } from '../core/search/memory-search.ts';
 import { makeQuery } from '../core/search/query.ts';
@@ -6,10 +7,11 @@ import { lookAt, makeSecondLook } from '../core/search/second-look.ts';
 import { wordsOf } from '../core/search/terms.ts';
 import { openScratch } from '../postgres/open.ts';
 import { replacePassages, searchPassages } from '../postgres/passages.ts';
-import { indexCorpus, readQuestions } from './corpus.ts';
+import { indexCorpus, readQuestions, readTexts } from './corpus.ts';
+import { localEmbedding } from './local-embedding.ts';
 import { percentile, printFigures, round } from './table.ts';
 
-type Options = { corpus: string; questions: string; field: string; engine: string; quick?: boolean };
+type Options = { corpus: string; questions: string; field: string; engine: string; quick?: boolean; dense?: boolean };
 
 const always = { inForceFrom: '0001-01-01', inForceTo: null };
 const day = '2026-01-01';
@@ -26,23 +28,46 @@ export async function benchRetrieval(options: Options): Promise<void> {
     engine === 'sql'
       ? await sqlSearch(index)
       : { search: memorySearch(index.rows, () => always), close: async () => {} };
+  const dense = options.dense ? denseArm(options.corpus) : () => [];
   const ranks: number[][] = [];
   const times: number[] = [];
   for (const [at, one] of questions.entries()) {
     const started = performance.now();
     const words = wordsOf(one.text);
-    const hits = look.again(await search.search(makeQuery([{ words, weight: 1 }], index.idf), lookAt, day), words);
+    const lexical = await search.search(makeQuery([{ words, weight: 1 }], index.idf), lookAt, day);
+    const hits = fuse(look.again(lexical, words), dense(one.text));
     times.push(performance.now() - started);
     ranks.push(one.gold.map((id) => hits.findIndex((hit) => hit.id === id)));
     if (at % 200 === 199) process.stderr.write(`  ${at + 1}/${questions.length}\n`);
   }
   await close();
-  printFigures(`retrieval: ${index.rows.length} passages, ${questions.length} questions, ${options.field}, ${engine}`, {
+  const arms = options.dense ? `${engine} fused with a local stand-in for embeddings` : engine;
+  printFigures(`retrieval: ${index.rows.length} passages, ${questions.length} questions, ${options.field}, ${arms}`, {
     ...measures(ranks),
     p50ms: percentile(times, 0.5),
     p95ms: percentile(times, 0.95),
   });
 }
+
+/** The nearest passages by the local stand-in, compared one by one. */
+function denseArm(corpus: string): (question: string) => string[] {
+  const rows = readTexts(corpus).map(({ id, text }) => ({
+    id,
+    vector: Float32Array.from(localEmbedding(text, places)),
+  }));
+  return (question) => {
+    const asked = localEmbedding(question, places);
+    const near = ({ vector }: (typeof rows)[number]) =>
+      asked.reduce((sum, one, at) => sum + one * (vector[at] ?? 0), 0);
+    return rows
+      .map((row) => ({ id: row.id, near: near(row) }))
+      .sort((a, b) => b.near - a.near)
+      .slice(0, 20)
+      .map((one) => one.id);
+  };
+}
+
+const places = 512;
 
 async function sqlSearch(index: PassageIndex): Promise<{ search: Search; close: () => Promise<void> }> {
   const rows = index.rows.map((row) => ({ ...row, document: '', locator: '', kind: 'text', ...always }));

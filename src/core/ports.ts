@@ -67,3 +67,9 @@ export interface Writer {
   ): Promise<DraftSentence[] | null>;
   count(what: DraftOutcome | `rejected-${Rejection}`): void;
 }
+
+/** Finds passages by meaning. Within its own time, however its model does; never rejects. */
+export interface Dense {
+  /** Ids of the `k` nearest passages in force on `day`, nearest first; empty when it cannot tell in time. */
+  nearest(question: ClearedText, k: number, day: string): Promise<string[]>;
+}

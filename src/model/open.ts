@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import type { ModelPlace } from '../core/clearance/clear.ts';
+import type { EmbeddingStore } from '../core/embedding.ts';
 import type { ModelUse } from '../core/model-use.ts';
 import type { Writer } from '../core/ports.ts';
 import { type Breaker, makeBreaker } from './breaker.ts';
 import { type BudgetAlarm, type DailyLimits, makeBudget } from './budget.ts';
+import { type DenseArm, makeDense } from './dense.ts';
+import { type EmbeddingModel, makeEmbedder } from './embedder.ts';
 import { makeTally } from './tally.ts';
 import { makeWriter } from './writer.ts';
 
@@ -15,19 +18,29 @@ export type ModelOptions = {
   budgetMs: number;
   atOnce: number;
   limits: DailyLimits;
+  /** Embeddings for an index by meaning; `null`: none, or a database that cannot hold them. */
+  embedding: (EmbeddingModel & { store: EmbeddingStore }) | null;
   promptsDir: string;
   use: ModelUse;
   /** Today in the province, `YYYY-MM-DD`. */
   today: () => string;
   onTrouble: (code: ModelTrouble) => void;
+  /** Told how filling the index by meaning goes, in words. */
+  onProgress: (step: string) => void;
   breaker?: Breaker | undefined;
 };
+
+/** A batch of passages may take its time; a question may not hold up its answer. */
+const passagesMs = 60_000;
+const questionMs = 600;
 
 export type ModelTrouble = 'model-failed' | 'model-resting' | BudgetAlarm;
 
 /** A language model at work. */
 export type Model = {
   writer: Writer;
+  /** The index by meaning; silent until it is filled. */
+  dense: DenseArm | null;
   /** Today's counts: calls, tokens, what became of drafts, why sentences were dropped. */
   counts: () => Record<string, number>;
   /** Hands on the last counts. */
@@ -36,7 +49,8 @@ export type Model = {
 
 /** Opens the model. Loaded only where one is switched on: its libraries take half a second and forty megabytes. */
 export function openModel(options: ModelOptions): Model {
-  const { baseUrl, apiKey, model, place, budgetMs, atOnce, limits, promptsDir, use, today, onTrouble } = options;
+  const { baseUrl, apiKey, model, place, budgetMs, atOnce, limits, promptsDir, embedding, use, today, onTrouble } =
+    options;
   const tally = makeTally(use, today);
   const budget = makeBudget(limits, tally, today, onTrouble);
   const writer = makeWriter({
@@ -50,7 +64,29 @@ export function openModel(options: ModelOptions): Model {
     tally,
     onTrouble,
   });
+  const dense =
+    embedding === null
+      ? null
+      : makeDense({
+          store: embedding.store,
+          embedders: {
+            passages: makeEmbedder({ baseUrl, apiKey, model }, embedding, passagesMs, 1),
+            question: makeEmbedder({ baseUrl, apiKey, model }, embedding, questionMs, 0),
+          },
+          breaker: makeBreaker(Date.now),
+          budget,
+          tally,
+          onProgress: options.onProgress,
+        });
   // What other replicas spent today counts from the first call on.
   void tally.flush();
-  return { writer, counts: tally.all, close: tally.flush };
+  return {
+    writer,
+    dense,
+    counts: tally.all,
+    close: async () => {
+      dense?.stop();
+      await tally.flush();
+    },
+  };
 }

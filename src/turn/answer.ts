@@ -21,8 +21,9 @@ export async function answer(
   day: string,
   library: Library,
   search: Search,
+  near?: () => Promise<string[]>,
 ): Promise<Answered> {
-  const find = makeFind(day, library, search);
+  const find = makeFind(day, library, search, near);
   const whole = await answerOne(question, { topic, day, library, find });
   const questions = splitQuestions(message);
   if (questions.length < 2 || (whole.kind === 'answer' && whole.sure)) return whole;

@@ -1,4 +1,5 @@
 import { grounded } from '../core/answer/stray-figures.ts';
+import { clear } from '../core/clearance/clear.ts';
 import type { Topic } from '../core/conversation.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Search } from '../core/ports.ts';
@@ -27,7 +28,8 @@ export async function answered(
   const day = parts.today();
   const plain = withoutPoliteness(message);
   const question = plain === message ? typed : understand(plain, library.names);
-  const ask = (search: Search) => within(patienceMs, answer(question, plain, topic, day, library, search));
+  const byMeaning = nearIn(plain, day, parts, drafting);
+  const ask = (search: Search) => within(patienceMs, answer(question, plain, topic, day, library, search, byMeaning));
   const told = withGround(
     await ask(parts.search).catch(() => {
       parts.onTrouble('search');
@@ -36,7 +38,7 @@ export async function answered(
     message,
     library.knowledge,
   );
-  const found = drafting ? await inModelWords(told, question, plain, topic, parts, drafting) : told;
+  const found = drafting ? await inModelWords(told, question, plain, topic, parts, drafting, byMeaning) : told;
   // Cleaning makes no message four times as long, and most are short.
   const long = message.length > maxMessageChars / 4 && normalise(message, { maxChars: maxMessageChars }).truncated;
   const tooLong = () => replies.get('too-long').bubbles;
@@ -72,6 +74,27 @@ export async function answered(
   return { reply, topic: null, subject: null };
 }
 
+/** Passages near in meaning to a message that may reach a model; looked up when first wanted, once. */
+function nearIn(message: string, day: string, { writing }: Parts, drafting: Drafting | null): () => Promise<string[]> {
+  let found: Promise<string[]> | null = null;
+  const look = async () => {
+    if (writing === null || writing.dense === null || drafting === null) return [];
+    const { heard, inCare, consent } = drafting;
+    const cleared = clear(
+      message,
+      { level: heard.level, inCare, place: writing.writer.place, consent },
+      writing.commons,
+    );
+    return cleared.kind === 'kept' ? [] : writing.dense.nearest(cleared.text, mostNear, day);
+  };
+  return () => {
+    found ??= look().catch(() => []);
+    return found;
+  };
+}
+
+const mostNear = 20;
+
 /** The answer in a model's words where there is one and they hold. */
 async function inModelWords(
   found: Answered,
@@ -80,8 +103,9 @@ async function inModelWords(
   topic: Topic | null,
   parts: Parts,
   drafting: Drafting,
+  near: () => Promise<string[]>,
 ): Promise<Answered> {
-  const find = makeFind(parts.today(), parts.library, parts.search);
+  const find = makeFind(parts.today(), parts.library, parts.search, near);
   return drafted(found, { question, message, topic, find }, drafting, parts);
 }
 

@@ -1,5 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { localEmbedding } from '../../src/bench/local-embedding.ts';
 
 /** A call as the server got it. */
 export type Call = { path: string; body: string; headers: string };
@@ -16,6 +17,10 @@ export type FakeOpenAI = {
   calls: Call[];
   /** How the next chat calls are answered. */
   chat: Chat;
+  /** Calls for vectors that fail before one is answered; whether they hang; another length than asked for. */
+  embedFails: number;
+  embedHangs: boolean;
+  embedDimensions: number | null;
   close: () => Promise<void>;
 };
 
@@ -29,6 +34,7 @@ export async function fakeOpenAI(chat: Chat): Promise<FakeOpenAI> {
       const body = Buffer.concat(parts).toString('utf8');
       calls.push({ path: request.url ?? '', body, headers: JSON.stringify(request.headers) });
       if (request.url?.endsWith('/chat/completions')) return answerChat(body, response);
+      if (request.url?.endsWith('/embeddings')) return answerVectors(body, response);
       response.writeHead(404).end('{}');
     });
   });
@@ -37,6 +43,9 @@ export async function fakeOpenAI(chat: Chat): Promise<FakeOpenAI> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     calls,
     chat,
+    embedFails: 0,
+    embedHangs: false,
+    embedDimensions: null,
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -49,6 +58,23 @@ export async function fakeOpenAI(chat: Chat): Promise<FakeOpenAI> {
     const said = fake.chat({ system: textOf(of('system')), user: textOf(of('user')), schema });
     if (typeof said === 'string') sayChat(response, said);
     else said(response);
+  }
+  function answerVectors(body: string, response: ServerResponse): void {
+    if (fake.embedHangs) return;
+    if (fake.embedFails > 0) {
+      fake.embedFails--;
+      response.writeHead(503).end('{}');
+      return;
+    }
+    const { input, dimensions, encoding_format } = JSON.parse(body);
+    const data = [input].flat().map((text: string, index: number) => {
+      const vector = localEmbedding(text, fake.embedDimensions ?? dimensions);
+      const embedding =
+        encoding_format === 'base64' ? Buffer.from(Float32Array.from(vector).buffer).toString('base64') : vector;
+      return { object: 'embedding', index, embedding };
+    });
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ object: 'list', model: 'fake', data, usage: { prompt_tokens: 1, total_tokens: 1 } }));
   }
   return fake;
 }

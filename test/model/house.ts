@@ -54,11 +54,16 @@ export async function openHouse({ chat = honest, parts: given = {}, ...options }
     limits: { tokens: 1e9, cost: null },
     promptsDir: new URL('../../prompts', import.meta.url).pathname,
     use: memoryUse(),
+    embedding: null,
+    onProgress: () => {},
     today: () => '2026-11-24',
     onTrouble: (code) => trouble.push(code),
     ...options,
   });
-  const parts = makeParts({ writing: { writer: model.writer, commons, ground: options.ground ?? ground }, ...given });
+  const parts = makeParts({
+    writing: { writer: model.writer, commons, ground: options.ground ?? ground, dense: model.dense },
+    ...given,
+  });
   return { server, model, turn: makeTurn(parts), parts, trouble, close: server.close };
 }
 
