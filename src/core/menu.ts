@@ -3,7 +3,20 @@ import type { Choice } from './update.ts';
 
 /** What can be picked by its number; whether an answer was of use is only asked where there are buttons. */
 const numbered: ReadonlySet<Choice['kind']> = new Set([
-  ...(['ask', 'guide', 'guess', 'quiz', 'play', 'lessons', 'today', 'path', 'share', 'reached', 'desk', 'abroad'] as const),
+  ...([
+    'ask',
+    'guide',
+    'guess',
+    'quiz',
+    'play',
+    'lessons',
+    'today',
+    'path',
+    'share',
+    'reached',
+    'desk',
+    'abroad',
+  ] as const),
 ]);
 
 /**
