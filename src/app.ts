@@ -11,7 +11,7 @@ import { memorySearch } from './core/search/memory-search.ts';
 import { relieved } from './core/search/relieved.ts';
 import type { Directory } from './core/services.ts';
 import { makeSmalltalk } from './core/smalltalk.ts';
-import type { Update } from './core/update.ts';
+import type { Channel, Update } from './core/update.ts';
 import { type DeskHouse, openDesk } from './desk.ts';
 import { embeddableOf } from './embeddable.ts';
 import { loadCareWords } from './knowledge/care.ts';
@@ -25,9 +25,10 @@ import { type LoadedReplies, loadReplies } from './knowledge/replies.ts';
 import { loadServices } from './knowledge/services.ts';
 import { loadSignals } from './knowledge/signals.ts';
 import { loadTrained } from './knowledge/triage.ts';
-import { deskAudit } from './officer-secret.ts';
+import type { FetchRecording } from './model/listener.ts';
 import type { Model, ModelTrouble } from './model/open.ts';
-import { modelWords } from './model-words.ts';
+import { modelWords, noEmbeddings } from './model-words.ts';
+import { deskAudit } from './officer-secret.ts';
 import { conversationStore } from './postgres/conversations.ts';
 import { embeddingStore } from './postgres/embeddings.ts';
 import { keepForgetting } from './postgres/expire.ts';
@@ -58,6 +59,8 @@ export type Bot = {
   desk: DeskHouse | null;
   /** Questions, lessons and daily facts that rest on law that no longer holds, in lines for the operator: they wait. */
   lapsed: string[];
+  /** Where recordings of each channel can be fetched; a channel adds itself. */
+  recordings: Map<Channel, FetchRecording>;
   /** What a language model was used for today, as counts; empty without one. */
   modelCounts: () => Record<string, number>;
   /** Reads the knowledge for answering, which else the first turn does. Takes a second or two. */
@@ -134,11 +137,12 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
     today: () => localDay(new Date()),
     onTrouble: options.onTrouble ?? (() => {}),
   };
-  const model = await openTheModel(config, options, database);
+  const recordings: Bot['recordings'] = new Map();
+  const model = await openTheModel(config, options, database, recordings);
   const thinking = once(() => {
     const fallback = memorySearch(library().index.rows, (id) => knowledge.passages.get(id));
     const search = database.vector ? relieved(inDatabase, fallback, isBusy) : fallback;
-    const writing = model && { writer: model.writer, commons: commonsOf(library()), ground, dense: model.dense };
+    const writing = model && { commons: commonsOf(library()), ground, ...model };
     return makeThinking({ ...read, library: library(), search, fallback, writing });
   });
   return {
@@ -160,6 +164,7 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
     directory,
     database,
     desk,
+    recordings,
     modelCounts: () => model?.counts() ?? {},
     async close() {
       stopForgetting();
@@ -190,6 +195,7 @@ async function openTheModel(
   { model, promptsDir }: Config,
   options: OpenOptions,
   { pool, vector }: Pick<Database, 'pool' | 'vector'>,
+  recordings: Bot['recordings'],
 ): Promise<Model | null> {
   if (options.model === undefined || model.kind === 'off') return null;
   const { tell } = options.model;
@@ -199,17 +205,21 @@ async function openTheModel(
   }
   const { openModel } = await import('./model/open.ts');
   // A throw-away copy would be embedded anew each time.
-  const wanted = vector && !options.scratch ? model.embedding : null;
-  const embedding = wanted && { ...wanted, store: await embeddingStore(pool, wanted) };
+  const wanted = options.scratch ? null : model.embedding;
+  const store = wanted && vector ? await embeddingStore(pool, wanted).catch(() => null) : null;
+  if (wanted && !store) tell(noEmbeddings);
+  const embedding = wanted && store && { ...wanted, store };
   const onTrouble = (code: ModelTrouble) => {
     options.onTrouble?.(code);
     const words = modelWords[code];
     if (words !== null) tell(words);
   };
   const use = modelUse(pool);
+  const hearing = model.transcription === null ? null : { model: model.transcription, recordings };
   return openModel({
     ...model,
     embedding,
+    hearing,
     promptsDir,
     use,
     today: () => localDay(new Date()),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from './core/errors.ts';
-import { type NoticesConfig, noticesConfig } from './notices-config.ts';
 import { type ModelConfig, modelConfig, modelSettings } from './model-config.ts';
+import { type NoticesConfig, noticesConfig } from './notices-config.ts';
 import { type TelegramConfig, telegramConfig } from './telegram-config.ts';
 import { type ZaloBotConfig, type ZaloOaConfig, zaloBotConfig, zaloOaConfig } from './zalo-config.ts';
 

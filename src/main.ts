@@ -10,8 +10,8 @@ import { listen } from './http.ts';
 import { knowledgeNews } from './knowledge-news.ts';
 import { type Log, makeLog } from './log.ts';
 import { openMessengers, withDoors } from './messengers.ts';
-import { keepTelling, openBells } from './notices.ts';
 import { modelNews } from './model-words.ts';
+import { keepTelling, openBells } from './notices.ts';
 import { withOfficers } from './officers-door.ts';
 import { stopWithMessage } from './stop.ts';
 

@@ -92,7 +92,8 @@ async function makeTelegram(options: Options, config: Extract<Config['telegram']
   const { telegramChannel } = await import('./channels/telegram.ts');
   const { token, apiRoot, mode } = config;
   const shared = sharedOf(options, 'telegram-trouble');
-  const { door, ...telegram } = telegramChannel({ token, apiRoot, mode, ...shared });
+  const { door, recording, ...telegram } = telegramChannel({ token, apiRoot, mode, ...shared });
+  options.bot.recordings.set('telegram', recording);
   return { channel: 'telegram', ...telegram, door: doorOf(mode, door) };
 }
 

@@ -17,6 +17,10 @@ export type ModelOn = {
   limits: DailyLimits;
   /** The model of vectors; `null`: no index by meaning. */
   embedding: { model: string; dimensions: number } | null;
+  /** The model that turns speech into words; `null`: voice notes are not listened to. */
+  transcription: string | null;
+  /** A second ear for a cry for help. */
+  secondEar: boolean;
 };
 
 /** What may be spent in a day; `cost` in the money of the prices, `null` where no price was given. */
@@ -44,6 +48,8 @@ export const modelSettings = [
   'MODEL_DAILY_COST',
   'MODEL_PRICE_IN',
   'MODEL_PRICE_OUT',
+  'MODEL_TRIAGE',
+  'TRANSCRIPTION_MODEL',
   'EMBEDDING_MODEL',
   'EMBEDDING_DIMENSIONS',
 ] as const;
@@ -72,6 +78,8 @@ export function modelConfig(given: Partial<Settings>): ModelConfig {
         : { location: 'abroad', filed: given.MODEL_TRANSFER_FILE !== undefined },
     budgetMs: numberOf(given.MODEL_BUDGET_MS) ?? mostBudgetMs,
     atOnce: numberOf(given.MODEL_AT_ONCE) ?? 4,
+    transcription: given.TRANSCRIPTION_MODEL ?? null,
+    secondEar: given.MODEL_TRIAGE === 'on',
     embedding:
       given.EMBEDDING_MODEL === undefined
         ? null
@@ -111,6 +119,10 @@ function problemOf(given: Partial<Settings>): string | null {
     return 'máy ở nước ngoài thì phải nộp hồ sơ chuyển dữ liệu trước (Luật 91/2025/QH15 Điều 20). Nộp xong thì ghi số và ngày nộp vào MODEL_TRANSFER_FILE.';
   if (url !== undefined && location !== 'abroad' && given.MODEL_NAME === undefined)
     return 'thiếu MODEL_NAME, tên mô hình trên máy chủ đó.';
+  if (given.MODEL_TRIAGE !== undefined && !/^(?:on|off)$/.test(given.MODEL_TRIAGE))
+    return 'MODEL_TRIAGE chỉ nhận on hoặc off.';
+  if (location !== 'own' && (given.MODEL_TRIAGE === 'on' || given.TRANSCRIPTION_MODEL !== undefined))
+    return 'MODEL_TRIAGE và TRANSCRIPTION_MODEL chỉ dùng được khi MODEL_LOCATION=own: lời kể và tiếng nói không được ra khỏi máy của đơn vị.';
   if (given.EMBEDDING_MODEL !== undefined && given.EMBEDDING_DIMENSIONS === undefined)
     return 'có EMBEDDING_MODEL thì cần EMBEDDING_DIMENSIONS (độ dài véc-tơ, nhiều nhất 2000).';
   return problemOfNumbers(given);

@@ -11,6 +11,10 @@ export const modelWords: Record<ModelTrouble, string | null> = {
     'BÁO ĐỘNG: mô hình ngôn ngữ đã hết hạn mức hôm nay. Từ giờ tới nửa đêm bot chỉ trả lời bằng kho kiến thức. Xem MODEL_DAILY_TOKENS, MODEL_DAILY_COST.',
 };
 
+/** When vectors cannot be kept. */
+export const noEmbeddings =
+  'Không có chỉ mục ngữ nghĩa: cơ sở dữ liệu thiếu pgvector, hoặc tài khoản không được tạo bảng. Bot vẫn tìm theo từ như thường.';
+
 /** What a start says about a model that is on. */
 export function modelNews({ model, place }: ModelOn): string {
   const where = {

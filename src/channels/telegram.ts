@@ -9,6 +9,7 @@ import type { Replies } from '../core/ports.ts';
 import { type Failure, failureOf } from './telegram/failure.ts';
 import { type Intake, makeIntake } from './telegram/intake.ts';
 import { type Polling, startPolling } from './telegram/polling.ts';
+import { recordings } from './telegram/recording.ts';
 import { telegramSender } from './telegram/sender.ts';
 import { webhook } from './telegram/webhook.ts';
 import { wanted } from './telegram/wire.ts';
@@ -33,6 +34,8 @@ export type TelegramOptions = {
 };
 
 export type Telegram = {
+  /** Fetches a voice note, by the name in its update. */
+  recording: (id: string, signal: AbortSignal) => Promise<Uint8Array | null>;
   sender: Sender;
   /** The door for Telegram, to be mounted; `null` when we fetch ourselves. */
   door: Hono | null;
@@ -127,6 +130,7 @@ export function telegramChannel(options: TelegramOptions): Telegram {
   }
 
   return {
+    recording: recordings(api, { apiRoot, token }),
     sender,
     door: mode.kind === 'webhook' ? webhook({ path: new URL(mode.url).pathname, secret: mode.secret, take }) : null,
     start(mailbox) {

@@ -3,7 +3,9 @@ import type { Conversation } from './conversation.ts';
 import type { Fact } from './fact.ts';
 import type { DraftSentence, Rejection } from './grounding.ts';
 import type { Citation } from './passage.ts';
-import type { ContactId } from './update.ts';
+import type { PrivateText } from './private-text.ts';
+import type { Level } from './triage.ts';
+import type { Channel, ContactId } from './update.ts';
 
 /** What a turn leaves in the store: the next state, and what happened without words. */
 export type TurnRecord = { contact: ContactId; next: Conversation; fact: Fact };
@@ -72,4 +74,19 @@ export interface Writer {
 export interface Dense {
   /** Ids of the `k` nearest passages in force on `day`, nearest first; empty when it cannot tell in time. */
   nearest(question: ClearedText, k: number, day: string): Promise<string[]>;
+}
+
+/** What a second ear makes of a message; `unread`: it answered, and nobody can tell what. */
+export type Opinion = Level | 'unread';
+
+/** A second opinion on a message, by a model on the operator's own server. It can only raise what was heard. */
+export interface SecondEar {
+  /** `null` when it does not answer in time. Never rejects. */
+  judge(message: ClearedText, signal: AbortSignal): Promise<Opinion | null>;
+}
+
+/** Turns recordings into words, on the operator's own server, in memory only. */
+export interface Listener {
+  /** What is said in a recording that the channel knows by `id`; `null` when there is no telling. Never rejects. */
+  hear(channel: Channel, id: string, signal: AbortSignal): Promise<PrivateText | null>;
 }

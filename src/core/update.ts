@@ -58,7 +58,8 @@ export type Unread = 'voice' | 'picture' | 'sticker' | 'place' | 'contact' | 'ed
 export type Content =
   | { kind: 'text'; text: PrivateText }
   | { kind: 'choice'; choice: Choice }
-  | { kind: 'unsupported'; what: Unread };
+  /** `recording`: how the channel knows a voice note; a name, not the recording. */
+  | { kind: 'unsupported'; what: Unread; recording?: string | undefined };
 
 /** What a person sent, the same on every channel. */
 export type Update = {

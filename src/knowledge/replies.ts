@@ -135,6 +135,8 @@ export const neededReplies = [
   'unread-place',
   'unread-sticker',
   'unread-voice',
+  'voice-heard',
+  'voice-unclear',
   'welcome',
 ] as const;
 

@@ -2,11 +2,14 @@ import { join } from 'node:path';
 import type { ModelPlace } from '../core/clearance/clear.ts';
 import type { EmbeddingStore } from '../core/embedding.ts';
 import type { ModelUse } from '../core/model-use.ts';
-import type { Writer } from '../core/ports.ts';
+import type { Listener, SecondEar, Writer } from '../core/ports.ts';
+import type { Channel } from '../core/update.ts';
 import { type Breaker, makeBreaker } from './breaker.ts';
 import { type BudgetAlarm, type DailyLimits, makeBudget } from './budget.ts';
 import { type DenseArm, makeDense } from './dense.ts';
 import { type EmbeddingModel, makeEmbedder } from './embedder.ts';
+import { type FetchRecording, makeListener } from './listener.ts';
+import { makeSecondEar } from './second-ear.ts';
 import { makeTally } from './tally.ts';
 import { makeWriter } from './writer.ts';
 
@@ -20,6 +23,10 @@ export type ModelOptions = {
   limits: DailyLimits;
   /** Embeddings for an index by meaning; `null`: none, or a database that cannot hold them. */
   embedding: (EmbeddingModel & { store: EmbeddingStore }) | null;
+  /** The model that turns speech into words, and where recordings come from; `null`: none. */
+  hearing: { model: string; recordings: ReadonlyMap<Channel, FetchRecording> } | null;
+  /** Whether a second ear is wanted. */
+  secondEar: boolean;
   promptsDir: string;
   use: ModelUse;
   /** Today in the province, `YYYY-MM-DD`. */
@@ -41,6 +48,9 @@ export type Model = {
   writer: Writer;
   /** The index by meaning; silent until it is filled. */
   dense: DenseArm | null;
+  /** Both only on the operator's own server. */
+  secondEar: SecondEar | null;
+  listener: Listener | null;
   /** Today's counts: calls, tokens, what became of drafts, why sentences were dropped. */
   counts: () => Record<string, number>;
   /** Hands on the last counts. */
@@ -78,11 +88,21 @@ export function openModel(options: ModelOptions): Model {
           tally,
           onProgress: options.onProgress,
         });
+  const isOwn = place.location === 'own';
+  const server = { baseUrl, apiKey, model };
+  const { hearing } = options;
+  const secondEar =
+    isOwn && options.secondEar
+      ? makeSecondEar({ server, promptsDir: join(promptsDir, 'model'), breaker: makeBreaker(Date.now), tally })
+      : null;
+  const listener = isOwn && hearing ? makeListener({ server, ...hearing, tally }) : null;
   // What other replicas spent today counts from the first call on.
   void tally.flush();
   return {
     writer,
     dense,
+    secondEar,
+    listener,
     counts: tally.all,
     close: async () => {
       dense?.stop();

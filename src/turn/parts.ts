@@ -3,7 +3,7 @@ import type { CareWords } from '../core/care/words.ts';
 import type { Commons } from '../core/clearance/redact.ts';
 import type { Daily } from '../core/daily.ts';
 import type { Ground } from '../core/grounding.ts';
-import type { ConversationStore, Dense, Replies, Search, Writer } from '../core/ports.ts';
+import type { ConversationStore, Dense, Listener, Replies, Search, SecondEar, Writer } from '../core/ports.ts';
 import type { LearningPath } from '../core/quiz/path.ts';
 import type { QuizQuestion } from '../core/quiz.ts';
 import type { Directory } from '../core/services.ts';
@@ -41,5 +41,12 @@ export type Parts = {
 /** How long any outside part may take before the turn goes on without it. */
 export const patienceMs = 1_500;
 
-/** A model that helps with words, what clears a message for it and checks what it says, and an index by meaning. */
-export type Writing = { writer: Writer; commons: Commons; ground: Ground; dense: Dense | null };
+/** A model that helps with words, what clears a message for it and checks what it says, and an index by meaning, and ears. */
+export type Writing = {
+  writer: Writer;
+  commons: Commons;
+  ground: Ground;
+  dense: Dense | null;
+  secondEar: SecondEar | null;
+  listener: Listener | null;
+};

@@ -15,9 +15,11 @@ import { turnAtDesk } from './desk/desk.ts';
 import { withFeedback } from './feedback.ts';
 import { withoutUnknownPhones } from './guard.ts';
 import { lastResort, linesOnly } from './last-resort.ts';
+import { listened, shownBack, unclear } from './listen.ts';
 import { type Parts, patienceMs } from './parts.ts';
 import { maxMessageChars, read } from './read.ts';
 import { remembering } from './remembering.ts';
+import { heardAgain } from './second-ear.ts';
 import { within } from './within.ts';
 
 /**
@@ -131,6 +133,15 @@ function readable(message: string): Typed | undefined {
 
 /** Assesses, decides and carries out; whatever fails on the way, the person gets words that help. */
 async function decided(parts: Parts, conversation: Conversation, update: Update, until: number): Promise<Carried> {
+  const note = await listened(update, until, parts);
+  if (note === null) return decidedOn(parts, conversation, update, until);
+  if (note.kind === 'said')
+    return shownBack(await decidedOn(parts, conversation, note.update, until), note.words, parts);
+  return unclear(parts, conversation) ?? decidedOn(parts, conversation, update, until);
+}
+
+/** The same for what is no voice note. */
+async function decidedOn(parts: Parts, conversation: Conversation, update: Update, until: number): Promise<Carried> {
   const message = update.content.kind === 'text' ? update.content.text.reveal() : '';
   // Both hearing and understanding read the words of a short message whole: it is made readable once for both.
   const typed = readable(message);
@@ -144,7 +155,10 @@ async function decided(parts: Parts, conversation: Conversation, update: Update,
     const decision = decide(conversation, update.content, heard, reading);
     if (decision.kind === 'help' || decision.kind === 'care') heard = decision.heard;
     const turn = { parts, conversation, update, question, message: clipped, until };
-    const policy = async (decided: Decision): Promise<Carried> => {
+    const ear = { conversation, content: update.content, verdict, reading, message: clipped, until };
+    const policy = async (first: Decision): Promise<Carried> => {
+      const decided = await heardAgain(first, ear, parts);
+      if (decided.kind === 'help' || decided.kind === 'care') heard = decided.heard;
       const carried = withAbroadAsked(await carryOut(decided, turn), conversation, update, parts);
       return isOrdinary(decided) ? { ...carried, ordinary: carried.reply } : carried;
     };

@@ -19,6 +19,8 @@ export type FakeOpenAI = {
   chat: Chat;
   /** Calls for vectors that fail before one is answered; whether they hang; another length than asked for. */
   embedFails: number;
+  /** What every recording says; `null`: transcribing fails. */
+  transcript: string | null;
   embedHangs: boolean;
   embedDimensions: number | null;
   close: () => Promise<void>;
@@ -34,6 +36,11 @@ export async function fakeOpenAI(chat: Chat): Promise<FakeOpenAI> {
       const body = Buffer.concat(parts).toString('utf8');
       calls.push({ path: request.url ?? '', body, headers: JSON.stringify(request.headers) });
       if (request.url?.endsWith('/chat/completions')) return answerChat(body, response);
+      if (request.url?.endsWith('/audio/transcriptions')) {
+        if (fake.transcript === null) return response.writeHead(500).end('{}');
+        response.writeHead(200, { 'content-type': 'application/json' });
+        return response.end(JSON.stringify({ text: fake.transcript }));
+      }
       if (request.url?.endsWith('/embeddings')) return answerVectors(body, response);
       response.writeHead(404).end('{}');
     });
@@ -44,6 +51,7 @@ export async function fakeOpenAI(chat: Chat): Promise<FakeOpenAI> {
     calls,
     chat,
     embedFails: 0,
+    transcript: '',
     embedHangs: false,
     embedDimensions: null,
     async close() {

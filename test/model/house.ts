@@ -55,13 +55,15 @@ export async function openHouse({ chat = honest, parts: given = {}, ...options }
     promptsDir: new URL('../../prompts', import.meta.url).pathname,
     use: memoryUse(),
     embedding: null,
+    hearing: null,
+    secondEar: false,
     onProgress: () => {},
     today: () => '2026-11-24',
     onTrouble: (code) => trouble.push(code),
     ...options,
   });
   const parts = makeParts({
-    writing: { writer: model.writer, commons, ground: options.ground ?? ground, dense: model.dense },
+    writing: { commons, ground: options.ground ?? ground, ...model },
     ...given,
   });
   return { server, model, turn: makeTurn(parts), parts, trouble, close: server.close };

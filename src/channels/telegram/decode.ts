@@ -81,7 +81,9 @@ function contentOf(message: WireMessage): Content | null {
   const words = message.text ?? message.caption;
   if (words !== undefined && words.trim() !== '') return spoken(words);
   const what = unreadOf(message);
-  return what === null ? null : { kind: 'unsupported', what };
+  if (what === null) return null;
+  const recording = message.voice?.file_id;
+  return { kind: 'unsupported', what, ...(recording === undefined ? {} : { recording }) };
 }
 
 const kinds: ReadonlyArray<readonly [Unread, ReadonlyArray<keyof WireMessage>]> = [

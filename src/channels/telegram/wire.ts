@@ -13,7 +13,10 @@ export const message = z.object({
   text: z.string().optional(),
   caption: z.string().optional(),
   media_group_id: z.string().max(64).optional(),
-  voice: present,
+  voice: z
+    .looseObject({ file_id: z.string().max(256) })
+    .optional()
+    .catch(undefined),
   audio: present,
   video_note: present,
   photo: present,
