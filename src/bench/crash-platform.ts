@@ -45,6 +45,8 @@ export async function startPlatform(updates: PlatformUpdate[]): Promise<Platform
     if (those.size === sent.parts) whole.add(sent.answers);
     response.end(JSON.stringify({ id: String(seen.length) }));
   });
+  // A slow machine must not find its connection closed just when it asks again.
+  server.keepAliveTimeout = 600_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   return {

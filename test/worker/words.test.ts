@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { serverPrograms } from '../../src/bench/private-server.ts';
 import { conversationStore } from '../../src/postgres/conversations.ts';
 import { makeSeal } from '../../src/postgres/mailbox/seal.ts';
 import { type Database, openDatabase } from '../../src/postgres/open.ts';
@@ -41,6 +43,11 @@ async function tablesOf(database: Database): Promise<string> {
   return dumps.join('\n');
 }
 
+/** What an operator's backup of a server holds. */
+function dumpOf(url: string): Buffer {
+  return execFileSync(join(serverPrograms() ?? '', 'pg_dump'), [url], { maxBuffer: 256 * 1024 * 1024 });
+}
+
 function filesOf(folder: string): Buffer[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
@@ -48,8 +55,11 @@ function filesOf(folder: string): Buffer[] {
     .map((file) => readFileSync(file));
 }
 
-/** Runs the messages through the real turn; the first time nothing can be sent, so that all of it waits. */
-async function run(database: Database): Promise<{ waiting: string; after: string; logs: string }> {
+/**
+ * Runs the messages through the real turn; the first time nothing can be sent, so that all of it waits. `look` gives what
+ * is to be scanned while it waits and after.
+ */
+async function run<T>(database: Database, look: () => T | Promise<T>): Promise<{ waiting: T; after: T; logs: string }> {
   const logs: string[] = [];
   const parts = makeParts({
     conversations: conversationStore(database.pool),
@@ -72,10 +82,10 @@ async function run(database: Database): Promise<{ waiting: string; after: string
       messageIds: ['m-tin-8675309'],
     });
   await until(() => channel.calls.length > 0);
-  const waiting = await tablesOf(database);
+  const waiting = await look();
   isDown = false;
   await until(async () => (await count(database, 'inbox')) === 0 && (await count(database, 'outbox')) === 0);
-  const after = await tablesOf(database);
+  const after = await look();
   await queue.stop();
   expect(channel.sent.length).toBeGreaterThanOrEqual(messages.length);
   return { waiting, after, logs: logs.join('\n') };
@@ -85,7 +95,7 @@ test.each(engines)(
   'no planted word is in any table of the %s database, neither while it waits nor after',
   async (engine) => {
     const database = await openEmpty(engine);
-    const { waiting, after, logs } = await run(database);
+    const { waiting, after, logs } = await run(database, () => tablesOf(database));
     expect(foundIn(waiting)).toEqual([]);
     expect(foundIn(after)).toEqual([]);
     expect(foundIn(logs)).toEqual([]);
@@ -104,14 +114,41 @@ test('no planted word is in any file of the data folder, logs of the database in
       onProgress: () => {},
     });
   const database = await open();
-  await run(database);
+  await run(database, () => {});
   await database.pool.query('checkpoint');
   const files = filesOf(dataDir);
   expect(files.length).toBeGreaterThan(100);
   expect(files.flatMap(foundIn)).toEqual([]);
+  // The control: what was stored plainly would have been found, in the files and in the tables.
+  await storePlainly(database);
+  await database.pool.query('checkpoint');
+  expect(filesOf(dataDir).flatMap(foundIn)).toContain(planted[0]);
+  expect(foundIn(await tablesOf(database))).toContain(planted[0]);
   await database.close();
   rmSync(dataDir, { recursive: true, force: true });
 });
+
+test.skipIf(!engines.some((engine) => engine === 'postgres'))(
+  'no planted word is in a dump of the server, neither while it waits nor after',
+  async () => {
+    const database = await openEmpty('postgres');
+    const url = database.url ?? '';
+    const { waiting, after } = await run(database, () => dumpOf(url));
+    expect(waiting.includes('inbox')).toBe(true);
+    expect([waiting, after].flatMap(foundIn)).toEqual([]);
+    await storePlainly(database);
+    expect(foundIn(dumpOf(url))).toContain(planted[0]);
+    await database.close();
+  },
+);
+
+/** What a forgotten seal would do. */
+async function storePlainly(database: Database): Promise<void> {
+  await database.pool.query(
+    `insert into inbox (channel, update_id, contact, sealed, received_at) values ('telegram', 'plain', 'a', $1, now())`,
+    [Buffer.from(messages[0] ?? '')],
+  );
+}
 
 test('the scan would find a planted word', () => {
   expect(foundIn(`x ${planted[0]} y`)).toEqual([planted[0]]);

@@ -1,4 +1,3 @@
-import type { PassageFacts } from '../passage.ts';
 import type { Ask } from '../question/asks.ts';
 import { type Side, sideOf } from '../question/side.ts';
 import type { Question } from '../question/understand.ts';
@@ -121,8 +120,8 @@ export function cluesFor(entry: Entry, asked: Asked, standing: Standing, library
   const stated = [...wants].some((want) => entry.states.has(want));
   const fineAsked = question.asks.has('fine') && (wants.has('money') || !question.asks.has('who'));
   const figured = wants.size > 0;
-  const is = (kind: PassageFacts['kind']) => facts.kind === kind;
-  const objective = is('indicator') || is('objective') ? (facts as { objective: number }).objective : null;
+  const { kind } = facts;
+  const objective = kind === 'indicator' || kind === 'objective' ? (facts as { objective: number }).objective : null;
   const agency = facts.kind === 'agency' ? facts.agency : null;
   const coverage = coverageOf(asked.subjects, entry, library);
   const wanted = [...wants, ...[...question.asks].filter(tellsApart)];
@@ -148,7 +147,8 @@ export function cluesFor(entry: Entry, asked: Asked, standing: Standing, library
       objective !== null && question.place.objective !== null && question.place.objective !== objective,
     agency: agency !== null && question.agency?.id === agency,
     'other-agency': agency !== null && question.agency !== null && question.agency.id !== agency,
-    'plan-year': (is('indicator') || is('budget')) && (question.years.includes(2025) || question.years.includes(2030)),
+    'plan-year':
+      (kind === 'indicator' || kind === 'budget') && (question.years.includes(2025) || question.years.includes(2030)),
     'plan-words': inPlan && question.scope === 'plan',
     'law-words': !inPlan && question.scope === 'law',
     'strategy-targets': question.scope === 'strategy' && !inPlan && passage.locator.startsWith('Mục tiêu'),
@@ -156,33 +156,33 @@ export function cluesFor(entry: Entry, asked: Asked, standing: Standing, library
     'wants-said': figured && said,
     'wants-stated': figured && !said && stated,
     'wants-missing': figured && !stated,
-    'money-fine': fineAsked && (is('fine') || entry.says.has('money')),
-    'fine-unasked': is('fine') && !question.asks.has('fine') && !wants.has('money'),
-    'fine-unknown': fineAsked && is('unknown') && entry.core.has('phat'),
+    'money-fine': fineAsked && (kind === 'fine' || entry.says.has('money')),
+    'fine-unasked': kind === 'fine' && !question.asks.has('fine') && !wants.has('money'),
+    'fine-unknown': fineAsked && kind === 'unknown' && entry.core.has('phat'),
     prison: wants.has('prison') && entry.says.has('prison'),
     'prison-missing': wants.has('prison') && !entry.states.has('prison'),
     meaning: question.asks.has('define') && entry.meaning,
     'meaning-unasked': !question.asks.has('define') && entry.meaning,
-    'who-agency': question.asks.has('who') && (is('agency') || entry.says.has('place')),
+    'who-agency': question.asks.has('who') && (kind === 'agency' || entry.says.has('place')),
     'yes-or-no': question.asks.has('check') && entry.yesOrNo,
-    'now-update': is('update') && question.asks.has('now'),
+    'now-update': kind === 'update' && question.asks.has('now'),
     company: standing.company,
-    'is-card': is('card'),
-    'is-fine': is('fine'),
-    'is-limit': is('limit'),
-    'is-indicator': is('indicator'),
-    'is-objective': is('objective'),
-    'is-agency': is('agency'),
-    'is-budget': is('budget'),
-    'is-update': is('update'),
-    'is-unknown': is('unknown'),
-    'is-text': is('text'),
+    'is-card': kind === 'card',
+    'is-fine': kind === 'fine',
+    'is-limit': kind === 'limit',
+    'is-indicator': kind === 'indicator',
+    'is-objective': kind === 'objective',
+    'is-agency': kind === 'agency',
+    'is-budget': kind === 'budget',
+    'is-update': kind === 'update',
+    'is-unknown': kind === 'unknown',
+    'is-text': kind === 'text',
     'wanted-as-asked': asOften,
     'never-asked-so': wanted.length > 0 && passage.ask.length > 0 && Math.max(...asSo) === 0,
-    'unknown-wanted': is('unknown') ? asOften : 0,
-    'unknown-likeness': is('unknown') ? like.dice : 0,
-    'unknown-met': is('unknown') ? like.phrasingMet : 0,
-    'article-missing': (is('article') || is('text')) && figured && !stated,
+    'unknown-wanted': kind === 'unknown' ? asOften : 0,
+    'unknown-likeness': kind === 'unknown' ? like.dice : 0,
+    'unknown-met': kind === 'unknown' ? like.phrasingMet : 0,
+    'article-missing': (kind === 'article' || kind === 'text') && figured && !stated,
   };
   return clueNames.map((name) => Number(clues[name]));
 }
