@@ -127,7 +127,11 @@ export const codeOf = (key: string, now: Date) => generate({ secret: key, epoch:
 export type Owner = { name: string; key: string; recovery: string[]; browser: Visitor };
 
 /** Adds an account and sets it up as a person would; the visit is a whole one afterwards. */
-export async function setUp({ house, app, clock }: OfficerHouse, name: string, role: Role): Promise<Owner> {
+export async function setUp(
+  { house, app, clock }: Pick<OfficerHouse, 'house' | 'app' | 'clock'>,
+  name: string,
+  role: Role,
+): Promise<Owner> {
   const added = await addOfficer(house, name, role, null);
   if (added.kind !== 'added') throw new Error(added.kind);
   const browser = browserOf(app);
