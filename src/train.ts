@@ -6,19 +6,21 @@ import { stopWithMessage } from './stop.ts';
 import { readLabelled, sourceOf } from './train/labelled.ts';
 import { makeModel, plan } from './train/model.ts';
 import { outsideReport } from './train/outside-report.ts';
+import { patternSource, readPatterns } from './train/patterns.ts';
 
-// Learns the triage classifier from knowledge/triage/messages. Some minutes on one core; the same bytes every time.
+// Learns the triage classifier from knowledge/triage/messages and patterns. Some minutes on one core; the same bytes every time.
 const program = new Command('train')
-  .description('Learns the triage classifier from the labelled messages and writes its weights.')
-  .option('--folder <folder>', 'where words.yaml and messages/ are', 'knowledge/triage')
+  .description('Learns the triage classifier from the labelled messages and patterns and writes its weights.')
+  .option('--folder <folder>', 'where words.yaml, messages/ and patterns/ are', 'knowledge/triage')
   .option('--check', 'learn again and compare with what is committed, write nothing');
 
 try {
   program.parse();
   const { folder, check } = program.opts<{ folder: string; check?: boolean }>();
   const words = readFileSync(join(folder, 'words.yaml'), 'utf8');
-  const sources = { words, messages: sourceOf(join(folder, 'messages')) };
-  const messages = readLabelled(join(folder, 'messages'));
+  const patterns = join(folder, 'patterns');
+  const sources = { words, messages: `${sourceOf(join(folder, 'messages'))}\n${patternSource(patterns)}` };
+  const messages = [...readLabelled(join(folder, 'messages')), ...readPatterns(patterns)];
   const model = makeModel(messages, parseWordClasses(words), sources, plan, (step) =>
     process.stderr.write(`  ${step}\n`),
   );

@@ -26,16 +26,22 @@ export function readLabelled(folder: string): Labelled[] {
         .split('\n')
         .filter((line) => line.trim() !== '')
         .map((line, at) => {
-          const read = labelled.safeParse(JSON.parse(line));
-          if (!read.success) throw new Error(`${name}:${at + 1}: ${read.error.issues[0]?.message}`);
-          const message = read.data;
+          const message = checkLabelled(JSON.parse(line), `${name}:${at + 1}`);
           if (ids.has(message.id)) throw new Error(`${name}:${at + 1}: id ${message.id} stands twice`);
           ids.add(message.id);
-          if ((message.level === 'none') !== (message.subject === 'none'))
-            throw new Error(`${name}:${at + 1}: ${message.id} has a level and no subject, or a subject and no level`);
           return message;
         }),
     );
+}
+
+/** A labelled message in form. Throws, naming `place`, when it is broken or contradicts itself. */
+export function checkLabelled(value: unknown, place: string): Labelled {
+  const read = labelled.safeParse(value);
+  if (!read.success) throw new Error(`${place}: ${read.error.issues[0]?.message}`);
+  const message = read.data;
+  if ((message.level === 'none') !== (message.subject === 'none'))
+    throw new Error(`${place}: ${message.id} has a level and no subject, or a subject and no level`);
+  return message;
 }
 
 /** All message files under a folder as one text, to tell whether they changed. */

@@ -2,8 +2,10 @@ import type { Features } from '../core/triage/features.ts';
 import { featuresOf } from '../core/triage/features.ts';
 import { hear } from '../core/triage/hear.ts';
 import type { WordClasses } from '../core/triage/word-classes.ts';
+import { emphasisOf } from './emphasis.ts';
 import { fitWeights } from './fit.ts';
 import type { Labelled } from './labelled.ts';
+import { isOfPattern } from './patterns.ts';
 import { Examples } from './table.ts';
 import { besideOrdinary, variantsOf, withFace } from './vary.ts';
 
@@ -31,10 +33,13 @@ export function prepare(messages: Labelled[], classes: WordClasses): Lessons {
   const examples = new Examples();
   let next = 0;
   const ordinary = messages.filter((one) => one.level === 'none').map((one) => one.text);
-  const rows = messages.map(({ level, text }) => {
-    const variants = [...variantsOf(text), besideOrdinary(text, ordinary)];
+  const rows = messages.map((message) => {
+    // What patterns make varies already: as it is and without diacritics is enough.
+    const variants = isOfPattern(message)
+      ? variantsOf(message.text).slice(0, plainVariants)
+      : [...variantsOf(message.text), besideOrdinary(message.text, ordinary)];
     return variants.map((variant, at) => {
-      const typed = at < plainVariants ? variant : withFace(variant, level === 'none', at);
+      const typed = at < plainVariants ? variant : withFace(variant, message.level === 'none', at);
       examples.add(read(typed, classes));
       return next++;
     });
@@ -61,7 +66,7 @@ export function learn(
       const message = messages[at];
       const answer = message ? question(message) : null;
       truth[row] = answer ?? 1;
-      cost[row] = answer === null ? 0 : (shares[variant] ?? 0);
+      cost[row] = message && answer !== null ? (shares[variant] ?? 0) * emphasisOf(message) : 0;
     });
     const fitted = fitWeights(table, truth, cost, lambda, rounds);
     return { bits, weights: fitted.map((weight, place) => weight * (rarity[place] ?? 0)) };

@@ -30,11 +30,11 @@ export const plan: Plan = {
  * Calibrated chances from which a message counts, chosen on the development half of test/eval: help is offered to 99 and a
  * card shown to 95 in 100 disclosures, at no more than 3 false cards in 100 ordinary messages, half of them hard.
  */
-const chosen = { concern: 0.25, urgent: 0.5, support: 0.62 };
+const chosen = { concern: 0.25, urgent: 0.5, support: 0.65 };
 /** Share of the emergencies that must be judged one. */
 const heard = 0.88;
 /** Chance from which a type is named. */
-const type = 0.4;
+const type = 0.35;
 
 /** `outside`: the messages with the calibrated chances that heads which never saw their writer gave them. */
 export type Model = { card: ModelCard; weights: Uint8Array; outside: OutsideVoice[] };
