@@ -47,16 +47,43 @@ export function smalltalkReply({ words, asks }: Question, smalltalk: Smalltalk):
     // The longest phrase tells best what was meant.
     reply ??= one.reply;
   }
-  if (reply === null) return null;
+  if (reply === null) return politeForm(spoken, asks);
   // "Có được không?" is made of fillers, and yet asks.
   if (reply === 'filler' && all > 1 && /^co .+ (khong|chua)$/.test(spoken.map((word) => word.folded).join(' ')))
     return null;
   if (left.length === 0) return reply;
   const polite = reply === 'greeting' || reply === 'thanks' || reply === 'goodbye';
-  if (!left.every((word) => isStopWord(word) || (polite && pleasant.test(word.folded)))) return null;
+  if (!left.every((word) => isStopWord(word) || (polite && pleasant.test(word.folded))))
+    return politeForm(spoken, asks);
   const said = (all - left.length) / all;
   if (asks.size > 0 && !polite) return said >= 0.6 && reply !== 'filler' ? reply : null;
   return asks.size === 0 && (polite || said >= 0.5) ? reply : null;
+}
+
+const longestPolite = 12;
+const asking = /\b(?:khong|chua|gi|nao|sao|ai|dau|may|bao nhieu|bao lau|lam the nao|muon hoi|cho hoi|hoi ve)\b/;
+/** Courtesies by their form, whatever else is told in them: "lúc khác tôi hỏi tiếp", "cảm ơn đã giải thích". */
+const forms: ReadonlyArray<readonly [reply: string, form: RegExp]> = [
+  [
+    'goodbye',
+    /\b(?:khac|mai|sau|lat|chieu|toi) (?:\S+ ){0,3}(?:hoi|nhan|noi chuyen|tro chuyen|chat)(?: (?:tiep|sau|them|nhe|nha|day|a))*$/,
+  ],
+  [
+    'goodbye',
+    /^(?:thoi|gio|the thoi) (?:\S+ ){0,2}(?:di (?:lam|nuong|ruong|ray|ngu|cho|hoc|an)|ve nau|nau com|an com|nghi|off)(?: \S+){0,3}$/,
+  ],
+  ['thanks', /^(?:\S+ ){0,3}(?:cam on|biet on|doi on)\b|\b(?:cam on|biet on)(?: \S+){0,3}$/],
+  [
+    'thanks',
+    /^(?:bot|ad|hoa ban|tra loi|giai thich|ban (?:tra loi|noi|giai thich)).*\b(?:de hieu|thong minh|gioi|huu ich|tuyet|nhiet tinh|ro rang|hay)(?: \S+){0,2}$/,
+  ],
+];
+
+/** A short message that is courteous by its form, and asks nothing. */
+function politeForm(spoken: Question['words'], asks: Question['asks']): string | null {
+  const said = spoken.map((word) => word.folded).join(' ');
+  if (spoken.length > longestPolite || asks.size > 0 || asking.test(said)) return null;
+  return forms.find(([, form]) => form.test(said))?.[0] ?? null;
 }
 
 /** Where the phrase stands among the words, or -1. */

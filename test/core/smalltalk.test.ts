@@ -13,6 +13,10 @@ describe('small talk', () => {
     ['Tạm biệt, mai mình hỏi tiếp', 'goodbye'],
     ['bye b nhé, hẹn gặp lại', 'goodbye'],
     ['chào bạn, chúc buổi sáng vui vẻ', 'greeting'],
+    ['cảm ơn bạn đã giảng cho bà con nghe', 'thanks'],
+    ['bot trả lời rõ ràng ghê', 'thanks'],
+    ['hôm khác em lại vào hỏi thêm', 'goodbye'],
+    ['thôi giờ đi nấu cơm đã', 'goodbye'],
     ['cho mình hỏi với', 'greeting'],
     ['Bạn là ai vậy, người thật hay máy?', 'are-you-human'],
     ['bạn có phải là người thật không ạ', 'are-you-human'],
@@ -35,4 +39,13 @@ describe('small talk', () => {
   ])('"%s" is a question', (message) => {
     expect(replyTo(message)).toBeNull();
   });
+});
+
+test.each([
+  'thoi em di chet day',
+  'hom khac chong lai danh',
+  'chồng tôi hay đánh tôi, cảm ơn ai nghe',
+  'thôi tôi về nhà mẹ đẻ đây',
+])('"%s" is no farewell', (message) => {
+  expect(replyTo(message)).not.toBe('goodbye');
 });
