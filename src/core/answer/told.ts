@@ -1,6 +1,7 @@
 import type { Passage } from '../passage.ts';
 import type { Question } from '../question/understand.ts';
 import { agedFor } from './age-met.ts';
+import { withClause, withCrime } from './clause.ts';
 import { compose } from './compose.ts';
 import type { Composed } from './composed.ts';
 import { untilDay } from './deadline.ts';
@@ -10,6 +11,7 @@ import { opened } from './opener.ts';
 import { multiplied } from './per-unit.ts';
 import type { Candidate } from './pick.ts';
 import { dated } from './since.ts';
+import { ofThatTime } from './transition.ts';
 import { judged } from './verdict.ts';
 
 /**
@@ -25,6 +27,12 @@ export function told(
 ): Composed {
   const { knowledge } = library;
   const composed = multiplied(compose(passage, question, others, library), question, knowledge);
-  const answered = judged(opened(withFact(composed, passage, question), passage, question), passage, question);
-  return dated(untilDay(agedFor(answered, question, day, knowledge), question, day), library);
+  const answered = judged(
+    opened(withClause(withFact(composed, passage, question), passage, question, library), passage, question),
+    passage,
+    question,
+  );
+  const named = withCrime(answered, passage, question);
+  const now = dated(untilDay(agedFor(named, question, day, knowledge), question, day), library);
+  return ofThatTime(now, question, others, library, day);
 }

@@ -1,0 +1,69 @@
+import type { Passage } from '../passage.ts';
+import type { Question } from '../question/understand.ts';
+import { wantedFact } from '../question/wanted.ts';
+import { wordsOf } from '../search/terms.ts';
+import { fold } from '../vietnamese/fold.ts';
+import type { Composed } from './composed.ts';
+import { holdsFact } from './holds-fact.ts';
+import type { Library } from './library.ts';
+import { sentencesOf } from './sentences.ts';
+
+/** How much of what is asked a clause must tell that the plain answer does not, and how long both may be together. */
+const leastNew = 0.3;
+const mostChars = 480;
+
+/**
+ * The plain answer of an article with the one clause of its text that tells what is asked and what the plain answer
+ * passes over ("chuẩn bị a-xít" in the article on bodily harm).
+ */
+export function withClause(composed: Composed, passage: Passage, question: Question, library: Library): Composed {
+  if (composed.outcome === 'decline' || passage.facts.kind !== 'article') return composed;
+  const asked = [...new Set(question.content.map((word) => word.folded))];
+  const whole = weight(asked, library);
+  const said = spoken(composed.text);
+  const open = asked.filter((word) => !said.has(word));
+  if (whole === 0 || weight(open, library) / whole < leastNew) return composed;
+  const wanted = wantedFact(question.folded);
+  let best: { clause: string; gain: number } | null = null;
+  for (const clause of clausesOf(passage.text)) {
+    if (wanted !== null && !holdsFact(clause, wanted)) continue;
+    const own = spoken(clause);
+    const gain = weight(
+      open.filter((word) => own.has(word)),
+      library,
+    );
+    if (best === null || gain > best.gain) best = { clause, gain };
+  }
+  if (best === null || best.gain / whole < leastNew) return composed;
+  const text = `${composed.text}\n${best.clause}`;
+  return text.length > mostChars ? composed : { ...composed, text };
+}
+
+/** "Đó có thể là tội loạn luân": the name of the crime, where it is asked for and the answer does not say it. */
+export function withCrime(composed: Composed, passage: Passage, question: Question): Composed {
+  const crime = /^Tội (.+)$/u.exec(passage.title)?.[1];
+  if (crime === undefined || composed.outcome === 'decline') return composed;
+  if (!/\b(?:toi|toi danh) (?:gi|nao|j)\b|\bgoi la (?:toi )?gi\b/.test(question.folded)) return composed;
+  if (fold(composed.text).includes(fold(crime))) return composed;
+  return { ...composed, text: `Việc này có thể là tội ${crime}.\n${composed.text}` };
+}
+
+/** The sentences of a text, those of a list by its parts. */
+function clausesOf(text: string): string[] {
+  return sentencesOf(text)
+    .flatMap((sentence) => (sentence.length > 160 ? sentence.split(/;\s+/) : [sentence]))
+    .map(closed);
+}
+
+function closed(clause: string): string {
+  const text = clause.charAt(0).toLocaleUpperCase('vi') + clause.slice(1);
+  return /[.!?)]$/.test(text) ? text : `${text}.`;
+}
+
+function spoken(text: string): Set<string> {
+  return new Set(wordsOf(text).map((word) => word.folded));
+}
+
+function weight(words: string[], library: Library): number {
+  return words.reduce((sum, word) => sum + library.tellsOf(word), 0);
+}
