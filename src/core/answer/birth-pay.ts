@@ -1,19 +1,20 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Citation } from '../passage.ts';
 import { moneyTyped, typedIn } from '../question/amounts-typed.ts';
-import { birthCaseIn } from '../question/birth-case.ts';
+import { type BirthCase, birthCaseIn } from '../question/birth-case.ts';
 import type { Question } from '../question/understand.ts';
 import type { BirthLeave } from '../rules.ts';
 import { type Composed, distinct, passagesAt } from './composed.ts';
 import { spokenMoney } from './money.ts';
 import { spokenNumber } from './spoken-number.ts';
 
-const topic = /\b(?:thai san|nghi (?:sinh|de)|sinh (?:con|doi|ba|mo)|(?:vo|me) (?:sinh|de)|de (?:con|mo)|kham thai)\b/;
+const topic =
+  /\b(?:thai san|nghi (?:sinh|de)|sinh (?:con|doi|ba|mo)|(?:vo|me) (?:sinh|de)|de (?:con|mo)|mo de|kham thai)\b/;
 const wage = /\b(?:luong|muc dong|dong bao hiem|thu nhap)\b/;
 const asksMoney = /\b(?:bao nhieu|may (?:tien|trieu|dong)|tong cong)\b/;
 const voluntary = /\btu nguyen\b/;
 const fine = /\bphat\b/;
-const father = /\b(?:chong|bo|cha)\b.*\b(?:nghi|luong)\b/;
+const fathers = /\b(?:chong|bo|cha)\b.*\b(?:nghi|luong)\b/;
 
 /**
  * Answers what leave for a birth pays somebody who tells the wage, with the sum shown; `null` when no wage is told or
@@ -25,7 +26,7 @@ export function answerBirthPay(question: Question, knowledge: Knowledge): Compos
   const [pay] = moneyTyped(question);
   if (!rule || pay === undefined || !topic.test(folded) || !wage.test(folded) || !asksMoney.test(folded)) return null;
   if (voluntary.test(folded) || fine.test(folded) || question.asks.has('check')) return null;
-  const byDays = /\bkham thai\b/.test(folded) || father.test(folded);
+  const byDays = /\bkham thai\b/.test(folded) || fathers.test(folded);
   return byDays ? ofDays(pay, question, rule, knowledge) : ofMonths(pay, question, rule, knowledge);
 }
 
@@ -47,14 +48,24 @@ function ofMonths(pay: number, question: Question, rule: BirthLeave, knowledge: 
 
 function ofDays(pay: number, question: Question, rule: BirthLeave, knowledge: Knowledge): Composed | null {
   const { dayDivisor, cite } = rule.pay;
-  const [days] = typedIn('ngày', question);
+  const [typed] = typedIn('ngày', question);
+  const byLaw = typed === undefined ? fathersDays(question, rule) : undefined;
+  const days = typed ?? byLaw;
   const day = `${spokenMoney(pay)} : ${dayDivisor} = ${spokenMoney(pay / dayDivisor)} một ngày`;
-  // The days of a case are told by the leave itself; only days that were typed are multiplied.
   const text =
     days === undefined
       ? `${assuming(pay)}: ${day}.`
       : `${assuming(pay)}: ${day}; ${days} ngày: ${spokenMoney(pay)} : ${dayDivisor} × ${spokenNumber(days)} = ${spokenMoney((pay / dayDivisor) * days)}.`;
-  return made(text, [cite], knowledge);
+  return made(text, byLaw === undefined ? [cite] : [cite, ...rule.father.cite], knowledge);
+}
+
+/** How many days the father has by the law, when the case tells it without doubt. */
+function fathersDays({ folded }: Question, { father }: BirthLeave): number | undefined {
+  if (!fathers.test(folded)) return undefined;
+  const { children, surgery, preterm, second }: BirthCase = birthCaseIn(folded);
+  if (children === 1 && second) return father.daysForSecondChild;
+  if (children === 1) return surgery || preterm ? father.daysWithSurgeryOrPreterm : father.days;
+  return children === 2 && !second ? (surgery ? father.daysForTwinsWithSurgery : father.daysForTwins) : undefined;
 }
 
 function made(text: string, cites: Citation[], knowledge: Knowledge): Composed {

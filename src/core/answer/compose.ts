@@ -47,11 +47,12 @@ function answerObjective(passage: Passage, question: Question, knowledge: Knowle
   return /\blinh vuc\b/.test(question.folded) ? { ...base, text: `${passage.title}.\n${base.text}` } : base;
 }
 
-/** What changed since the plan, with the plan's own place on the agency that the question names. */
+/** What changed since the plan, with the plan's own place on the agency that the question names, and what its successor rests on. */
 function withPlanPlace(base: Composed, question: Question, knowledge: Knowledge): Composed {
   const duty = question.agency ? knowledge.passages.get(question.agency.passage) : undefined;
   if (!duty || base.outcome === 'decline') return base;
-  return { ...base, cites: distinct([...base.cites, ...duty.cites]), passages: [...base.passages, duty.id] };
+  const cites = distinct([...base.cites, ...duty.cites, ...(question.agency?.now?.cites ?? [])]);
+  return { ...base, cites, passages: [...base.passages, duty.id] };
 }
 
 /** Adds who does the work now when the answer names an agency that has been taken over since the plan was made. */

@@ -2,6 +2,7 @@ import type { Passage } from '../passage.ts';
 import { type Composed, distinct } from './composed.ts';
 import { withoutOpener } from './opener.ts';
 import type { Candidate } from './pick.ts';
+import { repeats } from './repeats.ts';
 
 /** How near the second best must come to be said as well, how much of the question it must speak of, how long both may be. */
 const nearlyAsGood = 0.5;
@@ -16,7 +17,9 @@ export function joined(composed: Composed, best: Candidate, second: Candidate | 
   if (!second || composed.outcome === 'decline' || ![best, second].every(isPlain)) return composed;
   if (second.share < best.share * nearlyAsGood || second.coverage < spokenOf) return composed;
   if (tellsTheSame(best.passage, second.passage)) return composed;
-  const text = `${composed.text}\n${withoutOpener(second.passage.say)}`;
+  const added = withoutOpener(second.passage.say);
+  if (repeats(added, composed.text)) return composed;
+  const text = `${composed.text}\n${added}`;
   if (text.length > bothChars) return composed;
   const cites = distinct([...composed.cites, ...second.passage.cites]);
   return { ...composed, text, cites, passages: [...composed.passages, second.passage.id] };

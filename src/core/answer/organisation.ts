@@ -7,6 +7,8 @@ import { spokenNumber } from './spoken-number.ts';
 /** An organisation as the one who pays; "ở công ty" only says where. */
 const organisation =
   /(?<!\b(?:o|tai|trong|cua|cho|cung) )\b(?:to chuc(?! (?:cuoi|tao|dam))|cong t[iy]|doanh nghiep|co quan|xi nghiep|nha may|hop tac xa|truong hoc|nha truong)\b/;
+/** What an entry itself says of organisations, in brackets: the sum says it better. */
+const saidBefore = /; tổ chức gấp \d+ lần(?:: [^)]*)?(?=\))/u;
 const atMost = /\b(toi da|cao nhat|nhieu nhat|nang nhat|kich khung)\b/;
 
 /**
@@ -30,5 +32,5 @@ export function forOrganisation(
       ? `Tổ chức bị phạt gấp ${rule.times} lần, nên tối đa: ${sum(most)} triệu đồng.`
       : `Tổ chức bị phạt gấp ${rule.times} lần: từ ${sum(least)} đến ${sum(most)} triệu đồng.`;
   const cites = distinct([...composed.cites, { document: passage.document, locator: rule.locator }]);
-  return { ...composed, text: `${composed.text}\n${says}`, cites };
+  return { ...composed, text: `${composed.text.replace(saidBefore, '')}\n${says}`, cites };
 }

@@ -2,6 +2,7 @@ import type { Citation } from '../passage.ts';
 import { wantedFact } from '../question/wanted.ts';
 import { type Composed, distinct } from './composed.ts';
 import { holdsFact } from './holds-fact.ts';
+import { repeats } from './repeats.ts';
 
 /** What is said of the one question out of several that nothing is known about. */
 const unknown = 'Còn điều khác bạn hỏi trong câu này thì mình chưa có trong kho đã kiểm tra.';
@@ -34,7 +35,7 @@ export function together(parts: Part[], last: string | null = null): Composed | 
 
 /** Whether the earlier answer rests on all the later one does, and holds the kind of fact the later question wants. */
 function covers(earlier: Composed, later: Composed, folded: string): boolean {
-  if (earlier.text === later.text || earlier.passages[0] === later.passages[0]) return true;
+  if (earlier.passages[0] === later.passages[0] || repeats(later.text, earlier.text)) return true;
   const wanted = wantedFact(folded);
   const rests =
     later.cites.length > 0 && later.cites.every((cite) => earlier.cites.some((known) => holds(known, cite)));

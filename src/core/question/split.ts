@@ -14,7 +14,7 @@ const someone = /\bmay (?:chi|anh|em|dua|nguoi|ba|ong|co|chau|ban|me|chu|bac)\b/
 const askingAtEnd = /\b(khong|chua|phai khong|dung khong|duoc khong|ha|nhi|a)$/;
 /** Where one question may end and the next begin inside a sentence. */
 const joint =
-  /,\s+(?:và\s+|va\s+|rồi\s+|còn\s+)?|\s+(?:và|va|với lại|voi lai|vs lại|vs lai|(?<!(?:không|ko|k|hết|vẫn|chẳng|chả)\s+)còn|đồng thời)\s+/iu;
+  /,\s+(?:và\s+|va\s+|rồi\s+|còn\s+)?|\s+(?:và|va|với lại|voi lai|vs lại|vs lai|(?:với|voi|vs)(?! (?:ai|nhau|bố|mẹ|cha|vợ|chồng|con|bo|me|vo|chong)(?!\p{L}))|(?<!(?:không|ko|k|hết|vẫn|chẳng|chả)\s+)còn|đồng thời)\s+/iu;
 
 /**
  * The questions of a message that asks more than one, in order, each in its own words; the message alone when it asks

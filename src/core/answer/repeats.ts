@@ -1,0 +1,19 @@
+import { unsupportedFigures } from '../figures.ts';
+import { isStopWord } from '../question/stop-words.ts';
+import { wordsOf } from '../search/terms.ts';
+
+/** How many of its telling words another text must have said before for a text to add nothing. */
+const mostly = 0.7;
+
+/** Whether the later text says again what the earlier one does: no figure of its own, and hardly a word. */
+export function repeats(later: string, earlier: string): boolean {
+  if (unsupportedFigures(later, [earlier]).length > 0) return false;
+  const said = new Set(wordsOf(earlier).map((word) => word.folded));
+  const telling = new Set(
+    wordsOf(later)
+      .filter((word) => !isStopWord(word))
+      .map((word) => word.folded),
+  );
+  const again = [...telling].filter((word) => said.has(word)).length;
+  return again >= telling.size * mostly;
+}
