@@ -22,6 +22,7 @@ import { parseKnowledge, readContent } from './knowledge/load.ts';
 import { loadNews } from './knowledge/news.ts';
 import { loadQuiz } from './knowledge/quiz.ts';
 import { type LoadedReplies, loadReplies } from './knowledge/replies.ts';
+import { loadSenses } from './knowledge/senses.ts';
 import { loadServices } from './knowledge/services.ts';
 import { loadSignals } from './knowledge/signals.ts';
 import { loadTrained } from './knowledge/triage.ts';
@@ -92,8 +93,9 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
     signals: loadSignals(files),
     ...loadTrained(config.knowledgeDir),
   };
+  const senses = loadSenses(config.knowledgeDir);
   // A prepared database does not need the library, so the doors open before it is read.
-  const library = once(() => makeLibrary(knowledge));
+  const library = once(() => makeLibrary(knowledge, senses));
   const fingerprint = `${knowledge.fingerprint}-${indexVersion}`;
   const prepare = (database: Pick<Database, 'pool' | 'vector'>) =>
     replacePassages(database, () => rowsOf(library()), fingerprint, options.onProgress);

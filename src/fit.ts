@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { fitAnswers } from './fit/answers.ts';
 import { fitSearch } from './fit/search.ts';
+import { fitSenses } from './fit/senses.ts';
 import { stopWithMessage } from './stop.ts';
 
 // Learns the few weights of ranking from labelled examples and writes them into the sources. Reproducible bit for bit.
@@ -12,6 +13,12 @@ program
   .requiredOption('--corpus <file>', 'articles')
   .requiredOption('--questions <file>', 'labelled questions; never the unseen half')
   .action(fitSearch);
+
+program
+  .command('senses')
+  .description('which words people use for one matter: from the known phrasings, before "fit answers"')
+  .option('--knowledge <folder>', 'content', 'knowledge')
+  .action(fitSenses);
 
 program
   .command('answers')

@@ -12,6 +12,7 @@ import { parseKnowledge, readContent } from '../src/knowledge/load.ts';
 import { loadNews } from '../src/knowledge/news.ts';
 import { loadQuiz } from '../src/knowledge/quiz.ts';
 import { loadReplies } from '../src/knowledge/replies.ts';
+import { loadSenses } from '../src/knowledge/senses.ts';
 import { loadServices } from '../src/knowledge/services.ts';
 import { loadSignals } from '../src/knowledge/signals.ts';
 import { loadTrained } from '../src/knowledge/triage.ts';
@@ -20,7 +21,8 @@ import type { Parts } from '../src/turn/parts.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 export const content = readContent(`${root}knowledge`);
-export const library: Library = makeLibrary(parseKnowledge(content));
+export const senses = loadSenses(`${root}knowledge`);
+export const library: Library = makeLibrary(parseKnowledge(content), senses);
 export const replies = loadReplies(`${root}prompts/replies`, { operator: 'Trung tâm thử nghiệm' });
 export const triage: Triage = {
   signals: loadSignals(content),

@@ -51,8 +51,8 @@ export function stride(
   second: Float64Array,
   step: number,
   pull: number,
+  pace = 0.05,
 ): void {
-  const pace = 0.05;
   for (let at = 0; at < weights.length; at++) {
     const whole = (slope[at] ?? 0) + pull * (weights[at] ?? 0);
     const one = 0.9 * (first[at] ?? 0) + 0.1 * whole;

@@ -8,6 +8,7 @@ import { memorySearch } from '../core/search/memory-search.ts';
 import { makeQuery } from '../core/search/query.ts';
 import { lookAt } from '../core/search/second-look.ts';
 import { type Example, makeHoldouts } from './examples.ts';
+import { learnSenses } from './senses.ts';
 
 /** One held-out question and the candidates found for it, in the order of search. */
 export type Read = { library: Library; asked: Asked; candidates: Candidate[]; example: Example };
@@ -19,7 +20,7 @@ export const day = '2026-11-24';
 export async function readHoldouts(whole: Knowledge): Promise<Read[]> {
   const reads: Read[] = [];
   for (const [at, { knowledge, examples }] of makeHoldouts(whole).entries()) {
-    const library = makeLibrary(knowledge);
+    const library = makeLibrary(knowledge, learnSenses(knowledge));
     const search = memorySearch(library.index.rows, (id) => knowledge.passages.get(id));
     for (const example of examples) {
       const question = understand(example.text, library.names);

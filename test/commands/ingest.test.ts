@@ -14,7 +14,7 @@ import { parseKnowledge } from '../../src/knowledge/load.ts';
 import { makeTurn } from '../../src/turn/turn.ts';
 import { changed, decree } from '../documents/decree.ts';
 import { docx, html, markdown } from '../documents/files.ts';
-import { content, makeParts, updateOf } from '../fakes.ts';
+import { content, makeParts, senses, updateOf } from '../fakes.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'hoa-ban-ingest-'));
@@ -143,7 +143,7 @@ test('a file that cannot be taken is one clear line and leaves nothing; the othe
 /** What a person gets for these messages from the knowledge that start-up would load from the data folder. */
 async function asked(dataDir: string, turns: string[]): Promise<Reply[]> {
   const knowledge = parseKnowledge(new Map([...content, ...readApproved(join(dataDir, 'documents'))]));
-  const library = makeLibrary(knowledge);
+  const library = makeLibrary(knowledge, senses);
   const search = memorySearch(library.index.rows, (id) => knowledge.passages.get(id));
   const turn = makeTurn(makeParts({ library, search, fallback: search }));
   const replies: Reply[] = [];

@@ -2,9 +2,11 @@ import type { Ask } from '../question/asks.ts';
 import { type Side, sideOf } from '../question/side.ts';
 import type { Question } from '../question/understand.ts';
 import type { Want } from '../question/wants.ts';
-import { type Entry, pairsOf } from './entry.ts';
+import { pairsOf } from '../search/terms.ts';
+import type { Entry } from './entry.ts';
 import type { Library } from './library.ts';
 import { type Compared, comparedOf, likenessTo } from './likeness.ts';
+import { nearness, type Sense, saidIn, senseOf } from './senses.ts';
 import type { Strangeness } from './strangeness.ts';
 
 /** What is weighed of one passage that may answer, in this order. Shares are 0–1; flags 0 or 1. */
@@ -18,6 +20,8 @@ export const clueNames = [
   'coverage',
   'core-coverage',
   'pair-coverage',
+  'sense',
+  'sense-behind',
   'kin-coverage',
   'written',
   'document',
@@ -81,6 +85,7 @@ export type Asked = {
   strangeness: Strangeness;
   /** How telling all subjects are together, and those that no passage has. */
   tells: { all: number; unheard: number };
+  sense: Sense;
 };
 
 export function makeAsked(question: Question, subjects: Subject[], library: Library): Asked {
@@ -98,6 +103,7 @@ export function makeAsked(question: Question, subjects: Subject[], library: Libr
     wants: question.wants,
     strangeness: library.strangeness(question),
     tells: { all: sumOf(subjects), unheard: sumOf(subjects.filter((one) => !library.heard(one.word))) },
+    sense: senseOf(saidIn([question.words]), library.senses),
   };
 }
 
@@ -105,8 +111,11 @@ function sumOf(subjects: Subject[]): number {
   return subjects.reduce((sum, one) => sum + one.tells, 0);
 }
 
-/** What the other candidates say: how far search trusts this one, and how many stand at the same place. */
-export type Standing = { first: number; look: number; company: number };
+/**
+ * What the other candidates say: how far search trusts this one, how many stand at the same place, and how near the
+ * question the sense of the nearest lies.
+ */
+export type Standing = { first: number; look: number; company: number; nearest: number };
 
 /** The clues for one passage, as numbers in the order of `clueNames`. */
 export function cluesFor(entry: Entry, asked: Asked, standing: Standing, library: Library): number[] {
@@ -124,6 +133,7 @@ export function cluesFor(entry: Entry, asked: Asked, standing: Standing, library
   const objective = kind === 'indicator' || kind === 'objective' ? (facts as { objective: number }).objective : null;
   const agency = facts.kind === 'agency' ? facts.agency : null;
   const coverage = coverageOf(asked.subjects, entry, library);
+  const sense = nearness(asked.sense, entry.sense);
   const wanted = [...wants, ...[...question.asks].filter(tellsApart)];
   const asSo = wanted.map((one) => entry.asksFor.get(one) ?? 0);
   const asOften = asSo.length === 0 ? 0.5 : mean(asSo);
@@ -138,6 +148,8 @@ export function cluesFor(entry: Entry, asked: Asked, standing: Standing, library
     'core-coverage': coverage.core,
     'kin-coverage': coverage.kin,
     'pair-coverage': share(asked.pairs, ({ pair }) => (entry.pairs.has(pair) ? 1 : 0)),
+    sense,
+    'sense-behind': standing.nearest - sense,
     written: asked.written.length === 0 ? 0.5 : mean(asked.written.map((word) => (entry.written.has(word) ? 1 : 0))),
     document: inDocument,
     'other-document': question.document !== null && !inDocument,

@@ -2,7 +2,9 @@ import type { Passage } from '../passage.ts';
 import { type Ask, asksOf } from '../question/asks.ts';
 import { type Side, sideOf } from '../question/side.ts';
 import { type Want, wantsOf } from '../question/wants.ts';
+import { pairsOf } from '../search/terms.ts';
 import type { Token } from '../vietnamese/normalise.ts';
+import { type Sense, type Senses, saidIn, senseOf } from './senses.ts';
 import { asksMeaning, saysYesOrNo, statesOf } from './shape.ts';
 import type { TermsKnown } from './terms-known.ts';
 
@@ -32,6 +34,8 @@ export type Entry = {
   asksFor: ReadonlyMap<Ask | Want, number>;
   yesOrNo: boolean;
   meaning: boolean;
+  /** What it is about, among the senses of words. */
+  sense: Sense;
   /** Whom it is about, when only men or only women. */
   side: Side | null;
 };
@@ -39,7 +43,7 @@ export type Entry = {
 /** The fields of a passage, read into words. */
 export type ReadFields = { title: Token[]; document: Token[]; body: Token[]; say: Token[]; ask: Token[][] };
 
-export function makeEntry(passage: Passage, fields: ReadFields, terms: TermsKnown): Entry {
+export function makeEntry(passage: Passage, fields: ReadFields, terms: TermsKnown, senses: Senses): Entry {
   const { title, document, body, say, ask } = fields;
   const all = [title, document, body, say, ...ask];
   return {
@@ -57,16 +61,13 @@ export function makeEntry(passage: Passage, fields: ReadFields, terms: TermsKnow
     yesOrNo: saysYesOrNo(passage.say),
     side: sideOf([...title, ...say]),
     meaning: [passage.title, ...passage.ask].some(asksMeaning),
+    sense: senseOf(saidIn([title, say, ...ask]), senses),
   };
 }
 
 /** A word sequence as the set of its folded words and pairs. */
 export function bagOf(words: Token[]): Set<string> {
   return new Set([...words.map((word) => word.folded), ...pairsOf(words)]);
-}
-
-export function pairsOf(words: Token[]): string[] {
-  return words.slice(1).map((word, at) => `${words[at]?.folded}_${word.folded}`);
 }
 
 function wantedIn(ask: Token[][]): Map<Ask | Want, number> {

@@ -10,6 +10,7 @@ import { type Entry, makeEntry } from './entry.ts';
 import { type Kin, learnKin } from './kin.ts';
 import { termWeight } from './likeness.ts';
 import { citingOf } from './roots.ts';
+import type { Senses } from './senses.ts';
 import { learnStrangeness, type Strangeness } from './strangeness.ts';
 import { makeTermsKnown } from './terms-known.ts';
 
@@ -20,6 +21,7 @@ export type Library = {
   names: Names;
   secondLook: ReturnType<typeof makeSecondLook>;
   kin: Kin;
+  senses: Senses;
   /** How strange a question sounds to this knowledge. */
   strangeness: (question: Question) => Strangeness;
   /** Every passage read for comparing, by id. */
@@ -46,7 +48,7 @@ export type Library = {
 /** `place`: its order in the glossary. */
 export type Everyday = { place: number; phrase: string; means: Token[][] };
 
-export function makeLibrary(knowledge: Knowledge): Library {
+export function makeLibrary(knowledge: Knowledge, senses: Senses): Library {
   const passages = [...knowledge.passages.values()].filter(
     (one) => one.facts.kind !== 'commune' && one.facts.kind !== 'act',
   );
@@ -72,7 +74,7 @@ export function makeLibrary(knowledge: Knowledge): Library {
   const entries = new Map(
     fields.map((one, at) => {
       const passage = passages[at] as Passage;
-      return [one.id, makeEntry(passage, { ...one, say: read(passage.say) }, terms)];
+      return [one.id, makeEntry(passage, { ...one, say: read(passage.say) }, terms, senses)];
     }),
   );
   const tellsOf = tellingWith(index.idf, rarest);
@@ -84,6 +86,7 @@ export function makeLibrary(knowledge: Knowledge): Library {
     entries,
     terms: terms.numbers,
     termWeights: Float64Array.from(terms.numbers.keys(), (term) => termWeight(term, tellsOf)),
+    senses,
     kin: learnKin(fields.map(({ id, ask }) => ({ ask, core: entries.get(id)?.core ?? new Set() }))),
     strangeness: learnStrangeness([...entries.values()], terms.numbers),
     glossary: glossaryOf(knowledge, read),

@@ -6,6 +6,7 @@ import type { Question } from '../question/understand.ts';
 import { type Asked, clueNames, cluesFor } from './clues.ts';
 import type { Entry } from './entry.ts';
 import type { Library } from './library.ts';
+import { nearness } from './senses.ts';
 import { trustIn } from './threshold.ts';
 import { clueWeights } from './weights.ts';
 
@@ -44,6 +45,7 @@ export function candidatesOf(hits: Hit[], asked: Asked, library: Library): Candi
   const near = firstThatMay(hits, asked.question, library);
   const scores = new Map(hits.map((hit) => [hit.id, hit.score]));
   const places = near.slice(0, 10).map((one) => placeOf(one.passage));
+  const nearest = Math.max(...near.map((one) => nearness(asked.sense, one.sense)));
   return near.map((entry) => {
     const { passage } = entry;
     const own = placeOf(passage);
@@ -51,6 +53,7 @@ export function candidatesOf(hits: Hit[], asked: Asked, library: Library): Candi
       first: (scores.get(passage.id) ?? 0) / best,
       look: Math.max(-8, Math.log((looks.get(passage.id) ?? 0) / bestLook + 1e-9)),
       company: Math.min(3, places.filter((place) => place === own).length),
+      nearest,
     };
     const clues = cluesFor(entry, asked, standing, library);
     const score = clues.reduce((sum, clue, at) => sum + clue * (weights[at] ?? 0), 0);

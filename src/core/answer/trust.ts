@@ -15,6 +15,7 @@ export const trustNames = [
   'coverage',
   'core-coverage',
   'pair-coverage',
+  'sense',
   'written',
   'unheard',
   'pairs-unheard',
@@ -22,6 +23,7 @@ export const trustNames = [
   'pairs-unasked',
   'elsewhere-gap',
   'elsewhere-likeness',
+  'elsewhere-sense',
   'wants-said',
   'wants-missing',
   'prison-missing',
@@ -33,6 +35,7 @@ export type TrustName = (typeof trustNames)[number];
 
 /** Where each ground stands among the clues; -1 when it is no clue. */
 const clueOf = trustNames.map((name) => clueNames.indexOf(name as ClueName));
+const senseAt = clueNames.indexOf('sense');
 
 /** The grounds for trusting a candidate, as numbers in the order of `trustNames`. `ranked`: all of them, best first. */
 export function groundsFor(best: Candidate, ranked: Candidate[], asked: Asked, library: Library): number[] {
@@ -53,6 +56,7 @@ export function groundsFor(best: Candidate, ranked: Candidate[], asked: Asked, l
     'pairs-unasked': asked.strangeness.unasked,
     'elsewhere-gap': elsewhere ? Math.max(-8, Math.min(8, elsewhere.score - best.score)) : -8,
     'elsewhere-likeness': elsewhere?.likeness ?? 0,
+    'elsewhere-sense': elsewhere?.clues[senseAt] ?? 0,
     'rarest-missing': Math.max(0, ...missing.map((one) => one.tells)) / library.rarest,
     short: asked.subjects.length <= 1 ? 1 : 0,
   };

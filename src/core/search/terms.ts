@@ -69,3 +69,8 @@ export function termsOf(words: Token[]): string[] {
   }
   return terms;
 }
+
+/** The pairs of neighbouring folded syllables, "bao_luc". */
+export function pairsOf(words: Token[]): string[] {
+  return words.slice(1).map((word, at) => `${words[at]?.folded}_${word.folded}`);
+}
