@@ -1,5 +1,6 @@
 import type { Passage } from '../passage.ts';
 import { type Ask, asksOf } from '../question/asks.ts';
+import { type Relation, relationsIn } from '../question/relation.ts';
 import { type Side, sideOf } from '../question/side.ts';
 import { type Want, wantsOf } from '../question/wants.ts';
 import { pairsOf } from '../search/terms.ts';
@@ -34,6 +35,8 @@ export type Entry = {
   asksFor: ReadonlyMap<Ask | Want, number>;
   yesOrNo: boolean;
   meaning: boolean;
+  /** Whom most ways of asking for it name. */
+  relations: ReadonlySet<Relation>;
   /** What it is about, among the senses of words. */
   sense: Sense;
   /** Whom it is about, when only men or only women. */
@@ -61,6 +64,7 @@ export function makeEntry(passage: Passage, fields: ReadFields, terms: TermsKnow
     yesOrNo: saysYesOrNo(passage.say),
     side: sideOf([...title, ...say]),
     meaning: [passage.title, ...passage.ask].some(asksMeaning),
+    relations: mostlyNamed(ask),
     sense: senseOf(saidIn([title, say, ...ask]), senses),
   };
 }
@@ -78,6 +82,14 @@ function wantedIn(ask: Token[][]): Map<Ask | Want, number> {
       wanted.set(one, (wanted.get(one) ?? 0) + 1 / ask.length);
   }
   return wanted;
+}
+
+function mostlyNamed(ask: Token[][]): Set<Relation> {
+  const times = new Map<Relation, number>();
+  for (const words of ask)
+    for (const one of relationsIn(words.map((word) => word.folded).join(' ')))
+      times.set(one, (times.get(one) ?? 0) + 1);
+  return new Set([...times].filter(([, count]) => count * 2 > ask.length).map(([one]) => one));
 }
 
 function folded(parts: Token[][]): Set<string> {

@@ -2,6 +2,7 @@ import type { Passage } from '../passage.ts';
 import type { Hit } from '../ports.ts';
 import { matchable } from '../question/names.ts';
 import { speaksOfPlanMoney } from '../question/plan-money.ts';
+import { areOthers, relationsIn } from '../question/relation.ts';
 import type { Question } from '../question/understand.ts';
 import { type Asked, clueNames, cluesFor } from './clues.ts';
 import type { Entry } from './entry.ts';
@@ -34,6 +35,9 @@ const coverageAt = clueNames.indexOf('coverage');
 /** By how much scores may differ until nearness falls to a third. */
 const slowly = 3;
 
+/** How much speaks against a passage on other people than the question names. */
+const ofOthers = 2;
+
 /** How many of the hits are compared closely. */
 const closely = 40;
 
@@ -45,6 +49,7 @@ export function candidatesOf(hits: Hit[], asked: Asked, library: Library): Candi
   const near = firstThatMay(hits, asked.question, library);
   const scores = new Map(hits.map((hit) => [hit.id, hit.score]));
   const places = near.slice(0, 10).map((one) => placeOf(one.passage));
+  const named = relationsIn(asked.question.folded);
   const nearest = Math.max(...near.map((one) => nearness(asked.sense, one.sense)));
   return near.map((entry) => {
     const { passage } = entry;
@@ -56,7 +61,8 @@ export function candidatesOf(hits: Hit[], asked: Asked, library: Library): Candi
       nearest,
     };
     const clues = cluesFor(entry, asked, standing, library);
-    const score = clues.reduce((sum, clue, at) => sum + clue * (weights[at] ?? 0), 0);
+    const spoken = clues.reduce((sum, clue, at) => sum + clue * (weights[at] ?? 0), 0);
+    const score = areOthers(named, entry.relations) ? spoken - ofOthers : spoken;
     return {
       passage,
       clues,
