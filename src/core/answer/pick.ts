@@ -80,7 +80,7 @@ export function candidatesOf(hits: Hit[], asked: Asked, library: Library): Candi
 export function rank(hits: Hit[], asked: Asked, library: Library): Candidate[] {
   const ranked = inOrder(candidatesOf(hits, asked, library));
   const trusted = ranked.map((one) => ({ ...one, trust: trustIn(one, ranked, asked, library) }));
-  return bothSidesFirst(cardFirst(narrowFirst(trusted)), asked, library);
+  return bothSidesFirst(cardFirst(narrowFirst(knownFirst(trusted))), asked, library);
 }
 
 /** Scored candidates in order, with their shares of trust and their nearness to the best. */
@@ -103,6 +103,25 @@ export function inOrder(candidates: Candidate[]): Candidate[] {
 /** Whether it only tells that a matter is not held here. */
 export function isElsewhere({ passage }: Candidate): boolean {
   return passage.facts.kind === 'elsewhere';
+}
+
+/** How near what is known must come to what is not established, and how much more of the question it must speak of. */
+const nearlyKnown = 0.75;
+const saysMore = 0.2;
+
+/** What is not established gives way to what is, where that speaks of clearly more of the question. */
+function knownFirst(ranked: Candidate[]): Candidate[] {
+  const [first] = ranked;
+  if (first?.passage.facts.kind !== 'unknown') return ranked;
+  const known = ranked.find(
+    (one) =>
+      one.passage.facts.kind !== 'unknown' &&
+      !isElsewhere(one) &&
+      one.near >= nearlyKnown &&
+      one.trust > first.trust &&
+      one.coverage >= first.coverage + saysMore,
+  );
+  return known ? [known, ...ranked.filter((one) => one !== known)] : ranked;
 }
 
 /** How near a part of an article must come to the whole to be told instead of it. */
