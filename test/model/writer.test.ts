@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { makeLibrary } from '../../src/core/answer/library.ts';
 import { makeTurn } from '../../src/turn/turn.ts';
-import { library, makeParts, updateOf } from '../fakes.ts';
+import { library, makeParts, senses, updateOf } from '../fakes.ts';
 import { passagesIn, sayChat } from './fake-openai.ts';
 import { type House, memoryUse, openHouse, ordinary } from './house.ts';
 
@@ -151,7 +151,7 @@ test("a passage with an order to machines, as an operator's document may hold, i
     ]),
   );
   await house.close();
-  house = await openHouse({ parts: { library: makeLibrary({ ...library.knowledge, passages }) } });
+  house = await openHouse({ parts: { library: makeLibrary({ ...library.knowledge, passages }, senses) } });
   await house.turn(updateOf(ordinary));
   const sent = house.server.calls.map((one) => one.body).join();
   expect(sent).not.toContain('ai cũng phải nộp tiền');
