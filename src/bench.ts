@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { benchCrash } from './bench/crash.ts';
-import { benchHostileModel } from './bench/hostile-model.ts';
 import { benchRetrieval } from './bench/retrieval.ts';
 import { benchStart } from './bench/start.ts';
 import { benchTelegram } from './bench/telegram.ts';
@@ -69,7 +68,8 @@ program
   .description('a hostile model on a local server: what of its answers reaches a person, with and without the check')
   .option('--seed <n>', 'chooses the attacks', '224')
   .option('--quick', 'fewer attacks')
-  .action(benchHostileModel);
+  // Loaded only here: it brings a model's libraries along.
+  .action(async (options) => (await import('./bench/hostile-model.ts')).benchHostileModel(options));
 
 try {
   await program.parseAsync();

@@ -19,8 +19,8 @@ export type ModelOn = {
   embedding: { model: string; dimensions: number } | null;
   /** The model that turns speech into words; `null`: voice notes are not listened to. */
   transcription: string | null;
-  /** A second ear for a cry for help. */
-  secondEar: boolean;
+  /** How long an answer waits for a second ear for a cry for help; `null`: there is none. */
+  secondEarMs: number | null;
 };
 
 /** What may be spent in a day; `cost` in the money of the prices, `null` where no price was given. */
@@ -55,6 +55,7 @@ export const modelSettings = [
 ] as const;
 
 const usualModel = 'gpt-4.1-mini';
+const secondEarMs = 2_500;
 /** The web chat waits no longer. */
 const mostBudgetMs = 8_000;
 
@@ -79,7 +80,7 @@ export function modelConfig(given: Partial<Settings>): ModelConfig {
     budgetMs: numberOf(given.MODEL_BUDGET_MS) ?? mostBudgetMs,
     atOnce: numberOf(given.MODEL_AT_ONCE) ?? 4,
     transcription: given.TRANSCRIPTION_MODEL ?? null,
-    secondEar: given.MODEL_TRIAGE === 'on',
+    secondEarMs: given.MODEL_TRIAGE === 'on' ? secondEarMs : null,
     embedding:
       given.EMBEDDING_MODEL === undefined
         ? null

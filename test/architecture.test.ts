@@ -58,6 +58,12 @@ test.each(allowed)('%s appears only where it may', (_what, pattern, where) => {
   expect(found).toEqual([]);
 });
 
+test('what only a model needs is loaded only where one is on', () => {
+  const eager = /^import (?!type )[^;]*from '(?:\.\.?\/)+model\/[^']*'/m;
+  const outside = files.filter((file) => !file.startsWith('src/model/'));
+  expect(outside.filter((file) => eager.test(readFileSync(join(root, file), 'utf8')))).toEqual([]);
+});
+
 test('relative imports name the file, and nothing re-exports', () => {
   const broken = files.filter((file) => {
     const source = readFileSync(join(root, file), 'utf8');

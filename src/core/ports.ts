@@ -81,6 +81,8 @@ export type Opinion = Level | 'unread';
 
 /** A second opinion on a message, by a model on the operator's own server. It can only raise what was heard. */
 export interface SecondEar {
+  /** How long it is worth waiting for: the answer comes after it. */
+  patienceMs: number;
   /** `null` when it does not answer in time. Never rejects. */
   judge(message: ClearedText, signal: AbortSignal): Promise<Opinion | null>;
 }

@@ -25,8 +25,8 @@ export type ModelOptions = {
   embedding: (EmbeddingModel & { store: EmbeddingStore }) | null;
   /** The model that turns speech into words, and where recordings come from; `null`: none. */
   hearing: { model: string; recordings: ReadonlyMap<Channel, FetchRecording> } | null;
-  /** Whether a second ear is wanted. */
-  secondEar: boolean;
+  /** How long a second ear is waited for; `null`: none is wanted. */
+  secondEarMs: number | null;
   promptsDir: string;
   use: ModelUse;
   /** Today in the province, `YYYY-MM-DD`. */
@@ -92,8 +92,14 @@ export function openModel(options: ModelOptions): Model {
   const server = { baseUrl, apiKey, model };
   const { hearing } = options;
   const secondEar =
-    isOwn && options.secondEar
-      ? makeSecondEar({ server, promptsDir: join(promptsDir, 'model'), breaker: makeBreaker(Date.now), tally })
+    isOwn && options.secondEarMs !== null
+      ? makeSecondEar({
+          server,
+          patienceMs: options.secondEarMs,
+          promptsDir: join(promptsDir, 'model'),
+          breaker: makeBreaker(Date.now),
+          tally,
+        })
       : null;
   const listener = isOwn && hearing ? makeListener({ server, ...hearing, tally }) : null;
   // What other replicas spent today counts from the first call on.

@@ -8,17 +8,18 @@ import type { Tally } from './tally.ts';
 
 const opinion = z.object({ level: z.enum(levels) });
 
-type Options = { server: Server; promptsDir: string; breaker: Breaker; tally: Tally };
+type Options = { server: Server; patienceMs: number; promptsDir: string; breaker: Breaker; tally: Tally };
 
 /**
  * Asks the operator's own server whether somebody may be in need. An answer in another form is `unread`; a server that
  * does not answer, or fails, is no answer: what was heard without it stands. Words are not part of any budget: safety is
  * never too dear.
  */
-export function makeSecondEar({ server, promptsDir, breaker, tally }: Options): SecondEar {
+export function makeSecondEar({ server, patienceMs, promptsDir, breaker, tally }: Options): SecondEar {
   const prompt = loadPrompt(promptsDir, 'triage', 'opinion');
   const ask = makeAsk(server, prompt, opinion, () => tally.count('calls'));
   return {
+    patienceMs,
     async judge(message, signal) {
       if (!breaker.allows()) return null;
       try {

@@ -15,9 +15,6 @@ type Given = {
   until: number;
 };
 
-/** A second ear waits no longer than this: the answer comes after it. */
-const longestMs = 2_500;
-
 /**
  * The decision with a second ear on the operator's own server, where there is one: it is asked only of typed words that
  * nothing was heard in, it can only raise, and what it says that nobody can read counts as a concern.
@@ -32,7 +29,7 @@ export async function heardAgain(
   if (!writing?.secondEar || !mayHide || content.kind !== 'text') return decision;
   const leave = { level: verdict.level, inCare, place: writing.writer.place, consent: 'unasked' } as const;
   const cleared = clear(message, leave, writing.commons);
-  const ms = Math.min(longestMs, until - performance.now());
+  const ms = Math.min(writing.secondEar.patienceMs, until - performance.now());
   if (cleared.kind === 'kept' || ms < 100) return decision;
   const said = await within(ms, writing.secondEar.judge(cleared.text, AbortSignal.timeout(Math.floor(ms)))).catch(
     () => null,

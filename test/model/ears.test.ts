@@ -15,21 +15,21 @@ const says =
 const strange = 'dạo này tối nào mình cũng ngủ ngoài chuồng trâu';
 
 test('a second ear raises what was heard', async () => {
-  house = await openHouse({ secondEar: true, chat: says('support') });
+  house = await openHouse({ secondEarMs: 120_000, chat: says('support') });
   const reply = await house.turn(updateOf(ordinary));
   expect(reply.level).toBe('support');
   expect(reply.outcome).toBe('help');
 });
 
 test('it never lowers: of what was heard already it is not even asked', async () => {
-  house = await openHouse({ secondEar: true, chat: says('none') });
+  house = await openHouse({ secondEarMs: 120_000, chat: says('none') });
   expect((await house.turn(updateOf('chồng đánh tôi'))).level).toBe('support');
   expect(house.server.calls).toHaveLength(0);
 });
 
 test('what it says that nobody can read counts as a concern', async () => {
   house = await openHouse({
-    secondEar: true,
+    secondEarMs: 120_000,
     chat: (asked) =>
       asked.schema === 'level' ? (response) => sayChat(response, 'có thể là không sao đâu') : honest(asked),
   });
@@ -39,7 +39,7 @@ test('what it says that nobody can read counts as a concern', async () => {
 });
 
 test('a second ear that is down changes nothing', async () => {
-  house = await openHouse({ secondEar: true, chat: () => (response) => response.destroy() });
+  house = await openHouse({ secondEarMs: 120_000, chat: () => (response) => response.destroy() });
   const reply = await house.turn(updateOf(ordinary, 'test:x'));
   const alone = await makeTurn(makeParts())(updateOf(ordinary, 'test:x'));
   expect(reply.bubbles).toEqual(alone.bubbles);
@@ -47,7 +47,7 @@ test('a second ear that is down changes nothing', async () => {
 
 test.each(['vn', 'abroad'] as const)('with a model in %s there is no second ear and no listener', async (location) => {
   house = await openHouse({
-    secondEar: true,
+    secondEarMs: 120_000,
     hearing: { model: 'w', recordings: new Map() },
     place: location === 'vn' ? { location } : { location, filed: true },
   });

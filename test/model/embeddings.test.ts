@@ -45,12 +45,15 @@ const cleared = (message: string) => {
   return found.text;
 };
 
-async function arm(embedding: EmbeddingModel, told: string[] = [], timeoutMs = 5_000) {
+async function arm(embedding: EmbeddingModel, told: string[] = [], timeoutMs = 120_000) {
   const tally = makeTally(memoryUse(), () => day);
   const at = { baseUrl: server.url, apiKey: 'x', model: 'fake' };
   return makeDense({
     store: await embeddingStore(pool, embedding),
-    embedders: { passages: makeEmbedder(at, embedding, 5_000, 0), question: makeEmbedder(at, embedding, timeoutMs, 0) },
+    embedders: {
+      passages: makeEmbedder(at, embedding, 120_000, 0),
+      question: makeEmbedder(at, embedding, timeoutMs, 0),
+    },
     breaker: makeBreaker(() => 0),
     budget: makeBudget(
       { tokens: 1e9, cost: null },

@@ -56,7 +56,9 @@ test('the service and the terminal use the model that is set up; the batch door 
     const headers = { 'content-type': 'application/json', origin: url, 'sec-fetch-site': 'same-origin' };
     return (await fetch(`${url}/tin`, { method: 'POST', headers, body })).json() as Promise<{ bubbles: string[] }>;
   };
-  expect((await ask(ordinary)).bubbles.length).toBeGreaterThan(0);
+  // A first turn on a busy machine may have no time left for a call.
+  for (let at = 0; at < 20 && server.calls.length === 0; at++)
+    expect((await ask(ordinary)).bubbles.length).toBeGreaterThan(0);
   const onTheWeb = server.calls.length;
   expect(onTheWeb).toBeGreaterThan(0);
   await ask('chồng đánh tôi');
@@ -64,7 +66,7 @@ test('the service and the terminal use the model that is set up; the batch door 
   service.child.kill('SIGTERM');
   expect(await service.ended).toContain('Mô hình ngôn ngữ: fake, trên máy chủ của đơn vị');
 
-  await run('ask', [ordinary], env).ended;
+  for (let at = 0; at < 5 && server.calls.length === onTheWeb; at++) await run('ask', [ordinary], env).ended;
   const onTheTerminal = server.calls.length;
   expect(onTheTerminal).toBeGreaterThan(onTheWeb);
 

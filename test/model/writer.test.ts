@@ -58,19 +58,25 @@ test.each([
 });
 
 test('a server that hangs is not waited for beyond the budget, and its call is broken off', async () => {
-  let open = 0;
+  let [begun, open] = [0, 0];
   house = await openHouse({
-    budgetMs: 2_600,
+    budgetMs: 6_000,
     chat: () => (response) => {
+      begun++;
       open++;
       response.on('close', () => open--);
     },
   });
-  const reply = await house.turn(updateOf(ordinary, 'test:without'));
-  expect(reply.bubbles).toEqual((await without(ordinary)).bubbles);
-  expect(house.model.counts()['silent-failed'] ?? house.model.counts().silent).toBeGreaterThan(0);
-  await expect.poll(() => open, { timeout: 30_000 }).toBe(0);
-});
+  // On a machine that is busy a turn may have no time left for a call: then another is tried.
+  for (let at = 0; at < 20 && begun === 0; at++) {
+    const reply = await house.turn(updateOf(ordinary, `test:hang-${at}`));
+    expect(reply.bubbles).toEqual((await without(ordinary)).bubbles);
+  }
+  expect(begun).toBeGreaterThan(0);
+  await expect.poll(() => open, { timeout: 60_000 }).toBe(0);
+  const counts = house.model.counts();
+  expect((counts['silent-failed'] ?? 0) + (counts.silent ?? 0)).toBeGreaterThan(0);
+}, 300_000);
 
 test('a server that fails again and again is left alone, and tried again later', async () => {
   house = await openHouse({ chat: () => (response) => void response.writeHead(500).end('{}') });
