@@ -1,6 +1,6 @@
 import { spoken } from '../../core/commands.ts';
 import { type Content, decodeChoice, type Unread } from '../../core/update.ts';
-import { update, type WireMessage } from './wire.ts';
+import { recordingOf, update, type WireMessage } from './wire.ts';
 
 /** A tapped button: which query to answer, and the buttons of its message. */
 export type Tap = { query: string; message: number; rows: Array<Array<{ text: string; data: string }>> };
@@ -82,7 +82,7 @@ function contentOf(message: WireMessage): Content | null {
   if (words !== undefined && words.trim() !== '') return spoken(words);
   const what = unreadOf(message);
   if (what === null) return null;
-  const recording = message.voice?.file_id;
+  const recording = recordingOf(message);
   return { kind: 'unsupported', what, ...(recording === undefined ? {} : { recording }) };
 }
 

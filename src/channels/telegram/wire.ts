@@ -13,10 +13,7 @@ export const message = z.object({
   text: z.string().optional(),
   caption: z.string().optional(),
   media_group_id: z.string().max(64).optional(),
-  voice: z
-    .looseObject({ file_id: z.string().max(256) })
-    .optional()
-    .catch(undefined),
+  voice: present,
   audio: present,
   video_note: present,
   photo: present,
@@ -35,6 +32,13 @@ export const message = z.object({
   checklist: present,
 });
 export type WireMessage = z.infer<typeof message>;
+
+const recording = z.object({ file_id: z.string().max(256) });
+
+/** What a voice note is fetched by; `undefined` where it has another form than known. */
+export function recordingOf({ voice }: WireMessage): string | undefined {
+  return recording.safeParse(voice).data?.file_id;
+}
 
 const button = z.object({ text: z.string(), callback_data: z.string().optional() });
 const query = z.object({
