@@ -142,7 +142,7 @@ function bySurname(message: Message, known: (word: Token) => boolean): void {
     if (isVerbHere(words, at)) return;
     if (!(((sure || loose) && (hasMiddle || bothCapital)) || (sure && named))) return;
     let to = at + 2;
-    while (to - at < 5 && (to === at + 2 ? hasMiddle : false || isName(message, to, false, known))) to++;
+    while (to - at < 5 && (to === at + 2 ? hasMiddle : isName(message, to, false, known))) to++;
     hide(message, at, to, 'tên');
   });
 }

@@ -56,12 +56,13 @@ const everyday = new Set(
 const addresses =
   /[\p{L}\d._%+-]+\s*(?:@|\(at\)|\[at\])\s*[\p{L}\d.-]+|(?:https?:\/\/|www\.)\S+|(?:fb|facebook|zalo|tiktok|insta(?:gram)?|tele(?:gram)?)\s*[:./]\s*\S+|@\S+|\b[\p{L}\d-]+\.(?:com|vn|net|org|me)\b\S*/giu;
 
-/** The message without what could lead to a person, and how much was hidden. `null` when that cannot be made sure. */
+/** The message without what could lead to a person; `hidden` of its `words` were taken out. */
 export type Redacted = { text: string; hidden: number; words: number };
 
 /**
  * Takes from a message everything that could lead to a person. It closes rather than opens: a word that is not used in
- * the knowledge does not go out, whatever it is, and what is left is looked over once more. Never throws.
+ * the knowledge does not go out, whatever it is, and what is left is looked over once more. `null` when it cannot be made
+ * sure. Never throws.
  */
 export function redact(text: string, commons: Commons): Redacted | null {
   try {
