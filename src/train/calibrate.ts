@@ -32,10 +32,3 @@ export function calibrate(outside: Outside[]): { slope: number; offset: number }
   }
   return { slope, offset };
 }
-
-/** The lowest chance that at most `share` of `chances` reach. */
-export function passedBy(chances: number[], share: number): number {
-  const sorted = [...chances].sort((a, b) => b - a);
-  const last = sorted[Math.floor(share * sorted.length)] ?? 0;
-  return Math.ceil(last * 10_000 + 1e-9) / 10_000;
-}

@@ -3,7 +3,7 @@ import type { WordClasses } from '../core/triage/word-classes.ts';
 import { harmTypes } from '../core/triage.ts';
 import type { ModelCard } from '../knowledge/triage.ts';
 import { sha256 } from '../knowledge/triage.ts';
-import { calibrate, passedBy } from './calibrate.ts';
+import { calibrate } from './calibrate.ts';
 import type { Labelled } from './labelled.ts';
 import {
   type Effort,
@@ -28,13 +28,10 @@ export const plan: Plan = {
 
 /**
  * Calibrated chances from which a message counts, chosen on the development half of test/eval: help is offered to 99 and a
- * card shown to 95 in 100 disclosures, at no more than 3 false cards in 100 ordinary messages, half of them hard.
+ * card shown to 95 in 100 disclosures, at no more than 3 false cards in 100 ordinary messages, half of them hard; 90 in 100
+ * emergencies are judged such, and short talk of going, calling or tomorrow is not.
  */
-const chosen = { concern: 0.25, urgent: 0.5, support: 0.65 };
-/** Share of the emergencies that must be judged one. */
-const heard = 0.88;
-/** Chance from which a type is named. */
-const type = 0.35;
+const chosen: Thresholds = { concern: 0.25, urgent: 0.53, support: 0.65, emergency: 0.2, type: 0.35 };
 
 /** `outside`: the messages with the calibrated chances that heads which never saw their writer gave them. */
 export type Model = { card: ModelCard; weights: Uint8Array; outside: OutsideVoice[] };
@@ -64,7 +61,7 @@ export function makeModel(
     weights: '',
     words: sha256(sources.words),
     messages: sha256(sources.messages),
-    thresholds: thresholdsFor(outside),
+    thresholds: chosen,
     heads: heads.map(([name, head], at) => {
       const line = name === 'disclosure' ? disclosed : name === 'emergency' ? urgent : { slope: 1, offset: 0 };
       return { name, bits: head.bits, scale: line.slope * (tables[at]?.step ?? 0), bias: line.offset };
@@ -102,11 +99,6 @@ function learnAll(lessons: Lessons, { levels, kinds }: Plan): Array<[name: strin
 }
 
 type Line = { slope: number; offset: number };
-
-function thresholdsFor(outside: OutsideVoice[]): Thresholds {
-  const emergencies = outside.filter((one) => one.message.level === 'emergency').map((one) => one.emergency);
-  return { ...chosen, emergency: passedBy(emergencies, heard), type };
-}
 
 function chance({ slope, offset }: Line, odds: number): number {
   return 1 / (1 + Math.exp(-(slope * odds + offset)));
