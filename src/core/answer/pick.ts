@@ -127,7 +127,7 @@ function knownFirst(ranked: Candidate[]): Candidate[] {
 /** How near a part of an article must come to the whole to be told instead of it. */
 const nearTheWhole = 0.5;
 
-/** Of an article and a clause or point of it that says as much of the question, the part is what was asked for. */
+/** Of an article and a clause or point of it that says as much of the question, the narrowest part is what was asked for. */
 function narrowFirst(ranked: Candidate[]): Candidate[] {
   const [first] = ranked;
   if (first?.passage.facts.kind !== 'article') return ranked;
@@ -139,7 +139,7 @@ function narrowFirst(ranked: Candidate[]): Candidate[] {
       one.near >= nearTheWhole &&
       one.coverage >= first.coverage,
   );
-  return part ? ahead(part, ranked) : ranked;
+  return part ? narrowFirst(ahead(part, ranked)) : ranked;
 }
 
 /** How near a card must come to the article it rests on to be told instead of it. */
