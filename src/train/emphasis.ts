@@ -10,6 +10,6 @@ const chatting = new Set(['s1', 't1', 'r1', 'g1', 'k1', 'f1', 'x1', 'b1']);
  * story weigh little. What patterns make is learned in fewer ways of typing and counts more in each.
  */
 export function emphasisOf(message: Labelled): number {
-  if (isOfPattern(message)) return message.level === 'none' ? 12 : 4;
-  return message.level === 'none' && chatting.has(message.writer) ? 6 : 1;
+  if (isOfPattern(message)) return message.level === 'none' ? 4 : 2;
+  return message.level === 'none' && chatting.has(message.writer) ? 2 : 1;
 }
