@@ -1,6 +1,6 @@
 import { type CompiledSignal, matchSignals } from '../core/signals.ts';
 import { type Classifier, score } from '../core/triage/classifier.ts';
-import { hear } from '../core/triage/hear.ts';
+import { type Heard, hear } from '../core/triage/hear.ts';
 import { judge, type Thresholds } from '../core/triage/judge.ts';
 import { either, type Verdict } from '../core/triage.ts';
 import type { Typed } from '../core/vietnamese/normalise.ts';
@@ -11,19 +11,36 @@ export type Triage = { signals: CompiledSignal[]; classifier: Classifier; thresh
 /** A verdict, and how likely a disclosure is (0 to 1) as the classifier sees it, for reading a message in its context. */
 export type Assessment = Verdict & { likelihood: number };
 
+/** Code units heard at once, as many as making a message readable keeps, and how much of one piece the next repeats. */
+const pieceUnits = 2_000;
+const overlapUnits = 200;
+
 /**
- * Judges a message; `typed` is the message made readable, where it was done already. Never throws; a message that cannot
- * be judged leans toward help.
+ * Judges a message; `typed` is the message made readable, where it was done already. A long one is heard piece by piece to
+ * its end, since what matters may stand last. Never throws; a message that cannot be judged leans toward help.
  */
 export function assess(message: string, triage: Triage, typed?: Typed): Assessment {
   try {
-    const heard = hear(message, typed);
-    if (heard.words.length === 0) return { level: 'none', types: [], subject: 'none', likelihood: 0 };
-    const scores = score(heard, triage.classifier);
-    if (!Number.isFinite(scores.disclosure)) throw new TypeError('no score');
-    const verdict = either(matchSignals(triage.signals, heard), judge(scores, triage.thresholds));
-    return { ...verdict, likelihood: scores.disclosure };
+    if (message.length <= pieceUnits) return assessPiece(hear(message, typed), triage);
+    return piecesOf(message)
+      .map((piece) => assessPiece(hear(piece), triage))
+      .reduce((a, b) => ({ ...either(a, b), likelihood: Math.max(a.likelihood, b.likelihood) }));
   } catch {
     return { level: 'concern', types: [], subject: 'none', likelihood: 0.5 };
   }
+}
+
+function assessPiece(heard: Heard, triage: Triage): Assessment {
+  if (heard.words.length === 0) return { level: 'none', types: [], subject: 'none', likelihood: 0 };
+  const scores = score(heard, triage.classifier);
+  if (!Number.isFinite(scores.disclosure)) throw new TypeError('no score');
+  const verdict = either(matchSignals(triage.signals, heard), judge(scores, triage.thresholds));
+  return { ...verdict, likelihood: scores.disclosure };
+}
+
+function piecesOf(message: string): string[] {
+  const pieces: string[] = [];
+  for (let from = 0; from < message.length; from += pieceUnits - overlapUnits)
+    pieces.push(message.slice(from, from + pieceUnits));
+  return pieces;
 }

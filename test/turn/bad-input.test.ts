@@ -35,3 +35,14 @@ test('any text at all gets a reply, never a failure', async () => {
     { numRuns: 200 },
   );
 });
+
+test.each([
+  ['first', (told: string, rest: string) => `${told}. ${rest}`],
+  ['in the middle', (told: string, rest: string) => `${rest}. ${told}. ${rest}`],
+  ['last', (told: string, rest: string) => `${rest}. ${told}`],
+])('what is told %s in a long message is heard', async (name, message) => {
+  const rest = 'hôm nay trời đẹp, cả nhà đi chợ phiên mua rau. '.repeat(60);
+  const reply = await turn(updateOf(message('chồng em đánh em gãy tay', rest), `bad:long ${name}`));
+  expect(reply.outcome).toBe('help');
+  expect((await turn(updateOf(rest, `bad:long without, ${name}`))).outcome).not.toBe('help');
+});
