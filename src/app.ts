@@ -124,9 +124,10 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
   const stopForgetting = options.scratch ? () => {} : keepForgetting(database.pool, desk?.forget);
   const conversations = erasingAlso(conversationStore(database.pool), desk);
   const directory = loadServices(files.get('knowledge/services.yaml') ?? '');
+  const smalltalk = makeSmalltalk(knowledge.smalltalk);
   const read = {
-    triage,
-    smalltalk: makeSmalltalk(knowledge.smalltalk),
+    triage: { ...triage, smalltalk },
+    smalltalk,
     careWords: loadCareWords(files.get('knowledge/care.yaml') ?? '[]'),
     replies,
     directory,

@@ -27,6 +27,7 @@ export const replies = loadReplies(`${root}prompts/replies`, { operator: 'Trung 
 export const triage: Triage = {
   signals: loadSignals(content),
   ...loadTrained(`${root}knowledge`),
+  smalltalk: makeSmalltalk(library.knowledge.smalltalk),
 };
 
 const { days } = loadNews(content, library.knowledge);

@@ -12,6 +12,7 @@ export function benchTriage(config: Config, options: { quick?: boolean }): void 
   const triage = {
     signals: loadSignals(readContent(config.knowledgeDir)),
     ...loadTrained(config.knowledgeDir),
+    smalltalk: [],
   };
   const messages = readLabelled(`${config.knowledgeDir}/triage/messages`).flatMap((one) => variantsOf(one.text));
   const rounds = options.quick ? 4_000 : 40_000;

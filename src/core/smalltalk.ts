@@ -22,6 +22,15 @@ function bare(words: string[]): string[] {
   return kept.length > 0 ? kept : words;
 }
 
+/** Replies to courtesies and to who is speaking here; "buồn quá" is small talk too, and may be more. */
+const courteous = new Set(['greeting', 'thanks', 'goodbye', 'who-are-you', 'are-you-human']);
+
+/** Whether the message is, word for word, a courtesy that was reviewed: apart from particles, nothing else is told. */
+export function isCourtesy(words: string[], smalltalk: Smalltalk): boolean {
+  const said = bare(words).join(' ');
+  return smalltalk.some(({ reply, phrase }) => courteous.has(reply) && phrase.join(' ') === said);
+}
+
 const lengthOf = ({ phrase }: { phrase: string[] }) => phrase.join(' ').length;
 
 /** Words people add to a greeting, thanks or a farewell that ask nothing. */

@@ -1,4 +1,5 @@
 import { type CompiledSignal, matchSignals } from '../core/signals.ts';
+import { isCourtesy, type Smalltalk } from '../core/smalltalk.ts';
 import { type Classifier, score } from '../core/triage/classifier.ts';
 import { type Heard, hear } from '../core/triage/hear.ts';
 import { judge, type Thresholds } from '../core/triage/judge.ts';
@@ -6,7 +7,13 @@ import { either, type Verdict } from '../core/triage.ts';
 import type { Typed } from '../core/vietnamese/normalise.ts';
 
 /** What hears a cry for help: reviewed phrases and a trained classifier. Each can raise the level, neither lowers it. */
-export type Triage = { signals: CompiledSignal[]; classifier: Classifier; thresholds: Thresholds };
+export type Triage = {
+  signals: CompiledSignal[];
+  classifier: Classifier;
+  thresholds: Thresholds;
+  /** A reviewed courtesy is judged by phrases alone: likeness to what others told is no evidence there. */
+  smalltalk: Smalltalk;
+};
 
 /** A verdict, and how likely a disclosure is (0 to 1) as the classifier sees it, for reading a message in its context. */
 export type Assessment = Verdict & { likelihood: number };
@@ -32,9 +39,17 @@ export function assess(message: string, triage: Triage, typed?: Typed): Assessme
 
 function assessPiece(heard: Heard, triage: Triage): Assessment {
   if (heard.words.length === 0) return { level: 'none', types: [], subject: 'none', likelihood: 0 };
+  const said = matchSignals(triage.signals, heard);
+  if (
+    isCourtesy(
+      heard.words.map((word) => word.folded),
+      triage.smalltalk,
+    )
+  )
+    return { ...said, likelihood: 0 };
   const scores = score(heard, triage.classifier);
   if (!Number.isFinite(scores.disclosure)) throw new TypeError('no score');
-  const verdict = either(matchSignals(triage.signals, heard), judge(scores, triage.thresholds));
+  const verdict = either(said, judge(scores, triage.thresholds));
   return { ...verdict, likelihood: scores.disclosure };
 }
 

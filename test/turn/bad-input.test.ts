@@ -46,3 +46,15 @@ test.each([
   expect(reply.outcome).toBe('help');
   expect((await turn(updateOf(rest, `bad:long without, ${name}`))).outcome).not.toBe('help');
 });
+
+test.each(['chào tạm biệt', 'tam biet nhe', 'em là ai', 'hẹn gặp lại'])(
+  '"%s" is a courtesy and no cry for help',
+  async (words) => {
+    expect((await turn(updateOf(words, `bad:${words}`))).outcome).toBe('smalltalk');
+  },
+);
+
+test('a farewell that tells more is heard', async () => {
+  const reply = await turn(updateOf('tạm biệt, em uống thuốc chết đây', 'bad:farewell'));
+  expect(reply.outcome).toBe('help');
+});
