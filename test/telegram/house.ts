@@ -2,10 +2,10 @@ import { type Telegram, type TelegramOptions, telegramChannel } from '../../src/
 import type { Mailbox } from '../../src/core/mailbox.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import type { Update } from '../../src/core/update.ts';
-import { makeTurn } from '../../src/turn/turn.ts';
 import { openDoor } from '../channels/door.ts';
-import { makeParts, memoryConversations, replies } from '../fakes.ts';
+import { type memoryConversations, replies } from '../fakes.ts';
 import { type BotApi, type BotApiOptions, openBotApi } from './bot-api.ts';
+import { countedTurns } from './counted-turns.ts';
 import { type MemoryMailbox, memoryMailbox } from './memory-mailbox.ts';
 
 export type House = {
@@ -41,20 +41,10 @@ export const secret = 'bi-mat-cua-webhook-0123456789';
 export async function openHouse(given: Options = {}): Promise<House> {
   const { server = {}, started = true, byWebhook = false, turn: scripted, mailbox: _other, ...options } = given;
   const api = await openBotApi(server);
-  const conversations = memoryConversations();
-  const turn = scripted ?? makeTurn(makeParts({ conversations, now: () => new Date() }));
+  const { conversations, answered, turned } = countedTurns(scripted);
   const door = byWebhook ? await openDoor() : null;
   const told: string[] = [];
-  let turns = 0;
-  const mailbox = memoryMailbox(
-    async ({ update }) => {
-      const reply = await turn(update).finally(() => {
-        turns++;
-      });
-      return { reply, erased: !scripted && !conversations.stored.has(update.contact) };
-    },
-    () => telegram.sender,
-  );
+  const mailbox = memoryMailbox(turned, () => telegram.sender);
   const telegram = telegramChannel({
     token: api.token,
     apiRoot: api.url,
@@ -75,7 +65,7 @@ export async function openHouse(given: Options = {}): Promise<House> {
     telegram,
     told,
     conversations,
-    answered: () => turns,
+    answered,
     hookUrl: door ? `${door.url}/tg` : null,
     async said(chat, count = 1) {
       await api.until(`${count} messages of the bot`, () => bot(chat).length >= count);

@@ -2,9 +2,9 @@ import { type ZaloBot, type ZaloBotOptions, zaloBotChannel } from '../../src/cha
 import type { Mailbox } from '../../src/core/mailbox.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import type { Update } from '../../src/core/update.ts';
-import { makeTurn } from '../../src/turn/turn.ts';
 import { openDoor } from '../channels/door.ts';
-import { makeParts, memoryConversations, replies } from '../fakes.ts';
+import { type memoryConversations, replies } from '../fakes.ts';
+import { countedTurns } from '../telegram/counted-turns.ts';
 import { type MemoryMailbox, memoryMailbox } from '../telegram/memory-mailbox.ts';
 import { type BotPeer, type BotPeerOptions, openBotPeer } from './bot-peer.ts';
 
@@ -37,20 +37,10 @@ export const secret = 'bi-mat-cua-webhook-0123456789';
 export async function openBotHouse(given: Options = {}): Promise<BotHouse> {
   const { peer: server = {}, started = true, byWebhook = false, turn: scripted, mailbox: other, ...options } = given;
   const peer = await openBotPeer(server);
-  const conversations = memoryConversations();
-  const turn = scripted ?? makeTurn(makeParts({ conversations, now: () => new Date() }));
+  const { conversations, answered, turned } = countedTurns(scripted);
   const door = byWebhook ? await openDoor() : null;
   const [told, troubles]: string[][] = [[], []];
-  let turns = 0;
-  const mailbox = memoryMailbox(
-    async ({ update }) => {
-      const reply = await turn(update).finally(() => {
-        turns++;
-      });
-      return { reply, erased: !scripted && !conversations.stored.has(update.contact) };
-    },
-    () => bot.sender,
-  );
+  const mailbox = memoryMailbox(turned, () => bot.sender);
   const bot: ZaloBot = zaloBotChannel({
     token: peer.token,
     apiRoot: peer.url,
@@ -73,7 +63,7 @@ export async function openBotHouse(given: Options = {}): Promise<BotHouse> {
     told: told ?? [],
     troubles: troubles ?? [],
     conversations,
-    answered: () => turns,
+    answered,
     hookUrl: door ? `${door.url}/zalo-bot` : null,
     async said(chat, count = 1) {
       await peer.until(`${count} messages of the bot`, () => texts(chat).length >= count);

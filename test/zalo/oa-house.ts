@@ -3,9 +3,9 @@ import type { Mailbox } from '../../src/core/mailbox.ts';
 import type { Kept, TokenStore, Tokens } from '../../src/core/oa-tokens.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import type { Update } from '../../src/core/update.ts';
-import { makeTurn } from '../../src/turn/turn.ts';
 import { openDoor } from '../channels/door.ts';
-import { makeParts, memoryConversations, replies } from '../fakes.ts';
+import { type memoryConversations, replies } from '../fakes.ts';
+import { countedTurns } from '../telegram/counted-turns.ts';
 import { type MemoryMailbox, memoryMailbox } from '../telegram/memory-mailbox.ts';
 import { type OaPeer, type OaPeerOptions, openOaPeer } from './oa-peer.ts';
 
@@ -82,21 +82,11 @@ export async function openOaHouse(given: Options = {}): Promise<OaHouse> {
   const { peer: server = {}, started = true, turn: scripted, mailbox: other, ...options } = given;
   const door = await openDoor();
   const peer = await openOaPeer({ hookUrl: `${door.url}/zalo-oa`, ...server });
-  const conversations = memoryConversations();
-  const turn = scripted ?? makeTurn(makeParts({ conversations, now: () => new Date() }));
+  const { conversations, answered, turned } = countedTurns(scripted);
   const tokens = memoryTokens(pairOf(peer));
   const told: string[] = [];
   const troubles: string[] = [];
-  let turns = 0;
-  const mailbox = memoryMailbox(
-    async ({ update }) => {
-      const reply = await turn(update).finally(() => {
-        turns++;
-      });
-      return { reply, erased: !scripted && !conversations.stored.has(update.contact) };
-    },
-    () => oa.sender,
-  );
+  const mailbox = memoryMailbox(turned, () => oa.sender);
   const oa: ZaloOa = zaloOaChannel({
     appId: peer.appId,
     appSecret: peer.appSecret,
@@ -115,9 +105,9 @@ export async function openOaHouse(given: Options = {}): Promise<OaHouse> {
   door.opens(oa.door.fetch);
   if (started) oa.start(other ?? mailbox);
   async function happen(person: string, event: ReturnType<OaPeer['does']>): Promise<string[]> {
-    const [before, answered] = [peer.seen(person).length, turns];
+    const [before, over] = [peer.seen(person).length, answered()];
     await peer.deliver(event);
-    await peer.until('answered', () => turns > answered);
+    await peer.until('answered', () => answered() > over);
     await mailbox.settled();
     return peer.seen(person).slice(before);
   }
@@ -131,7 +121,7 @@ export async function openOaHouse(given: Options = {}): Promise<OaHouse> {
     conversations,
     say: (person, text) => happen(person, peer.says(person, text)),
     happen,
-    answered: () => turns,
+    answered,
     async close() {
       await oa.stop();
       await mailbox.settled();
