@@ -15,21 +15,20 @@ import type { Channel, Update } from './core/update.ts';
 import { type DeskHouse, openDesk } from './desk.ts';
 import { embeddableOf } from './embeddable.ts';
 import { loadCareWords } from './knowledge/care.ts';
-import { loadDaily } from './knowledge/daily.ts';
 import { loadDesk } from './knowledge/desk.ts';
 import { readApproved } from './knowledge/documents/folder.ts';
-import { parseKnowledge, readContent } from './knowledge/load.ts';
-import { loadNews } from './knowledge/news.ts';
-import { loadQuiz } from './knowledge/quiz.ts';
-import { type LoadedReplies, loadReplies } from './knowledge/replies.ts';
+import { readContent } from './knowledge/load.ts';
+import { type LoadedReplies, readReplies } from './knowledge/replies.ts';
 import { loadSenses } from './knowledge/senses.ts';
-import { loadServices } from './knowledge/services.ts';
 import { loadSignals } from './knowledge/signals.ts';
 import { loadTrained } from './knowledge/triage.ts';
+import { type Answering, type LiveContent, openLiveContent } from './live/content.ts';
+import { readWords, type Words } from './live/words.ts';
 import type { FetchRecording } from './model/listener.ts';
 import type { Model, ModelTrouble } from './model/open.ts';
 import { modelWords, noEmbeddings } from './model-words.ts';
 import { deskAudit } from './officer-secret.ts';
+import { contentSource } from './postgres/content/source.ts';
 import { conversationStore } from './postgres/conversations.ts';
 import { embeddingStore } from './postgres/embeddings.ts';
 import { keepForgetting } from './postgres/expire.ts';
@@ -55,6 +54,8 @@ export type Bot = {
   library: Library;
   replies: LoadedReplies;
   directory: Directory;
+  /** What the bot tells now, as published over the files. The five above are of it, and change with it. */
+  content: LiveContent;
   database: Database;
   /** The way to a human; `null` where the content has no desk. */
   desk: DeskHouse | null;
@@ -81,14 +82,14 @@ export type OpenOptions = {
 
 /** Loads and checks all content, opens the database, and puts the parts together. Throws `AppError`. */
 export async function openBot(config: Config, options: OpenOptions): Promise<Bot> {
-  const files = new Map([...readContent(config.knowledgeDir), ...readApproved(config.documentsDir)]);
-  const knowledge = parseKnowledge(files);
-  const replies = loadReplies(join(config.promptsDir, 'replies'), { operator: config.operatorName ?? unnamed });
-  const today = localDay(new Date());
-  // The news themselves go out by a command of their own; what is wrong in them is refused here.
-  const { days } = loadNews(files, knowledge);
-  const daily = loadDaily(files, knowledge, days, today);
-  const games = loadQuiz(files, knowledge, today);
+  const files = new Map([
+    ...readContent(config.knowledgeDir),
+    ...readApproved(config.documentsDir),
+    ...readReplies(join(config.promptsDir, 'replies')),
+  ]);
+  const reading = () => ({ operator: config.operatorName ?? unnamed, today: localDay(new Date()) });
+  const base = readWords(files, reading());
+  const { knowledge } = base;
   const triage = {
     signals: loadSignals(files),
     ...loadTrained(config.knowledgeDir),
@@ -123,17 +124,11 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
       : await openDesk({ ...deskFile, pool, secrets, now, ...(onEvent === null ? {} : { onEvent }) });
   const stopForgetting = options.scratch ? () => {} : keepForgetting(database.pool, desk?.forget);
   const conversations = erasingAlso(conversationStore(database.pool), desk);
-  const directory = loadServices(files.get('knowledge/services.yaml') ?? '');
   const smalltalk = makeSmalltalk(knowledge.smalltalk);
   const read = {
     triage: { ...triage, smalltalk },
     smalltalk,
     careWords: loadCareWords(files.get('knowledge/care.yaml') ?? '[]'),
-    replies,
-    directory,
-    quiz: games.quiz,
-    paths: games.paths,
-    daily: { facts: daily.facts, days },
     conversations,
     desk: desk?.parts ?? null,
     now,
@@ -142,35 +137,63 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
   };
   const recordings: Bot['recordings'] = new Map();
   const model = await openTheModel(config, options, database, recordings);
-  const thinking = once(() => {
-    const fallback = memorySearch(library().index.rows, (id) => knowledge.passages.get(id));
-    const search = database.vector ? relieved(inDatabase, fallback, isBusy) : fallback;
-    const writing = model && { commons: commonsOf(library()), ground, ...model };
-    return makeThinking({ ...read, library: library(), search, fallback, writing });
+  // What the database holds is what the files say: other knowledge is searched in this process, where it ranks alike.
+  const answering = (words: Words, isBase: boolean): Answering => {
+    const made = isBase ? library() : makeLibrary(words.knowledge, senses);
+    const fallback = memorySearch(made.index.rows, (id) => words.knowledge.passages.get(id));
+    const search = database.vector && isBase ? relieved(inDatabase, fallback, isBusy) : fallback;
+    return { library: made, search, fallback, writing: model && { commons: commonsOf(made), ground, ...model } };
+  };
+  const fill = (words: Words) => void model?.dense?.fill(embeddableOf([...words.knowledge.passages.values()]));
+  const content = await openLiveContent({
+    base,
+    source: options.scratch ? null : contentSource(pool),
+    answering,
+    reading,
+    onTrouble: options.onTrouble ?? (() => {}),
+    onSwap: fill,
   });
+  const live = () => content.current().live();
+  const thinking = once(() => makeThinking({ ...read, ...live() }, live));
   return {
     turn: async (update) => turnOf(thinking())(update),
     get thinking() {
       return thinking();
     },
     erase: (contact) => conversations.erase(contact),
-    knowledge,
-    get library() {
-      return library();
+    content,
+    get knowledge() {
+      return content.current().words.knowledge;
     },
-    lapsed: [...games.lapsed, ...daily.lapsed],
+    get library() {
+      return live().library;
+    },
+    get lapsed() {
+      return content.current().words.lapsed;
+    },
     warm() {
       thinking();
-      void model?.dense?.fill(embeddableOf([...knowledge.passages.values()]));
+      fill(content.current().words);
     },
-    replies,
-    directory,
+    replies: {
+      get: (...given) => content.current().words.replies.get(...given),
+      get ids() {
+        return content.current().words.replies.ids;
+      },
+      get awaitingApproval() {
+        return content.current().words.replies.awaitingApproval;
+      },
+    },
+    get directory() {
+      return content.current().words.directory;
+    },
     database,
     desk,
     recordings,
     modelCounts: () => model?.counts() ?? {},
     async close() {
       stopForgetting();
+      content.stop();
       await model?.close();
       await database.close();
     },

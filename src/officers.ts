@@ -47,21 +47,17 @@ export function officerParts(
 type Bot = { database: Pick<Database, 'pool'>; directory: Directory };
 
 /** The officers' pages; where the key is missing, a page that says so. The web chat is not touched. */
-export function openOfficers(
-  config: Config,
-  { database, directory }: Bot,
-  now = () => new Date(),
-): Pick<Hono, 'fetch'> {
+export function openOfficers(config: Config, bot: Bot, now = () => new Date()): Pick<Hono, 'fetch'> {
   try {
-    const house = officerParts(config, database, now);
-    const { pool } = database;
+    const house = officerParts(config, bot.database, now);
+    const { pool } = bot.database;
     const { audit } = officerKeys(officerSecret(config));
     return dashboard(house, {
       cases: caseDesk(pool, { isSealedTo }, auditCases(audit)),
       keys: deskKeys(pool, { isPublicKey }),
       watch: caseWatch(pool, audit),
       templates: loadDeskTemplates(join(config.promptsDir, 'desk-templates.yaml')).templates,
-      phonesShown: () => [...numbersShownOn(directory, localDay(now()))],
+      phonesShown: () => [...numbersShownOn(bot.directory, localDay(now()))],
     });
   } catch (error) {
     if (error instanceof AppError && error.code === 'config-invalid') return unsetPage();

@@ -11,7 +11,7 @@ import { loadDaily } from '../src/knowledge/daily.ts';
 import { parseKnowledge, readContent } from '../src/knowledge/load.ts';
 import { loadNews } from '../src/knowledge/news.ts';
 import { loadQuiz } from '../src/knowledge/quiz.ts';
-import { loadReplies } from '../src/knowledge/replies.ts';
+import { parseReplies, readReplies } from '../src/knowledge/replies.ts';
 import { loadSenses } from '../src/knowledge/senses.ts';
 import { loadServices } from '../src/knowledge/services.ts';
 import { loadSignals } from '../src/knowledge/signals.ts';
@@ -23,7 +23,7 @@ const root = new URL('..', import.meta.url).pathname;
 export const content = readContent(`${root}knowledge`);
 export const senses = loadSenses(`${root}knowledge`);
 export const library: Library = makeLibrary(parseKnowledge(content), senses);
-export const replies = loadReplies(`${root}prompts/replies`, { operator: 'Trung tâm thử nghiệm' });
+export const replies = parseReplies(readReplies(`${root}prompts/replies`), { operator: 'Trung tâm thử nghiệm' });
 export const triage: Triage = {
   signals: loadSignals(content),
   ...loadTrained(`${root}knowledge`),
@@ -70,6 +70,7 @@ export function makeParts(overrides: Partial<Parts> = {}): Parts & { clock: { no
     search,
     fallback: search,
     writing: null,
+    answersOff: false,
     conversations: memoryConversations(),
     desk: null,
     now: () => clock.now,

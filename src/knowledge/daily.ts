@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import type { DailyFact } from '../core/daily.ts';
 import { isDiscreet } from '../core/discreet.ts';
-import { AppError } from '../core/errors.ts';
 import { unsupportedFigures } from '../core/figures.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { CampaignDay } from '../core/news.ts';
 import { holds } from '../core/quiz.ts';
 import { approved, id } from './campaign-form.ts';
 import type { ContentFiles } from './load.ts';
-import { describeProblems, type Problem } from './problem.ts';
+import { ContentInvalid, describeProblems, type Problem } from './problem.ts';
 import { readYaml } from './yaml-file.ts';
 
 const facts = z.array(
@@ -46,8 +45,7 @@ export function loadDaily(
       all.push(fact);
     });
   }
-  if (problems.length > 0)
-    throw new AppError('knowledge-invalid', `Mỗi ngày một điều chưa đúng:\n${describeProblems(problems)}`);
+  if (problems.length > 0) throw new ContentInvalid(problems, 'Mỗi ngày một điều chưa đúng:');
   return { facts: all, lapsed: lapsed.map((one) => describeProblems([one])) };
 }
 

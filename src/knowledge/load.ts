@@ -14,7 +14,7 @@ import { emptyDraft } from './draft.ts';
 import { addElsewhere } from './elsewhere.ts';
 import { addLaw } from './laws.ts';
 import { addPlan } from './plan.ts';
-import { describeProblems, type Problem } from './problem.ts';
+import { ContentInvalid, type Problem } from './problem.ts';
 import { readBirthLeave, readPension, readPerUnit, readRetirement } from './rules.ts';
 import * as schemas from './schemas.ts';
 import { readYaml } from './yaml-file.ts';
@@ -87,10 +87,7 @@ export function parseKnowledge(files: ContentFiles): Knowledge {
 
 function refuse(problems: Problem[]): void {
   if (problems.length === 0) return;
-  throw new AppError(
-    'knowledge-invalid',
-    `Nội dung trong knowledge/ có ${problems.length} chỗ phải sửa trước khi chạy:\n${describeProblems(problems)}`,
-  );
+  throw new ContentInvalid(problems, `Nội dung trong knowledge/ có ${problems.length} chỗ phải sửa trước khi chạy:`);
 }
 
 function fingerprintOf(files: ContentFiles): string {

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { isDiscreet } from '../core/discreet.ts';
-import { AppError } from '../core/errors.ts';
 import { unsupportedFigures } from '../core/figures.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { CampaignDay, NewsItem } from '../core/news.ts';
 import { approved, id } from './campaign-form.ts';
 import type { ContentFiles } from './load.ts';
-import { describeProblems, type Problem } from './problem.ts';
+import { ContentInvalid, type Problem } from './problem.ts';
 import { readYaml } from './yaml-file.ts';
 
 const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'ghi tháng-ngày, ví dụ "03-08"');
@@ -58,8 +57,7 @@ export function loadNews(files: ContentFiles, knowledge: Knowledge): LoadedNews 
       loaded.items.push(item);
     });
   }
-  if (problems.length > 0)
-    throw new AppError('knowledge-invalid', `Tin cho loa, ngày trong năm chưa đúng:\n${describeProblems(problems)}`);
+  if (problems.length > 0) throw new ContentInvalid(problems, `Tin cho loa, ngày trong năm chưa đúng:`);
   return loaded;
 }
 

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { isDiscreet } from '../core/discreet.ts';
-import { AppError } from '../core/errors.ts';
 import { unsupportedFigures } from '../core/figures.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { LearningPath } from '../core/quiz/path.ts';
 import { audiences, holds, type QuizQuestion } from '../core/quiz.ts';
 import { checkPaths, paths } from './lessons.ts';
 import type { ContentFiles } from './load.ts';
-import { describeProblems, type Problem } from './problem.ts';
+import { ContentInvalid, describeProblems, type Problem } from './problem.ts';
 import { readYaml } from './yaml-file.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,40}$/, 'chỉ dùng chữ thường không dấu, số và dấu gạch');
@@ -72,8 +71,7 @@ export function loadQuiz(files: ContentFiles, knowledge: Knowledge, day: string)
       learning.push(...read.value);
     }
   }
-  if (problems.length > 0)
-    throw new AppError('knowledge-invalid', `Câu đố, bài học chưa đúng:\n${describeProblems(problems)}`);
+  if (problems.length > 0) throw new ContentInvalid(problems, `Câu đố, bài học chưa đúng:`);
   return { quiz, paths: learning, lapsed: lapsed.map((one) => describeProblems([one])) };
 }
 

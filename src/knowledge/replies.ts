@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { cards } from '../core/care/card.ts';
 import { AppError } from '../core/errors.ts';
 import type { Replies } from '../core/ports.ts';
-import { describeProblems, type Problem } from './problem.ts';
+import type { ContentFiles } from './load.ts';
+import { ContentInvalid, type Problem } from './problem.ts';
 import { readYaml } from './yaml-file.ts';
 
 const front = z.strictObject({
@@ -25,6 +26,7 @@ export const neededReplies = [
   'abroad-no',
   'abroad-yes',
   'absent',
+  'answers-off',
   'away',
   'cannot-read',
   'care-thanks',
@@ -140,6 +142,9 @@ export const neededReplies = [
   'welcome',
 ] as const;
 
+/** Under which names the fixed texts stand among the content files. */
+export const repliesFolder = 'prompts/replies/';
+
 type Front = z.infer<typeof front>;
 type Loaded = { front: Front; bubbles: string[] };
 
@@ -149,25 +154,29 @@ export type LoadedReplies = Replies & {
   awaitingApproval: string[];
 };
 
-/**
- * Loads `prompts/replies`. `always` holds variables that are the same in every turn, such as who runs the bot. Throws
- * `knowledge-invalid` naming file, line and mend.
- */
-export function loadReplies(folder: string, always: Record<string, string> = {}): LoadedReplies {
-  const problems: Problem[] = [];
-  const replies = new Map<string, Loaded>();
-  let names: string[];
+/** Reads the fixed texts under `folder` as content files. Throws `knowledge-invalid` when it cannot be read. */
+export function readReplies(folder: string): ContentFiles {
   try {
-    names = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
+    const names = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
+    return new Map(names.sort().map((name) => [`${repliesFolder}${name}`, readFileSync(join(folder, name), 'utf8')]));
   } catch {
     throw new AppError(
       'knowledge-invalid',
       `Không đọc được thư mục lời trả lời "${folder}". Kiểm tra PROMPTS_DIR và quyền đọc.`,
     );
   }
-  for (const name of names.sort()) {
-    const file = `prompts/replies/${name}`;
-    const parsed = parseReply(file, readFileSync(join(folder, name), 'utf8'), problems);
+}
+
+/**
+ * Parses the fixed texts. `always` holds variables that are the same in every turn, such as who runs the bot. Throws
+ * `knowledge-invalid` naming file, line and mend.
+ */
+export function parseReplies(files: ContentFiles, always: Record<string, string> = {}): LoadedReplies {
+  const problems: Problem[] = [];
+  const replies = new Map<string, Loaded>();
+  for (const [file, text] of files) {
+    if (!file.startsWith(repliesFolder)) continue;
+    const parsed = parseReply(file, text, problems);
     if (parsed) replies.set(parsed.front.id, parsed);
   }
   for (const id of neededReplies)
@@ -180,8 +189,7 @@ export function loadReplies(folder: string, always: Record<string, string> = {})
           line: 1,
           what: `"offers" nêu "${id}" nhưng không có lời trả lời nào tên đó mang "label".`,
         });
-  if (problems.length > 0)
-    throw new AppError('knowledge-invalid', `Lời trả lời trong prompts/ chưa đúng:\n${describeProblems(problems)}`);
+  if (problems.length > 0) throw new ContentInvalid(problems, `Lời trả lời trong prompts/ chưa đúng:`);
   return {
     ids: [...replies.keys()],
     awaitingApproval: [...replies.values()].filter(({ front }) => front.approved === null).map(({ front }) => front.id),

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { AppError } from '../core/errors.ts';
 import { dialled, phoneNumbersIn } from '../core/phones.ts';
 import type { Directory } from '../core/services.ts';
-import { describeProblems, type Problem } from './problem.ts';
+import { ContentInvalid, type Problem } from './problem.ts';
 import { date, id, text, texts } from './schemas.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
@@ -62,7 +61,7 @@ export function loadServices(source: string): Directory {
   const problems: Problem[] = [];
   const read = readYaml(file, source, directory, problems);
   if (read) checkDirectory(read, problems);
-  if (!read || problems.length > 0) throw new AppError('knowledge-invalid', describeProblems(problems));
+  if (!read || problems.length > 0) throw new ContentInvalid(problems);
   return read.value;
 }
 

@@ -77,6 +77,7 @@ export async function carryOut(decision: Decision, turn: Turn): Promise<Carried>
       await parts.conversations.erase(update.contact);
       return { ...cover(turn), topic: null, care: null, erased: true };
     case 'game':
+      if (parts.answersOff && decision.move.kind !== 'stop') return { ...off(turn), topic, care, erased: false };
       return { ...playing(decision.move, turn), care, erased: false };
     case 'feedback': {
       const carried = await carryOut(decision.next, turn);
@@ -97,17 +98,21 @@ export async function carryOut(decision: Decision, turn: Turn): Promise<Carried>
       return { ...said, reply: { ...said.reply, helpOffered: true } };
     }
     case 'more': {
+      if (parts.answersOff) return { ...off(turn), topic, care, erased: false };
       const more = moreOf(topic, parts);
       return more ? { ...more, care, erased: false } : plain('more-none', 'smalltalk');
     }
     case 'passage': {
+      if (parts.answersOff) return { ...off(turn), topic, care, erased: false };
       const passage = parts.library.knowledge.passages.get(decision.id);
       return passage ? { ...dressed(asItStands(passage), [], parts), care, erased: false } : menu();
     }
     case 'answer': {
       const consent = abroadOf(conversation);
       const drafting = { heard: decision.heard, inCare: care !== null, consent, until: turn.until };
-      const found = await answered(turn.question, topic, turn.message, parts, drafting);
+      const found = parts.answersOff
+        ? { ...off(turn), topic }
+        : await answered(turn.question, topic, turn.message, parts, drafting);
       // An honest word on that very point, though it establishes nothing, is more than a question back.
       const toThePoint = care === null && parts.library.knowledge.passages.has(found.subject ?? '');
       if (found.reply.outcome === 'decline' && decision.otherwise !== null && !toThePoint)
@@ -117,6 +122,11 @@ export async function carryOut(decision: Decision, turn: Turn): Promise<Carried>
         : { ...found, care, erased: false };
     }
   }
+}
+
+/** The honest word while answers are switched off. */
+function off({ parts }: Turn): { reply: Reply; subject: string } {
+  return { reply: plainReply(parts.replies.get('answers-off').bubbles, 'decline'), subject: 'answers-off' };
 }
 
 const unread: Record<Unread, string> = {
@@ -135,7 +145,7 @@ async function help(card: Card, heard: Verdict, alsoAnswer: boolean, turn: Turn)
   const reply = fixed(card, 'help', heard, turn);
   const care: Care = { ...heard, said: card };
   const carried: Carried = { reply, topic: null, care, erased: false, subject: card };
-  if (!alsoAnswer) return carried;
+  if (!alsoAnswer || turn.parts.answersOff) return carried;
   // The card never waits for an answer that fails.
   const found = await answered(turn.question, null, turn.message, turn.parts).catch(() => null);
   if (found === null || found.reply.outcome !== 'answer') return carried;

@@ -34,9 +34,17 @@ export type Parts = {
   now: () => Date;
   /** Today in the province, `YYYY-MM-DD`. */
   today: () => string;
+  /** Nothing is told from the knowledge: an administrator switched answers off. Help and safety stay. */
+  answersOff: boolean;
   /** Told when a part failed, by code only. */
   onTrouble: (code: 'search' | 'load' | 'record' | 'answer' | 'phones' | 'desk') => void;
 };
+
+/** What may change while the bot runs. A turn reads it once, so that each is of one piece. */
+export type Live = Pick<
+  Parts,
+  'library' | 'replies' | 'directory' | 'quiz' | 'daily' | 'paths' | 'search' | 'fallback' | 'writing' | 'answersOff'
+>;
 
 /** How long any outside part may take before the turn goes on without it. */
 export const patienceMs = 1_500;

@@ -16,7 +16,7 @@ import { withFeedback } from './feedback.ts';
 import { withoutUnknownPhones } from './guard.ts';
 import { lastResort, linesOnly } from './last-resort.ts';
 import { listened, shownBack, unclear } from './listen.ts';
-import { type Parts, patienceMs } from './parts.ts';
+import { type Live, type Parts, patienceMs } from './parts.ts';
 import { maxMessageChars, read } from './read.ts';
 import { remembering } from './remembering.ts';
 import { heardAgain } from './second-ear.ts';
@@ -55,21 +55,23 @@ export function turnOf({ think, record }: Thinking): (update: Update) => Promise
   };
 }
 
-export function makeThinking(given: Parts): Thinking {
-  const parts = { ...given, onTrouble: quietly(given.onTrouble) };
+/** `live` is asked once a turn for what may have changed since the last one. */
+export function makeThinking(given: Parts, live: () => Live = () => given): Thinking {
+  const onTrouble = quietly(given.onTrouble);
   const patient: ConversationStore = {
-    load: (contact, now) => within(patienceMs, parts.conversations.load(contact, now)),
-    record: (turn, now) => within(patienceMs, parts.conversations.record(turn, now)),
-    erase: (contact) => within(patienceMs, parts.conversations.erase(contact)),
+    load: (contact, now) => within(patienceMs, given.conversations.load(contact, now)),
+    record: (turn, now) => within(patienceMs, given.conversations.record(turn, now)),
+    erase: (contact) => within(patienceMs, given.conversations.erase(contact)),
   };
-  const conversations = remembering(patient, () => parts.onTrouble('load'));
+  const conversations = remembering(patient, () => onTrouble('load'));
   return {
     async think(update, known) {
       const started = performance.now();
+      const parts = { ...given, ...live(), onTrouble, conversations };
       const now = parts.now();
       const conversation = faded(known ?? (await conversations.load(update.contact, now)), now);
       const until = started + answeredWithinMs(parts);
-      const turn = await decided({ ...parts, conversations }, conversation, update, until);
+      const turn = await decided(parts, conversation, update, until);
       const dressed = withFeedback(withWelcome(turn.reply, conversation, update, parts.replies));
       const reply = checked(dressed, parts, turn.own);
       if (turn.erased) return { reply, record: null, at: now, ordinary: false };
@@ -103,7 +105,7 @@ export function makeThinking(given: Parts): Thinking {
       return { reply, record, at: now, ordinary: turn.ordinary === turn.reply && !careful && turn.care === null };
     },
     async record({ record, at }) {
-      if (record !== null) await conversations.record(record, at).catch(() => parts.onTrouble('record'));
+      if (record !== null) await conversations.record(record, at).catch(() => onTrouble('record'));
     },
   };
 }

@@ -31,6 +31,18 @@ export const auditActions = [
   'desk-key-wrapped',
   'desk-key-dropped',
   'desk-key-revoked',
+  'content-drafted',
+  'content-offered',
+  'content-sent-back',
+  'content-dropped',
+  'content-published',
+  'content-taken-back',
+  'content-approved',
+  'content-called',
+  'content-not-answered',
+  'content-settled',
+  'answers-off',
+  'answers-on',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
@@ -124,5 +136,29 @@ export function actionName(action: AuditAction): string {
       return 'Thu khoá bàn trực';
     case 'desk-key-revoked':
       return 'Huỷ khoá bàn trực';
+    case 'content-drafted':
+      return 'Soạn nội dung';
+    case 'content-offered':
+      return 'Gửi nội dung đi duyệt';
+    case 'content-sent-back':
+      return 'Trả nội dung cho người soạn';
+    case 'content-dropped':
+      return 'Bỏ bản nháp';
+    case 'content-published':
+      return 'Duyệt và công bố nội dung';
+    case 'content-taken-back':
+      return 'Lấy lại nội dung trước';
+    case 'content-approved':
+      return 'Duyệt lời của máy';
+    case 'content-called':
+      return 'Gọi thử số: có người nghe';
+    case 'content-not-answered':
+      return 'Gọi thử số: không ai nghe';
+    case 'content-settled':
+      return 'Chọn giữa bản công bố và tệp';
+    case 'answers-off':
+      return 'Tắt câu trả lời';
+    case 'answers-on':
+      return 'Bật lại câu trả lời';
   }
 }

@@ -1,0 +1,84 @@
+import { makeLibrary } from '../../src/core/answer/library.ts';
+import type { ItemBody, ItemKey } from '../../src/core/content/item.ts';
+import { nameOf } from '../../src/core/content/item.ts';
+import type { ContentSource, ContentStore, NewPublication } from '../../src/core/content/store.ts';
+import type { AuditNote } from '../../src/core/officers/audit.ts';
+import { memorySearch } from '../../src/core/search/memory-search.ts';
+import { catalogueOf } from '../../src/knowledge/edit/catalogue.ts';
+import type { ContentFiles } from '../../src/knowledge/load.ts';
+import { readReplies } from '../../src/knowledge/replies.ts';
+import { type Answering, type ContentTrouble, type LiveContent, openLiveContent } from '../../src/live/content.ts';
+import { readWords, type Words } from '../../src/live/words.ts';
+import { content, senses } from '../fakes.ts';
+
+const root = new URL('../..', import.meta.url).pathname;
+
+export const files: ContentFiles = new Map([...content, ...readReplies(`${root}prompts/replies`)]);
+export const base = readWords(files, { operator: 'Trung tâm thử nghiệm', today: '2026-11-26' });
+export const catalogue = catalogueOf(files);
+
+/** The body of something in the content files. */
+export function bodyOf(key: ItemKey): ItemBody {
+  const found = catalogue.get(nameOf(key));
+  if (!found) throw new Error(`no ${nameOf(key)}`);
+  return found.body;
+}
+
+export const card: ItemKey = { kind: 'card', id: 'tuoi-ket-hon' };
+
+export const noteOf = (action: AuditNote['action'], subject: string): AuditNote => ({
+  at: new Date('2026-11-26T02:00:00Z'),
+  actor: 'lan.soan',
+  action,
+  subject,
+  detail: null,
+});
+
+/** A change of a thing, as it would be written down. */
+export function changeOf(key: ItemKey, body: ItemBody | null, more: Partial<NewPublication> = {}): NewPublication {
+  const inFile = catalogue.get(nameOf(key));
+  return {
+    ...key,
+    deed: 'published',
+    body,
+    fileBody: inFile?.body ?? null,
+    file: inFile?.file ?? 'knowledge/answers/thu.yaml',
+    from: '2026-11-26',
+    authors: ['lan.soan'],
+    reviewer: 'mai.duyet',
+    at: new Date('2026-11-26T02:00:00Z'),
+    ...more,
+  };
+}
+
+/** Writes a change down whatever came before. */
+export async function publish(store: ContentStore, change: NewPublication): Promise<void> {
+  const last = (await store.history(change))[0]?.seq ?? 0;
+  const note = noteOf('content-published', nameOf(change));
+  const done = await store.change(change, last, note);
+  if (done.kind !== 'changed') throw new Error(done.kind);
+}
+
+export function answering(words: Words): Answering {
+  const library = makeLibrary(words.knowledge, senses);
+  const search = memorySearch(library.index.rows, (id) => words.knowledge.passages.get(id));
+  return { library, search, fallback: search, writing: null };
+}
+
+export type LiveHouse = LiveContent & { trouble: ContentTrouble[]; day: { now: string } };
+
+/** The live content over a source, refreshed only when told. */
+export async function openLive(source: ContentSource, from: Words = base): Promise<LiveHouse> {
+  const trouble: ContentTrouble[] = [];
+  const day = { now: '2026-11-26' };
+  const live = await openLiveContent({
+    base: from,
+    source,
+    answering,
+    reading: () => ({ operator: 'Trung tâm thử nghiệm', today: day.now }),
+    onTrouble: (code) => trouble.push(code),
+    onSwap: () => {},
+    watchMs: 3_600_000,
+  });
+  return { ...live, trouble, day };
+}
