@@ -7,6 +7,7 @@ import type { Knowledge } from './core/knowledge.ts';
 import { localDay } from './core/local-day.ts';
 import type { ConversationStore, Search } from './core/ports.ts';
 import type { Reply } from './core/reply.ts';
+import { pairedWords } from './core/search/index-passages.ts';
 import { memorySearch } from './core/search/memory-search.ts';
 import { relieved } from './core/search/relieved.ts';
 import type { Directory } from './core/services.ts';
@@ -208,11 +209,11 @@ function erasingAlso(store: ConversationStore, desk: DeskHouse | null): Conversa
 }
 
 function rowsOf(library: Library): PassageRow[] {
-  return library.index.rows.flatMap(({ id, words }) => {
-    const passage = library.knowledge.passages.get(id);
+  return library.index.rows.flatMap((row) => {
+    const passage = library.knowledge.passages.get(row.id);
     if (!passage) return [];
     const { document, locator, inForceFrom, inForceTo, facts } = passage;
-    return [{ id, document, locator, inForceFrom, inForceTo, kind: facts.kind, words }];
+    return [{ id: row.id, document, locator, inForceFrom, inForceTo, kind: facts.kind, words: pairedWords(row) }];
   });
 }
 

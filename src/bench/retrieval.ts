@@ -1,6 +1,6 @@
 import type { Search } from '../core/ports.ts';
 import { fuse } from '../core/search/fuse.ts';
-import type { PassageIndex } from '../core/search/index-passages.ts';
+import { type PassageIndex, pairedWords } from '../core/search/index-passages.ts';
 import { memorySearch } from '../core/search/memory-search.ts';
 import { makeQuery } from '../core/search/query.ts';
 import { lookAt, makeSecondLook } from '../core/search/second-look.ts';
@@ -70,7 +70,14 @@ function denseArm(corpus: string): (question: string) => string[] {
 const places = 512;
 
 async function sqlSearch(index: PassageIndex): Promise<{ search: Search; close: () => Promise<void> }> {
-  const rows = index.rows.map((row) => ({ ...row, document: '', locator: '', kind: 'text', ...always }));
+  const rows = index.rows.map((row) => ({
+    id: row.id,
+    words: pairedWords(row),
+    document: '',
+    locator: '',
+    kind: 'text',
+    ...always,
+  }));
   const database = await openScratch({
     prepare: (opened) =>
       replacePassages(

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { rows, transaction } from './sql.ts';
+import { rows, type Sql, transaction } from './sql.ts';
 
 /** A passage as the database keeps it. Dates are `YYYY-MM-DD`; dimensions are 1-based and ascending. */
 export type PassageRow = {
@@ -12,6 +12,8 @@ export type PassageRow = {
   words: Array<[dimension: number, weight: number]>;
 };
 
+/** Any constant: replicas that start together load the content one after the other. */
+const lockKey = 224_2023;
 const dimensions = 1_000_000_000;
 const batchSize = 100;
 /** The most entries pgvector takes in one sparse vector. */
@@ -27,10 +29,12 @@ export async function replacePassages(
   fingerprint: string,
   onProgress: (step: string) => void,
 ): Promise<number> {
-  const [state] = await rows<{ fingerprint: string }>(database.pool, 'select fingerprint from knowledge_state');
-  if (state?.fingerprint === fingerprint) return 0;
+  if (await isPrepared(database.pool, fingerprint)) return 0;
   const passages = read();
-  await transaction(database.pool, async (client) => {
+  return transaction(database.pool, async (client) => {
+    await client.query('select pg_advisory_xact_lock($1)', [lockKey]);
+    // Another replica of the same version may have been here first.
+    if (await isPrepared(client, fingerprint)) return 0;
     await client.query('delete from passage');
     for (let at = 0; at < passages.length; at += batchSize) {
       const batch = passages.slice(at, at + batchSize);
@@ -45,8 +49,13 @@ export async function replacePassages(
       'insert into knowledge_state (fingerprint) values ($1) on conflict (one) do update set fingerprint = excluded.fingerprint, loaded_at = now()',
       [fingerprint],
     );
+    return passages.length;
   });
-  return passages.length;
+}
+
+async function isPrepared(sql: Sql, fingerprint: string): Promise<boolean> {
+  const [state] = await rows<{ fingerprint: string }>(sql, 'select fingerprint from knowledge_state');
+  return state?.fingerprint === fingerprint;
 }
 
 function insertOf(count: number, vector: boolean): string {

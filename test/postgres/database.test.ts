@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Conversation, Play } from '../../src/core/conversation.ts';
+import { pairedWords } from '../../src/core/search/index-passages.ts';
 import { memorySearch } from '../../src/core/search/memory-search.ts';
 import { makeQuery } from '../../src/core/search/query.ts';
 import { wordsOf } from '../../src/core/search/terms.ts';
@@ -17,9 +18,9 @@ import { library } from '../fakes.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hoa-ban-db-'));
 const quiet = () => {};
-const passages: PassageRow[] = library.index.rows.flatMap(({ id, words }) => {
-  const one = library.knowledge.passages.get(id);
-  return one ? [{ ...one, kind: one.facts.kind, words }] : [];
+const passages: PassageRow[] = library.index.rows.flatMap((row) => {
+  const one = library.knowledge.passages.get(row.id);
+  return one ? [{ ...one, kind: one.facts.kind, words: pairedWords(row) }] : [];
 });
 const prepare = (database: Pick<Database, 'pool' | 'vector'>) => replacePassages(database, () => passages, 'f1', quiet);
 const options = (dataDir: string) => ({

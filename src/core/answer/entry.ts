@@ -52,12 +52,12 @@ export function makeEntry(passage: Passage, fields: ReadFields, terms: TermsKnow
   return {
     passage,
     documents: new Set([passage.document, ...passage.cites.map((one) => one.document)]),
-    words: folded(all),
-    core: folded([title, say, ...ask]),
-    pairs: new Set(all.flatMap(pairsOf)),
-    written: new Set(all.flatMap((words) => words.map((word) => word.raw))),
+    words: folded(all, terms),
+    core: folded([title, say, ...ask], terms),
+    pairs: new Set(all.flatMap(pairsOf).map(terms.shared)),
+    written: new Set(all.flatMap((words) => words.map((word) => terms.shared(word.raw)))),
     phrasings: [...ask, title].map((words) => Int32Array.from(bagOf(words), terms.numberOf)),
-    asked: folded([...ask, title]),
+    asked: folded([...ask, title], terms),
     says: statesOf(passage.say),
     states: statesOf(`${passage.say}\n${passage.text}`),
     asksFor: wantedIn(ask),
@@ -92,6 +92,6 @@ function mostlyNamed(ask: Token[][]): Set<Relation> {
   return new Set([...times].filter(([, count]) => count * 2 > ask.length).map(([one]) => one));
 }
 
-function folded(parts: Token[][]): Set<string> {
-  return new Set(parts.flatMap((words) => words.map((word) => word.folded)));
+function folded(parts: Token[][], { shared }: TermsKnown): Set<string> {
+  return new Set(parts.flatMap((words) => words.map((word) => shared(word.folded))));
 }

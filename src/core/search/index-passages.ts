@@ -15,8 +15,9 @@ export type Indexable = {
 export type IndexRow = {
   id: string;
   group: string;
-  /** Ascending by dimension. */
-  words: Array<[dimension: number, weight: number]>;
+  /** Its terms, ascending, and what each weighs, in the same order. */
+  dimensions: Int32Array;
+  weights: Float64Array;
   /** Distinct folded words of the title. */
   title: number[];
   titleWords: number;
@@ -53,13 +54,12 @@ export function indexPassages(passages: Indexable[]): PassageIndex {
       for (const dimension of bag) counts.set(dimension, (counts.get(dimension) ?? 0) + weight / length);
     });
     for (const dimension of counts.keys()) holders.set(dimension, (holders.get(dimension) ?? 0) + 1);
-    const words = [...counts]
-      .map(([dimension, count]): [number, number] => [dimension, (count * (k1 + 1)) / (count + k1)])
-      .sort((a, b) => a[0] - b[0]);
+    const words = [...counts].sort((a, b) => a[0] - b[0]);
     return {
       id: passage.id,
       group: passage.group,
-      words,
+      dimensions: Int32Array.from(words, ([dimension]) => dimension),
+      weights: Float64Array.from(words, ([, count]) => (count * (k1 + 1)) / (count + k1)),
       title: [...new Set(passage.title.map((word) => dimensionOf(word.folded)))],
       titleWords: passage.title.length,
       bodyWords: passage.body.length,
@@ -69,6 +69,11 @@ export function indexPassages(passages: Indexable[]): PassageIndex {
   for (const [dimension, count] of holders)
     idf.set(dimension, Math.log(1 + (passages.length - count + 0.5) / (count + 0.5)));
   return { rows, idf };
+}
+
+/** The terms of a row with their weights, pair by pair, as a database takes them. */
+export function pairedWords({ dimensions, weights }: IndexRow): Array<[dimension: number, weight: number]> {
+  return Array.from(dimensions, (dimension, at) => [dimension, weights[at] ?? 0]);
 }
 
 function mean(numbers: number[]): number {

@@ -1,7 +1,7 @@
 import { holdsOn } from '../passage.ts';
 import type { Hit, Search, SearchQuery } from '../ports.ts';
 import type { IndexRow } from './index-passages.ts';
-import { postingsOf } from './postings.ts';
+import { postingsOf, spanOf } from './postings.ts';
 
 type Span = { inForceFrom: string; inForceTo: string | null };
 
@@ -9,7 +9,7 @@ type Span = { inForceFrom: string; inForceTo: string | null };
  * The search port in process, over the same weights as the database: for when the database is down or has no vector
  * type. Weights are kept in single precision, as `sparsevec` stores them, so both rank alike.
  */
-export function memorySearch(rows: IndexRow[], spanOf: (id: string) => Span | undefined): Search {
+export function memorySearch(rows: IndexRow[], heldFrom: (id: string) => Span | undefined): Search {
   const postings = postingsOf(rows);
   // Reused between questions: a search runs to its end before another starts.
   const scores = new Float64Array(rows.length);
@@ -17,7 +17,7 @@ export function memorySearch(rows: IndexRow[], spanOf: (id: string) => Span | un
   let known = { day: '', held: new Uint8Array(0) };
   const heldOn = (day: string) => {
     if (known.day !== day) {
-      const spans = rows.map((row) => spanOf(row.id));
+      const spans = rows.map((row) => heldFrom(row.id));
       known = { day, held: Uint8Array.from(spans, (span) => (span && holdsOn(span, day) ? 1 : 0)) };
     }
     return known.held;
@@ -26,13 +26,12 @@ export function memorySearch(rows: IndexRow[], spanOf: (id: string) => Span | un
     async search(query: SearchQuery, k: number, day: string): Promise<Hit[]> {
       const met: number[] = [];
       for (const [dimension, weight] of query.weights) {
-        const posting = postings.get(dimension);
-        if (!posting) continue;
+        const [from, to] = spanOf(postings, dimension);
         const single = Math.fround(weight);
-        for (let at = 0; at < posting.rows.length; at++) {
-          const row = posting.rows[at] ?? 0;
+        for (let at = from; at < to; at++) {
+          const row = postings.rows[at] ?? 0;
           if (scores[row] === 0) met.push(row);
-          scores[row] = (scores[row] ?? 0) + Math.fround(posting.weights[at] ?? 0) * single;
+          scores[row] = (scores[row] ?? 0) + Math.fround(postings.weights[at] ?? 0) * single;
         }
       }
       const held = heldOn(day);

@@ -1,7 +1,7 @@
 import type { Hit } from '../ports.ts';
 import type { Token } from '../vietnamese/normalise.ts';
 import type { PassageIndex } from './index-passages.ts';
-import { postingsOf } from './postings.ts';
+import { postingsOf, spanOf } from './postings.ts';
 import { pairWeight } from './query.ts';
 import { looks } from './second-look-weights.ts';
 import { dimensionOf } from './terms.ts';
@@ -90,14 +90,12 @@ function pairsMet(
     if (place !== undefined) hitOf[place] = at + 1;
   });
   for (const pair of pairs) {
-    const posting = postings.get(pair);
-    if (!posting) continue;
-    const { rows, weights } = posting;
+    const [from, to] = spanOf(postings, pair);
     const own = tells(pair);
-    for (let which = 0; which < rows.length; which++) {
-      const at = (hitOf[rows[which] ?? 0] ?? 0) - 1;
+    for (let which = from; which < to; which++) {
+      const at = (hitOf[postings.rows[which] ?? 0] ?? 0) - 1;
       if (at < 0) continue;
-      score[at] = (score[at] ?? 0) + (weights[which] ?? 0) * own * pairWeight;
+      score[at] = (score[at] ?? 0) + (postings.weights[which] ?? 0) * own * pairWeight;
       told[at] = (told[at] ?? 0) + own;
     }
   }
