@@ -21,7 +21,7 @@ export function auditPages({ audit }: Pick<House, 'audit'>): Hono<Env> {
       title: 'Nhật ký',
       body: html`${stateLine(state)}
 <div class="scroll" tabindex="0" role="region" aria-label="Bảng nhật ký">
-<table>
+<table class="lines">
 <thead><tr><th scope="col">Số</th><th scope="col">Lúc</th><th scope="col">Ai</th><th scope="col">Việc</th><th scope="col">Với</th></tr></thead>
 <tbody>${entries.map(row)}</tbody>
 </table>
@@ -51,5 +51,12 @@ function detailWords(detail: string | null): string | null {
 
 function row({ seq, at, actor, action, subject, detail }: AuditEntry): Markup {
   const what = detailWords(detail);
-  return html`<tr><td>${seq}</td><td>${localTime(at)}</td><td>${actor ?? (action.startsWith('case-') ? 'máy' : 'dòng lệnh')}</td><td>${actionName(action)}</td><td>${subject === actor ? '' : subject}${what === null ? '' : html` <small>${what}</small>`}</td></tr>`;
+  const who = actor ?? (action.startsWith('case-') ? 'máy' : 'dòng lệnh');
+  const withWhom = html`${subject === actor ? '' : subject}${what === null ? '' : html` <small>${what}</small>`}`;
+  return html`<tr>${cell('Số', seq)}${cell('Lúc', localTime(at))}${cell('Ai', who)}${cell('Việc', actionName(action))}${cell('Với', withWhom)}</tr>`;
+}
+
+/** A cell that says on a narrow screen, where the head is not shown, what it holds. */
+function cell(name: string, held: Markup | string | number): Markup {
+  return html`<td data-name="${name}"><span>${held}</span></td>`;
 }

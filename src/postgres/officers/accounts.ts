@@ -57,7 +57,7 @@ export function officerStore(pool: Pool, auditKey: Buffer): OfficerStore {
       noted(
         note,
         (result) => result === 'changed',
-        (client) => changeOfficer(client, id, change, note.at),
+        (client) => changeOfficer(client, auditKey, id, change, note.at),
       ),
     async keepTotp(id, totp) {
       await rows(pool, 'update officer set totp = $2 where id = $1 and password is null', [id, totp]);
@@ -110,7 +110,13 @@ export function officerStore(pool: Pool, auditKey: Buffer): OfficerStore {
   };
 }
 
-async function changeOfficer(client: PoolClient, id: string, change: OfficerChange, at: Date): Promise<Changed> {
+async function changeOfficer(
+  client: PoolClient,
+  auditKey: Buffer,
+  id: string,
+  change: OfficerChange,
+  at: Date,
+): Promise<Changed> {
   // Two administrators may demote each other at once: they wait here for one another.
   await rows(client, 'lock table officer in share row exclusive mode');
   const [row] = await rows<Row>(client, 'select * from officer where id = $1', [id]);
@@ -125,7 +131,7 @@ async function changeOfficer(client: PoolClient, id: string, change: OfficerChan
   }
   await apply(client, id, change, at);
   const isLeaving = change.kind === 'lock' || (change.kind === 'role' && change.role !== 'case-worker');
-  if (isLeaving) await freeCasesOf(client, id, at);
+  if (isLeaving) await freeCasesOf(client, auditKey, id, at);
   // A role may come back by mistake; a key of the desk does not come back by itself.
   if (isLeaving && change.kind === 'role') await rows(client, 'delete from desk_key_wrap where officer = $1', [id]);
   await rows(client, 'delete from officer_session where officer = $1', [id]);

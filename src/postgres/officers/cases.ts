@@ -24,6 +24,7 @@ export function caseWatch(pool: Pool, key: Buffer): CaseWatch {
   return {
     takeBack: (caseId, note) =>
       transaction(pool, async (client) => {
+        // Its own line says who took it back.
         const freed = await free(client, 'id', caseId, note.at);
         if (freed.length === 0) return false;
         await writeAudit(client, key, note);
@@ -33,17 +34,17 @@ export function caseWatch(pool: Pool, key: Buffer): CaseWatch {
 }
 
 /** Puts every case an officer holds back for everybody: they can no longer open one. */
-export function freeCasesOf(sql: Sql, officer: string, at: Date): Promise<string[]> {
-  return free(sql, 'holder', officer, at);
+export function freeCasesOf(sql: Sql, key: Buffer, officer: string, at: Date): Promise<string[]> {
+  return free(sql, 'holder', officer, at, auditCases(key));
 }
 
-async function free(sql: Sql, by: 'id' | 'holder', value: string, at: Date): Promise<string[]> {
+async function free(sql: Sql, by: 'id' | 'holder', value: string, at: Date, onEvent?: OnEvent): Promise<string[]> {
   const freed = await rows<{ id: string }>(
     sql,
     `update referral set holder = null where ${by} = $1 and holder is not null and closed_at is null returning id`,
     [value],
   );
   const event = (id: string): CaseEvent => ({ case: id, what: 'let-go', officer: null, reason: null, at });
-  for (const { id } of freed) await noteEvent(sql, event(id));
+  for (const { id } of freed) await noteEvent(sql, event(id), onEvent);
   return freed.map(({ id }) => id);
 }
