@@ -62,6 +62,8 @@ const shape = z.object({
   OFFICER_TELEGRAM_CHAT: z.string().optional(),
   SUPERVISOR_MAIL_TO: z.string().optional(),
   SUPERVISOR_TELEGRAM_CHAT: z.string().optional(),
+  OFFICER_ZALO_CHAT: z.string().optional(),
+  SUPERVISOR_ZALO_CHAT: z.string().optional(),
   TELEGRAM_BOT_TOKEN: z.string().optional(),
   TELEGRAM_API_ROOT: z.string().optional(),
   TELEGRAM_WEBHOOK_URL: z.string().optional(),
@@ -97,6 +99,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   const { DATABASE_URL, DATA_DIR, KNOWLEDGE_DIR, PROMPTS_DIR, DOCUMENTS_DIR, HOST, PORT, WEB_EXIT_URL } = read.data;
   const { CONTACT_KEY, QUEUE_KEY, OFFICER_KEY } = read.data;
   const telegram = telegramConfig(read.data);
+  const zaloBot = zaloBotConfig(read.data);
   return {
     databaseUrl: DATABASE_URL ?? null,
     dataDir: DATA_DIR,
@@ -109,9 +112,9 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     queueKey: QUEUE_KEY ?? null,
     queueKeyOld: read.data.QUEUE_KEY_OLD ?? null,
     officerKey: OFFICER_KEY ?? null,
-    notices: noticesConfig(read.data, telegram),
+    notices: noticesConfig(read.data, telegram, zaloBot),
     telegram,
-    zaloBot: zaloBotConfig(read.data),
+    zaloBot,
     zaloOa: zaloOaConfig(read.data),
     model: modelConfig(given),
     exitUrl: WEB_EXIT_URL ?? null,

@@ -71,12 +71,22 @@ export function keepTelling(options: Options): () => Promise<void> {
 }
 
 /** The bells that are set up. Their libraries are loaded only where they are used. */
-export async function openBells({ mail, telegram, desk, supervisor }: NoticesConfig): Promise<Bells> {
-  const bellsOf = async ({ mail: to, chat }: Addresses): Promise<Bell[]> => [
+export async function openBells({ mail, telegram, zalo, desk, supervisor }: NoticesConfig): Promise<Bells> {
+  const bellsOf = async ({ mail: to, chat, zaloChat }: Addresses): Promise<Bell[]> => [
     ...(mail !== null && to.length > 0 ? [(await import('./notices/mail.ts')).mailBell(mail.url, mail.from, to)] : []),
     ...(telegram !== null && chat !== null
       ? [(await import('./notices/telegram.ts')).telegramBell(telegram.token, telegram.apiRoot, chat)]
       : []),
+    ...(zalo !== null && zaloChat !== null ? [await zaloBellOf(zalo, zaloChat)] : []),
   ];
   return { desk: await bellsOf(desk), supervisor: await bellsOf(supervisor) };
+}
+
+async function zaloBellOf({ token, apiRoot }: NonNullable<NoticesConfig['zalo']>, chat: string): Promise<Bell> {
+  const [{ zaloBell }, { botApi }, { zaloHttp }] = await Promise.all([
+    import('./notices/zalo.ts'),
+    import('./channels/zalo/bot/api.ts'),
+    import('./channels/zalo/http.ts'),
+  ]);
+  return zaloBell(botApi(zaloHttp(apiRoot), token), chat);
 }

@@ -7,6 +7,7 @@ import { noticeText } from '../../src/core/officers/notice.ts';
 import { type Bells, makeTelling, openBells } from '../../src/notices.ts';
 import { type OfficerHouse, openOfficerHouse, setUp } from '../officers/house.ts';
 import { planted } from '../postgres/referral-house.ts';
+import { openBotPeer } from '../zalo/bot-peer.ts';
 import { giveKey, refer } from './desk.ts';
 
 let house: OfficerHouse;
@@ -178,15 +179,36 @@ test('e-mail and chat carry the notice to everybody named, and a broken server i
   expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
 });
 
+test('Zalo carries the notice to its chat; what Zalo does not take is rung again', async () => {
+  const zalo = await openBotPeer();
+  zalo.says('nhom-truc', 'chào');
+  const { notices } = parseConfig({
+    SUPERVISOR_ZALO_CHAT: 'nhom-truc',
+    ZALO_BOT_TOKEN: zalo.token,
+    ZALO_BOT_API_ROOT: zalo.url,
+  });
+  const bells = await openBells(notices);
+  expect(bells.desk).toEqual([]);
+  const text = noticeText({ case: 'a1b2c3d4e5f6', urgency: 'urgent', kind: 'late' });
+  for (const bell of bells.supervisor) await bell.ring(text);
+  expect(zalo.seen('nhom-truc').at(-1)).toEqual({ from: 'bot', text });
+  await zalo.close();
+  const [failed] = await Promise.allSettled(bells.supervisor.map((bell) => bell.ring(text)));
+  expect(failed?.status).toBe('rejected');
+  expect(JSON.stringify(failed, Object.getOwnPropertyNames(Error.prototype))).not.toContain(zalo.token);
+});
+
 test('settings that cannot work are told without their values, and the rest still works', () => {
   const { notices } = parseConfig({
     OFFICER_MAIL_TO: 'truc1@tinh.example, sai',
     OFFICER_TELEGRAM_CHAT: 'nhóm',
     SUPERVISOR_TELEGRAM_CHAT: '-1001234567890',
+    OFFICER_ZALO_CHAT: 'có dấu cách',
+    SUPERVISOR_ZALO_CHAT: 'nhom-truc',
   });
   expect(notices.mail).toBeNull();
   expect(notices.desk.mail).toEqual(['truc1@tinh.example']);
-  expect(notices.unusable).toHaveLength(4);
-  expect(notices.unusable.join()).not.toMatch(/sai,|nhóm,|truc1/);
+  expect(notices.unusable).toHaveLength(6);
+  expect(notices.unusable.join()).not.toMatch(/sai,|nhóm,|truc1|có dấu cách|nhom-truc/);
   expect(parseConfig({}).notices.unusable).toEqual([]);
 });
