@@ -70,7 +70,7 @@ export function memoryDesk(overrides: Partial<DeskParts> = {}) {
       });
       return { receipt };
     },
-    async comeBack(_contact, receipt, codeWord) {
+    async comeBack(_comer, receipt, codeWord) {
       const same = ([, one]: [string, Case]) =>
         one.receipt.replaceAll('-', '') === receipt && one.word === fold(codeWord).toLowerCase();
       const id = [...cases].find(same)?.[0];

@@ -43,6 +43,7 @@ export const neededReplies = [
   'desk-code-word',
   'desk-commune',
   'desk-confirm',
+  'desk-crowded',
   'desk-emergency',
   'desk-gone',
   'desk-human-in',

@@ -37,7 +37,7 @@ export type Parts = {
   /** Nothing is told from the knowledge: an administrator switched answers off. Help and safety stay. */
   answersOff: boolean;
   /** Told when a part failed, by code only. */
-  onTrouble: (code: 'search' | 'load' | 'record' | 'answer' | 'phones' | 'desk') => void;
+  onTrouble: (code: 'search' | 'load' | 'record' | 'answer' | 'phones' | 'desk' | 'desk-guesses') => void;
 };
 
 /** What may change while the bot runs. A turn reads it once, so that each is of one piece. */

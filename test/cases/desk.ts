@@ -30,7 +30,7 @@ export async function refer({ database, clock }: OfficerHouse, contact: string, 
   const yes = { ...yesTo({ ...referral, ...what }), answerBy: new Date(now.getTime() + 60 * 60_000), until };
   const done = await people.refer(contact, `s-${contact}`, yes, now);
   if (typeof done === 'string') throw new Error(done);
-  const key = await people.comeBack(contact, done.receipt, what.codeWord ?? referral.codeWord, now);
+  const key = await people.comeBack({ contact, channel: 'web' }, done.receipt, what.codeWord ?? referral.codeWord, now);
   if (key === null || typeof key === 'string') throw new Error('not back');
   return { people, receipt: done.receipt, key, caseId: key.case };
 }

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CaseEvent, OpenedCase } from '../../src/core/referral/case-desk.ts';
+import type { Comer } from '../../src/core/referral/intake.ts';
 import type { Database } from '../../src/postgres/open.ts';
+import { mostOfChannel } from '../../src/postgres/referrals/guesses.ts';
 import { forgetReferrals } from '../../src/postgres/referrals/retention.ts';
 import { newPair, openLetter } from '../../src/sealing/letter.ts';
 import { engines, openEmpty } from '../worker/house.ts';
 import { draftTalk, minute, openDesk, planted, referral, start, yesTo } from './referral-house.ts';
+
+const on = (contact: string): Comer => ({ contact, channel: 'web' });
 
 describe.each(engines)('the desk on the %s database', (engine) => {
   let database: Database;
@@ -37,8 +41,8 @@ describe.each(engines)('the desk on the %s database', (engine) => {
     expect(house.lettersOf(whole)).toEqual([referral]);
     expect(await desk.reply(id, 'can-bo-1', house.reply(whole, 'Chào bạn.'), minute(6))).toBe('sent');
 
-    const key = await people.comeBack('nguoi-b', receipt, 'HOA MAN', minute(20));
-    if (key === null || key === 'wait') throw new Error('not let in');
+    const key = await people.comeBack(on('nguoi-b'), receipt, 'HOA MAN', minute(20));
+    if (key === null || typeof key === 'string') throw new Error('not let in');
     const visit = await people.visit(key, null, minute(20));
     expect(visit).toMatchObject({ letters: ['Chào bạn.'], held: true, closed: false, answerBy: null });
     expect((await people.visit(key, visit?.seen ?? null, minute(21)))?.letters).toEqual([]);
@@ -146,26 +150,51 @@ describe.each(engines)('the desk on the %s database', (engine) => {
     const { people, refer } = await openDesk(database);
     const receipt = await refer();
     const guess = (contact: string, word: string, minutes = 1) =>
-      people.comeBack(contact, receipt, word, minute(minutes));
+      people.comeBack(on(contact), receipt, word, minute(minutes));
     expect(await guess('ke-do', 'sai một')).toBeNull();
     expect(await guess('ke-do', 'hoa mận')).not.toBeNull();
     const side = await Promise.all(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((word) => guess('ke-do', word)));
     expect(side).toContain('wait');
     // Another contact does not help against the same receipt, nor another receipt to the same contact.
     expect(await guess('ke-khac', 'hoa mận')).toBe('wait');
-    expect(await people.comeBack('ke-do', '234-567-892-345-678', 'x', minute(2))).toBe('wait');
+    expect(await people.comeBack(on('ke-do'), '234-567-892-345-678', 'x', minute(2))).toBe('wait');
     expect(await guess('nguoi-a', 'hoa mận', 70)).not.toBe('wait');
+  });
+
+  test('a try that was refused does not lengthen the wait', async () => {
+    const { people, refer } = await openDesk(database);
+    const receipt = await refer();
+    const guess = (word: string, minutes: number) => people.comeBack(on('nguoi-a'), receipt, word, minute(minutes));
+    for (let at = 0; at < 5; at++) expect(await guess('sai', 1)).toBeNull();
+    for (let minutes = 2; minutes < 60; minutes += 9) expect(await guess('hoa mận', minutes)).toBe('wait');
+    expect(await guess('hoa mận', 62)).toMatchObject({ privateKey: expect.any(String) });
+  });
+
+  test('a flood of guesses shuts its own channel for an hour and no other, and right words are no part of it', async () => {
+    const { people, refer } = await openDesk(database);
+    const receipt = await refer();
+    const from = (contact: string, channel: Comer['channel'], minutes: number, word = 'hoa mận') =>
+      people.comeBack({ contact, channel }, receipt, word, minute(minutes));
+    for (let at = 0; at < 7; at++) expect(await from('nguoi-a', 'web', 1)).toMatchObject({ case: expect.any(String) });
+    await database.pool.query(
+      `insert into desk_guess (about, at) select 'contact:web:ke-' || n, $1 from generate_series(1, $2) n`,
+      [minute(1), mostOfChannel - 1],
+    );
+    expect(await from('nguoi-a', 'web', 2, 'sai')).toBeNull();
+    expect(await from('nguoi-a', 'web', 2)).toBe('crowded');
+    expect(await from('nguoi-b', 'zalo-bot', 2)).toMatchObject({ case: expect.any(String) });
+    expect(await from('nguoi-a', 'web', 63)).toMatchObject({ case: expect.any(String) });
   });
 
   test('one word of the person destroys the case with everything in it', async () => {
     const { people, desk, refer } = await openDesk(database);
     const receipt = await refer();
-    const key = await people.comeBack('nguoi-a', receipt, 'hoa mận', start);
-    if (key === null || key === 'wait') throw new Error('not let in');
+    const key = await people.comeBack(on('nguoi-a'), receipt, 'hoa mận', start);
+    if (key === null || typeof key === 'string') throw new Error('not let in');
     await people.withdraw(key, start);
     await people.withdraw(key, start);
     expect(await people.visit(key, null, start)).toBeNull();
-    expect(await people.comeBack('nguoi-a', receipt, 'hoa mận', start)).toBeNull();
+    expect(await people.comeBack(on('nguoi-a'), receipt, 'hoa mận', start)).toBeNull();
     expect((await database.pool.query('select 1 from referral_letter')).rows).toEqual([]);
     expect((await desk.events(key.case)).map((one) => one.what)).toEqual(['created', 'withdrawn']);
     expect(await desk.claim(key.case, 'can-bo-1', start)).toBe('gone');
@@ -250,8 +279,8 @@ describe.each(engines)('the desk on the %s database', (engine) => {
     const house = await openDesk(database);
     await house.draftOf('nguoi-b');
     const receipt = await house.refer();
-    const key = await house.people.comeBack('nguoi-a', receipt, 'hoa mận', start);
-    if (key === null || key === 'wait') throw new Error('not let in');
+    const key = await house.people.comeBack(on('nguoi-a'), receipt, 'hoa mận', start);
+    if (key === null || typeof key === 'string') throw new Error('not let in');
     await house.people.write(key, planted.join(', '), { answerBy: minute(60), urgent: true }, start);
     const tables = ['desk_talk', 'desk_guess', 'referral', 'referral_letter', 'referral_event'];
     const dumps = await Promise.all(tables.map((name) => database.pool.query(`select t::text as row from ${name} t`)));

@@ -1,4 +1,4 @@
-import type { ContactId } from '../update.ts';
+import type { Channel, ContactId } from '../update.ts';
 import type { Referral, Urgency } from './case.ts';
 import type { CaseKey, DeskTalk } from './talk.ts';
 
@@ -18,6 +18,9 @@ export type Visit = {
   /** When the person's oldest unanswered letter must have been answered; `null` when none waits. */
   answerBy: Date | null;
 };
+
+/** Somebody who says that a case is theirs. */
+export type Comer = { contact: ContactId; channel: Channel };
 
 export interface Intake {
   /** Whether there is a key to seal to. Without one the desk is closed whatever its hours. */
@@ -45,8 +48,11 @@ export interface Intake {
     yes: { referral: Referral; urgency: Urgency; answerBy: Date; update: string; stamp: string; until: Date },
     now: Date,
   ): Promise<{ receipt: string } | 'stale' | 'closed'>;
-  /** The key of the case with this receipt and code word; `null` when they fit none; `wait` after too many tries. */
-  comeBack(contact: ContactId, receipt: string, codeWord: string, now: Date): Promise<CaseKey | null | 'wait'>;
+  /**
+   * The key of the case with this receipt and code word; `null` when they fit none. `wait` after too many wrong tries of
+   * this person or at this receipt, `crowded` after too many of all on this channel: neither was tried then.
+   */
+  comeBack(comer: Comer, receipt: string, codeWord: string, now: Date): Promise<CaseKey | null | 'wait' | 'crowded'>;
   /** What the desk wrote after letter `seen`, and where the case stands. `null` when it is gone. */
   visit(key: CaseKey, seen: string | null, now: Date): Promise<Visit | null>;
   /** Adds the person's words to the case, sealed. `false` when it is closed or gone. */

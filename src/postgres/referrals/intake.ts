@@ -7,7 +7,7 @@ import type { Seal } from '../mailbox/seal.ts';
 import { rows, type Sql, transaction } from '../sql.ts';
 import { activeKeys } from './desk-keys.ts';
 import { note, type OnEvent } from './events.ts';
-import { forgetTries, mayTry } from './guesses.ts';
+import { forgetTries, takeTry } from './guesses.ts';
 import { dropTalk, keepTalk, loadTalk } from './talks.ts';
 
 type Row = { holder: string | null; answer_by: Date | null; closed_at: Date | null; replied_at: Date | null };
@@ -53,9 +53,10 @@ export function intake(pool: Pool, sealing: Sealing, seal: Seal, onEvent?: OnEve
         return { receipt };
       });
     },
-    async comeBack(contact, receipt, codeWord, now) {
+    async comeBack(comer, receipt, codeWord, now) {
       const lookup = sealing.lookupOf(receipt);
-      if (!(await mayTry(pool, contact, lookup, now))) return 'wait';
+      const taken = await takeTry(pool, comer, lookup, now);
+      if (taken !== 'taken') return taken;
       const [row] = await rows<{ id: string; return_lock: Buffer }>(
         pool,
         'select id, return_lock from referral where lookup = $1',
@@ -63,7 +64,7 @@ export function intake(pool: Pool, sealing: Sealing, seal: Seal, onEvent?: OnEve
       );
       const privateKey = await sealing.openReturn(row?.return_lock ?? null, receipt, codeWord);
       if (!row || privateKey === null) return null;
-      await forgetTries(pool, contact, lookup);
+      await forgetTries(pool, comer, lookup);
       return { case: row.id, privateKey };
     },
     visit: (key, seen, now) =>

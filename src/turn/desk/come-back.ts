@@ -45,12 +45,14 @@ export async function knock(
 
 async function tryWord(given: AtDesk, from: string | null, receipt: string, codeWord: string): Promise<Carried> {
   const { at, turn, now } = given;
-  const { contact, id } = turn.update;
+  const { contact, channel, id } = turn.update;
   try {
-    const key = await within(tryPatienceMs, at.intake.comeBack(contact, receipt, codeWord, now));
-    if (key === 'wait') {
+    const key = await within(tryPatienceMs, at.intake.comeBack({ contact, channel }, receipt, codeWord, now));
+    if (key === 'wait' || key === 'crowded') {
+      // Somebody floods this door with guesses: the operator must know.
+      if (key === 'crowded') turn.parts.onTrouble('desk-guesses');
       await at.intake.drop(contact);
-      return spoken(given, 'desk-wait', words(given, 'desk-wait'));
+      return spoken(given, `desk-${key}`, words(given, `desk-${key}`));
     }
     const visit = key === null ? null : await within(patienceMs, at.intake.visit(key, null, now));
     if (key === null || visit === null) return await askWord(given, from, receipt, 'desk-no-match');
