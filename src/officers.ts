@@ -21,6 +21,7 @@ import { sessionStore } from './postgres/officers/visits.ts';
 import type { Database } from './postgres/open.ts';
 import { caseDesk } from './postgres/referrals/case-desk.ts';
 import { deskKeys } from './postgres/referrals/desk-keys.ts';
+import { resealing } from './postgres/referrals/resealing.ts';
 import { isPublicKey, isSealedTo } from './sealing/letter.ts';
 
 /** The officers' side put together. Throws `config-invalid` when a server is used without `OFFICER_KEY`. */
@@ -54,6 +55,7 @@ export function openOfficers(config: Config, bot: Bot, now = () => new Date()): 
     const { audit } = officerKeys(officerSecret(config));
     return dashboard(house, {
       cases: caseDesk(pool, { isSealedTo }, auditCases(audit)),
+      reseal: resealing(pool, { isSealedTo }, auditCases(audit)),
       keys: deskKeys(pool, { isPublicKey }),
       watch: caseWatch(pool, audit),
       templates: loadDeskTemplates(join(config.promptsDir, 'desk-templates.yaml')).templates,

@@ -13,6 +13,7 @@ const files: Array<[folder: string, name: string, type: string]> = [
   [here, 'desk.js', js],
   [here, 'desk-keys.js', js],
   [here, 'live.js', js],
+  [here, 'reseal.js', js],
   [here, 'talk.js', js],
   [here, 'warnings.js', js],
   [sealing, 'letter.js', js],

@@ -7,6 +7,7 @@ import { readCookie } from './cookie.ts';
 import { caseRoutes } from './desk/case-routes.ts';
 import type { DeskDoor } from './desk/door.ts';
 import { keyRoutes } from './desk/key-routes.ts';
+import { resealRoutes } from './desk/reseal-routes.ts';
 import { guard } from './guard.ts';
 import { base, type Ctx, type Env, type House } from './house.ts';
 import { accountPages } from './pages/accounts.ts';
@@ -40,6 +41,7 @@ export function dashboard(house: House, desk: DeskDoor): Hono<Env> {
     auditPages(house),
     caseRoutes(house, desk),
     keyRoutes(house, desk),
+    resealRoutes(house, desk),
   ])
     app.route('/', pages);
   app.notFound((c) => refusal(c, 404));

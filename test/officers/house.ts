@@ -15,6 +15,7 @@ import { sessionStore } from '../../src/postgres/officers/visits.ts';
 import { type Database, openScratch } from '../../src/postgres/open.ts';
 import { caseDesk } from '../../src/postgres/referrals/case-desk.ts';
 import { deskKeys } from '../../src/postgres/referrals/desk-keys.ts';
+import { resealing } from '../../src/postgres/referrals/resealing.ts';
 import { isPublicKey, isSealedTo } from '../../src/sealing/letter.ts';
 
 const secret = 'a secret of the tests, longer than thirty-two';
@@ -64,6 +65,7 @@ export async function openOfficerHouse(
   };
   const desk: DeskDoor = {
     cases: caseDesk(pool, { isSealedTo }, auditCases(keys.audit)),
+    reseal: resealing(pool, { isSealedTo }, auditCases(keys.audit)),
     keys: deskKeys(pool, { isPublicKey }),
     watch: caseWatch(pool, keys.audit),
     templates: [{ title: 'Lời đầu tiên', text: 'Chào bạn, mình là người thật.' }],

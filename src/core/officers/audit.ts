@@ -22,6 +22,7 @@ export const auditActions = [
   'case-handed-over',
   'case-opened',
   'case-replied',
+  'case-resealed',
   'case-closed',
   'case-withdrawn',
   'case-destroyed',
@@ -118,6 +119,8 @@ export function actionName(action: AuditAction): string {
       return 'Mở đọc ca';
     case 'case-replied':
       return 'Trả lời ca';
+    case 'case-resealed':
+      return 'Niêm phong lại ca bằng khoá mới';
     case 'case-closed':
       return 'Khép ca';
     case 'case-withdrawn':

@@ -26,6 +26,7 @@ export const reasonNames: Record<OpenReason, string> = {
   'handed-over': 'Nhận từ đồng nghiệp',
   supervision: 'Kiểm tra chất lượng',
   'asked-by-person': 'Người nhắn hỏi lại',
+  'new-key': 'Niêm phong lại sau khi đổi khoá',
 };
 
 export const outcomeNames: Record<CaseOutcome, string> = {

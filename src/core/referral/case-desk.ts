@@ -48,6 +48,7 @@ export type CaseEvent = {
     | 'handed-over'
     | 'opened'
     | 'replied'
+    | 'resealed'
     | 'closed'
     | 'withdrawn'
     | 'destroyed'

@@ -11,7 +11,8 @@ export type Urgency = (typeof urgencies)[number];
 
 /** Why an officer opens a case; a closed list, so that no name or story gets into the audit log. */
 export const openReasons = ['first-answer', 'follow-up', 'handed-over', 'supervision', 'asked-by-person'] as const;
-export type OpenReason = (typeof openReasons)[number];
+/** `new-key` is no choice of an officer: letters leave to be sealed anew. */
+export type OpenReason = (typeof openReasons)[number] | 'new-key';
 
 /** How a case ended. */
 export const caseOutcomes = ['answered', 'referred-on', 'in-care', 'no-contact', 'not-for-us'] as const;

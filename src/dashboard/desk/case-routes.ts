@@ -83,7 +83,7 @@ export function caseRoutes(house: House, desk: DeskDoor): Hono<Env> {
 
 const gone = 'Ca này không còn: đã khép, đã giao, hoặc người nhắn đã rút.';
 
-function refusalWords(refusal: Refusal): string {
+export function refusalWords(refusal: Refusal): string {
   return refusal === 'gone' ? gone : 'Bạn không còn giữ ca này.';
 }
 

@@ -1,18 +1,21 @@
 import { html } from 'hono/html';
 import type { Officer } from '../../core/officers/officer.ts';
-import type { DeskKey, DeskKeys } from '../../core/referral/desk-keys.ts';
+import type { DeskKey } from '../../core/referral/desk-keys.ts';
 import { fault } from '../form.ts';
 import { type Markup, page } from '../frame.ts';
 import { base, type Ctx, type House } from '../house.ts';
 import { localTime } from '../local-time.ts';
 import { visitOf } from '../only.ts';
+import type { DeskDoor } from './door.ts';
 
 const kindNames = { desk: 'Khoá bàn trực', recovery: 'Khoá dự phòng' };
 const stateNames = { active: 'Đang dùng', retired: 'Đã thay, vẫn mở thư cũ', revoked: 'Đã huỷ' };
 
+type KeyDoor = Pick<DeskDoor, 'keys' | 'reseal'>;
+
 /** Keys of the desk as the administrator sees them: public halves, holders, and what can be done. */
-export async function keysPage(c: Ctx, house: House, keys: DeskKeys, why: string | null = null) {
-  const [all, officers] = await Promise.all([keys.list(), house.officers.list()]);
+export async function keysPage(c: Ctx, house: House, { keys, reseal }: KeyDoor, why: string | null = null) {
+  const [all, officers, stale] = await Promise.all([keys.list(), house.officers.list(), reseal.stale()]);
   const workers = officers.filter(({ role, state }) => role === 'case-worker' && state === 'active');
   const active = (kind: DeskKey['kind']) => all.some((key) => key.kind === kind && key.state === 'active');
   return page(
@@ -24,6 +27,7 @@ export async function keysPage(c: Ctx, house: House, keys: DeskKeys, why: string
 <p>Lời nhắn được niêm phong bằng khoá này ngay khi người nhắn đồng ý. Chỉ người được trao khoá mở được, trong trình duyệt của họ. Máy chủ và người quản trị không mở được.</p>
 ${active('desk') ? '' : html`<p class="note">Chưa có khoá bàn trực: máy chưa nhận được lời nhắn nào.</p>`}
 ${active('desk') && !active('recovery') ? html`<p class="note">Chưa có khoá dự phòng: nếu mọi người quên mật khẩu, các ca sẽ mất.</p>` : ''}
+${stale.length === 0 ? '' : html`<p class="note"><b>${stale.length} ca đang mở còn niêm phong bằng bộ khoá trước.</b> Cán bộ hỗ trợ niêm phong lại ở trang Khoá của tôi. Chưa xong thì đừng huỷ khoá cũ: ca sẽ không ai đọc được.</p>`}
 <ul class="people">${all.map((key) => keyRow(key, officers))}</ul>
 <div class="columns">
 <form id="new-key" class="sheet">
@@ -66,9 +70,14 @@ ${names.map((one) => (one === undefined ? '' : html`<form method="post" action="
 }
 
 /** A case worker's own key: a new passphrase, handing on, and the way back with a recovery code. */
-export async function ownKeyPage(c: Ctx, house: House, keys: DeskKeys) {
+export async function ownKeyPage(c: Ctx, house: House, { keys, reseal }: KeyDoor) {
   const { officer } = visitOf(c).credentials;
-  const [held, officers] = await Promise.all([keys.wrappedFor(officer.id), house.officers.list()]);
+  const [held, officers, stale] = await Promise.all([
+    keys.wrappedFor(officer.id),
+    house.officers.list(),
+    reseal.stale(),
+  ]);
+  const due = stale.filter(({ holder }) => holder === null || holder === officer.id).length;
   const others = officers.filter(
     ({ id, role, state }) => id !== officer.id && role === 'case-worker' && state === 'active',
   );
@@ -77,6 +86,7 @@ export async function ownKeyPage(c: Ctx, house: House, keys: DeskKeys) {
     scripts: ['desk-keys.js'],
     body: html`<p>${held.length === 0 ? 'Bạn chưa có khoá bàn trực. Hãy nhờ đồng nghiệp đang có khoá trao cho bạn.' : html`Bạn đang giữ <b>${held.length}</b> khoá. Mật khẩu bàn trực khác mật khẩu đăng nhập, và không ai cấp lại được.`}</p>
 <div class="columns">
+${held.length === 0 || due === 0 ? '' : resealForm(due)}
 ${
   held.length === 0
     ? ''
@@ -86,6 +96,16 @@ ${others.length === 0 ? '' : html`<form id="wrap-for" class="sheet"><h2>Trao kho
 <form id="recover" class="sheet" data-self="${officer.id}"><h2>Dùng mã dự phòng trên giấy</h2><p>Chỉ khi mọi người đã quên mật khẩu bàn trực.</p><p class="field"><label for="code">Mã dự phòng</label><input id="code" name="code" type="text" required maxlength="100" autocomplete="off" autocapitalize="characters" spellcheck="false"></p>${passphraseFields('recover')}<button type="submit">Lấy lại khoá</button><p id="recover-said" role="status" hidden></p></form>
 </div>`,
   });
+}
+
+/** Shown only while there is something to do. */
+function resealForm(due: number): Markup {
+  return html`<form id="reseal" class="sheet"><h2>Niêm phong lại các ca đang mở</h2>
+<p>Khoá bàn trực đã đổi. <b>${due} ca</b> đang mở còn niêm phong bằng bộ khoá trước. Trình duyệt này mở từng thư, niêm phong lại bằng khoá mới rồi gửi về; không hiện chữ nào. Dừng giữa chừng cũng không sao: bấm lại để làm tiếp. Mỗi ca được ghi vào nhật ký.</p>
+<p class="field"><label for="reseal-passphrase">Mật khẩu bàn trực của bạn</label><input id="reseal-passphrase" name="passphrase" type="password" required maxlength="300" autocomplete="off" spellcheck="false" aria-describedby="reseal-hint"><small id="reseal-hint">Nếu khoá cũ và khoá mới có mật khẩu khác nhau: gõ mật khẩu của khoá cũ.</small></p>
+<progress aria-label="Số ca đã niêm phong lại" value="0" max="1" hidden></progress>
+<button type="submit" class="main">Niêm phong lại</button>
+<p id="reseal-said" role="status" hidden></p></form>`;
 }
 
 function workerSelect(id: string, workers: Officer[]): Markup {

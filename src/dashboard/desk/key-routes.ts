@@ -18,14 +18,15 @@ const handing = z.object({ key: z.string(), officer: z.string(), wrapped });
 const unreadable = { why: 'Yêu cầu không đọc được. Tải lại trang.' };
 
 /** Keys of the desk: the administrator makes and ends them, case workers hold and hand them on. */
-export function keyRoutes(house: House, { keys }: Pick<DeskDoor, 'keys'>): Hono<Env> {
+export function keyRoutes(house: House, desk: Pick<DeskDoor, 'keys' | 'reseal'>): Hono<Env> {
+  const { keys } = desk;
   const app = new Hono<Env>();
   const selfOf = (c: Ctx) => visitOf(c).credentials.officer;
   const worker = async (id: string) => {
     const known = await house.officers.byId(id);
     return known?.officer.role === 'case-worker' && known.officer.state === 'active' ? known.officer : null;
   };
-  app.get('/khoa', only('case-keys'), (c) => keysPage(c, house, keys));
+  app.get('/khoa', only('case-keys'), (c) => keysPage(c, house, desk));
   app.post('/khoa', only('case-keys'), async (c) => {
     const asked = adding.safeParse(await c.req.json().catch(() => null));
     if (!asked.success) return c.json(unreadable, 400);
@@ -40,19 +41,19 @@ export function keyRoutes(house: House, { keys }: Pick<DeskDoor, 'keys'>): Hono<
   app.post('/khoa/huy', only('case-keys'), async (c) => {
     const id = typed(await c.req.parseBody(), 'key');
     if (!(await keys.list()).some((one) => one.id === id && one.state !== 'revoked'))
-      return keysPage(c, house, keys, 'Không có khoá này.');
+      return keysPage(c, house, desk, 'Không có khoá này.');
     await keys.revoke(id);
     await house.audit.write(noteOf(house, selfOf(c).name, 'desk-key-revoked', null, id));
     return c.redirect(`${base}/khoa`, 303);
   });
   app.post('/khoa/thu', only('case-keys'), async (c) => {
     const known = await house.officers.byId(typed(await c.req.parseBody(), 'officer'));
-    if (known === null) return keysPage(c, house, keys, 'Không có tài khoản này.');
+    if (known === null) return keysPage(c, house, desk, 'Không có tài khoản này.');
     await keys.dropFor(known.officer.id);
     await house.audit.write(noteOf(house, selfOf(c).name, 'desk-key-dropped', known.officer.name));
     return c.redirect(`${base}/khoa`, 303);
   });
-  app.get('/khoa/toi', only('cases'), (c) => ownKeyPage(c, house, keys));
+  app.get('/khoa/toi', only('cases'), (c) => ownKeyPage(c, house, desk));
   app.get('/khoa/toi/cac-khoa', only('cases'), async (c) =>
     c.json({ wrapped: (await keys.wrappedFor(selfOf(c).id)).map((one) => one.wrapped) }),
   );

@@ -1,8 +1,9 @@
 // Keys of the desk in the browser: made, handed on, wrapped anew. No passphrase and no private half is ever sent.
 import { isStrong, makeKey, makeRecoveryKey, rewrapKey, unlockKey, wrapRecovered } from './keys.js';
+import { reseal } from './reseal.js';
 import { say, talk } from './talk.js';
 
-const forms = { 'new-key': newKey, 'new-recovery': newRecovery, rewrap, 'wrap-for': wrapFor, recover };
+const forms = { 'new-key': newKey, 'new-recovery': newRecovery, rewrap, 'wrap-for': wrapFor, recover, reseal };
 
 addEventListener('submit', async (event) => {
   const work = forms[event.target.id];
