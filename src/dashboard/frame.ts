@@ -11,6 +11,8 @@ export type Framed = {
   body: Markup;
   /** Narrow pages ask for one thing only: signing in, setting up. */
   narrow?: boolean;
+  /** How much waits here, for the title: it is read on a tab behind others. */
+  waiting?: number;
   /** Modules of ours that the page runs. */
   scripts?: string[];
 };
@@ -18,7 +20,7 @@ export type Framed = {
 /** The whole page around `body`. Whoever is signed in sees the parts that their role may enter, and the way out. */
 export function page(
   c: Ctx,
-  { title, body, narrow = false, scripts = [] }: Framed,
+  { title, body, narrow = false, waiting = 0, scripts = [] }: Framed,
   status: 200 | 400 | 403 | 404 | 409 | 413 | 429 | 500 | 503 = 200,
 ) {
   const nonce = c.get('secureHeadersNonce');
@@ -33,7 +35,7 @@ export function page(
 <meta name="color-scheme" content="light dark">
 <meta name="format-detection" content="telephone=no">
 <meta name="robots" content="noindex">
-<title>${title} – Trang cán bộ</title>
+<title>${waiting > 0 ? `(${waiting}) ` : ''}${title} – Trang cán bộ</title>
 <link rel="icon" href="/flower.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${base}/officer.css" nonce="${nonce}">
 ${scripts.map((name) => html`<script type="module" src="${base}/${name}" nonce="${nonce}"></script>`)}

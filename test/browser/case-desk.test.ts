@@ -1,87 +1,36 @@
-import { Hono } from 'hono';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { dashboard } from '../../src/dashboard/dashboard.ts';
-import { withOfficers } from '../../src/officers-door.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { idOf, refer } from '../cases/desk.ts';
-import { codeOf, type OfficerHouse, type Owner, openOfficerHouse, password, setUp } from '../officers/house.ts';
+import { type OfficerHouse, type Owner, setUp } from '../officers/house.ts';
 import { planted } from '../postgres/referral-house.ts';
-import { launchChromium } from './chromium.ts';
-import { scrollsSideways, violations } from './pages.ts';
-import { serveApp } from './serve.ts';
+import { looksRight, officersInBrowsers } from './officer-house.ts';
+import { violations } from './pages.ts';
 
 const passphrase = 'con suối chảy qua bản xa';
 // Whole ways through many pages, with keys that take a million rounds: long on a slow machine.
 vi.setConfig({ testTimeout: 240_000 });
 
-let browser: Browser;
+const at = officersInBrowsers();
+const { enter } = at;
 let house: OfficerHouse;
-let served: Awaited<ReturnType<typeof serveApp>>;
-let app: Pick<Hono, 'fetch'>;
 let admin: Owner;
 let mai: Owner;
-const contexts: BrowserContext[] = [];
-const sent: string[] = [];
-const faults: string[] = [];
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  house = await openOfficerHouse();
-  served = await serveApp({ fetch: (request, ...rest) => app.fetch(request, ...rest) });
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  await house?.database.close();
-});
 beforeEach(async () => {
-  await house.empty();
-  app = withOfficers(async () => dashboard(house.house, house.desk), new Hono());
+  house = at.house;
   admin = await setUp(house, 'quan.tri', 'admin');
   mai = await setUp(house, 'mai.ca', 'case-worker');
 });
-afterEach(async () => {
-  for (const one of contexts.splice(0)) await one.close();
-  expect(faults.splice(0)).toEqual([]);
-  sent.length = 0;
-});
-
-/** A browser of an officer, signed in by hand. */
-async function enter({ name, key }: Owner, path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-  contexts.push(context);
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (line) => {
-    if (line.type() === 'error' && !/Failed to load resource/.test(line.text())) faults.push(line.text());
-  });
-  await page.goto(`${served.url}/can-bo/vao`);
-  await page.getByLabel('Tên đăng nhập').fill(name);
-  await page.getByLabel('Mật khẩu').fill(password);
-  await page.keyboard.press('Enter');
-  await page.getByLabel('Mã 6 số trong ứng dụng tạo mã').fill(await codeOf(key, house.clock.now()));
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Trang cán bộ' }).waitFor();
-  house.clock.pass(30_000);
-  await page.goto(`${served.url}/can-bo${path}`);
-  return page;
-}
 
 const press = (page: Page, name: string, exact = false) => page.getByRole('button', { name, exact }).click();
 
-async function looksRight(page: Page): Promise<void> {
-  expect(await violations(page)).toEqual([]);
-  expect(await scrollsSideways(page)).toBe(false);
-}
-
 /** The administrator makes the desk's key for a case worker, in the browser. */
-async function makeKey(): Promise<void> {
+async function makeKey(words = passphrase): Promise<void> {
   const page = await enter(admin, '/khoa');
-  await page.getByLabel('Mật khẩu bàn trực mới').fill(passphrase);
-  await page.getByLabel('Gõ lại').fill(passphrase);
+  const before = await page.locator('.people > li').count();
+  await page.getByLabel('Mật khẩu bàn trực mới').fill(words);
+  await page.getByLabel('Gõ lại').fill(words);
   await press(page, 'Tạo khoá', true);
+  await page.locator('.people > li').nth(before).waitFor();
   await page.getByText('Đang dùng', { exact: true }).waitFor();
   await looksRight(page);
 }
@@ -91,6 +40,7 @@ async function unlock(page: Page, words = passphrase): Promise<void> {
   await press(page, 'Mở và đọc');
 }
 
+const everythingSent = () => at.sent.map(({ url, body }) => `${url} ${body}`).join('\n');
 const letters = (page: Page) => page.locator('#letters').innerText();
 
 test('a case is opened, answered and closed in the browser; no word and no passphrase leaves it', async () => {
@@ -127,7 +77,7 @@ test('a case is opened, answered and closed in the browser; no word and no passp
   await page.getByLabel('Kết quả').selectOption({ label: 'Đã trả lời xong' });
   await press(page, 'Khép ca');
   await page.getByText('Đã khép ca.').waitFor();
-  const all = decodeURIComponent(sent.join('\n').replace(/%(?![0-9A-F]{2})/gi, '%25')).replaceAll('+', ' ');
+  const all = decodeURIComponent(everythingSent().replace(/%(?![0-9A-F]{2})/gi, '%25')).replaceAll('+', ' ');
   for (const word of [...planted, passphrase, 'Chào bạn']) expect(all).not.toContain(word);
   expect(all).toContain(`/can-bo/ca/${caseId}/tra-loi`);
 });
@@ -193,6 +143,83 @@ test('a new case comes up by itself, is told aloud, and leaves what is typed alo
   expect(await page.getByLabel('Lời của bạn').inputValue()).toBe('đang gõ dở');
 });
 
+test('a lost line is told, and what came meanwhile is shown as soon as it is back', async () => {
+  await makeKey();
+  const page = await enter(mai, '/ca');
+  await page.getByText('Không có ca nào đang chờ').waitFor();
+  await page.context().setOffline(true);
+  await page.getByText('Mất nối với máy chủ').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await refer(house, 'nguoi-a');
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: 'Nhận ca' }).waitFor();
+  await page.getByText('Mất nối với máy chủ').waitFor({ state: 'hidden' });
+  expect(await page.title()).toBe('(1) Bàn trực – Trang cán bộ');
+});
+
+test('an open case that was withdrawn, or taken back, leaves the screen by itself', async () => {
+  await makeKey();
+  const first = await refer(house, 'nguoi-a');
+  const second = await refer(house, 'nguoi-b');
+  const page = await enter(mai, '/ca');
+  const { id } = (await house.house.officers.list()).find(({ name }) => name === 'mai.ca') ?? { id: '' };
+  await page.locator(`#claim-${first.caseId}`).click();
+  await unlock(page);
+  await page.getByText('hoa mận').waitFor();
+  await first.people.withdraw(first.key, house.clock.now());
+  await page.getByText('Ca này không còn').waitFor();
+  expect(await page.content()).not.toContain('hoa mận');
+  await page.locator(`#claim-${second.caseId}`).click();
+  await press(page, 'Mở và đọc');
+  await page.getByText('hoa mận').waitFor();
+  await house.desk.cases.handOver(second.caseId, id, null, house.clock.now());
+  await page.getByRole('button', { name: 'Nhận ca' }).waitFor();
+  expect(await page.content()).not.toContain('hoa mận');
+});
+
+test('after a key was replaced open cases are sealed anew in the browser; broken off, it goes on where it was', async () => {
+  await makeKey();
+  const cases = [await refer(house, 'nguoi-a'), await refer(house, 'nguoi-b'), await refer(house, 'nguoi-c')];
+  const [old] = await house.desk.keys.list();
+  const next = 'năm chiếc lá rụng ngoài sân';
+  await makeKey(next);
+  const boss = await enter(admin, '/khoa');
+  await boss.getByText('3 ca đang mở còn niêm phong bằng bộ khoá trước').waitFor();
+  await looksRight(boss);
+  const page = await enter(mai, '/khoa/toi', { viewport: { width: 360, height: 740 } });
+  const form = page.locator('#reseal');
+  await looksRight(page);
+  const go = async (words: string) => {
+    await form.getByLabel('Mật khẩu bàn trực của bạn').fill(words);
+    await form.getByRole('button').click();
+  };
+  await go('một mật khẩu khác hẳn nhé');
+  await form.getByText('Mật khẩu bàn trực chưa đúng').waitFor();
+  // The line breaks at the second case.
+  let puts = 0;
+  await page.route(/niem-phong\/[0-9a-f]+$/, (route) => (++puts === 2 ? route.abort() : route.continue()));
+  await go(passphrase);
+  await form.getByText('Mất nối giữa chừng').waitFor();
+  expect(await house.desk.reseal.stale()).toHaveLength(2);
+  await go(passphrase);
+  await form.getByText('Xong 2/2 ca.').waitFor();
+  await looksRight(page);
+  expect(puts).toBe(4);
+  expect(await house.desk.reseal.stale()).toEqual([]);
+  await house.desk.keys.revoke(old?.id ?? '');
+  await page.goto(at.url('/khoa/toi'));
+  expect(await form.count()).toBe(0);
+  await page.goto(at.url(`/ca/${cases[2]?.caseId}`));
+  await press(page, 'Nhận ca');
+  await unlock(page, passphrase);
+  await page.getByText('Mật khẩu bàn trực chưa đúng').waitFor();
+  await unlock(page, next);
+  await page.getByText('hoa mận').waitFor();
+  await page.getByText('Niêm phong lại ca bằng khoá mới').waitFor();
+  const all = everythingSent();
+  for (const word of [...planted, passphrase, next]) expect(all).not.toContain(word);
+});
+
 test('a key is handed on with a first passphrase, changed, and won back with the recovery code', async () => {
   await makeKey();
   const lan = await setUp(house, 'lan.ca', 'case-worker');
@@ -226,7 +253,7 @@ test('a key is handed on with a first passphrase, changed, and won back with the
   await back.getByLabel('Gõ lại').fill('sáu con trâu qua suối cạn');
   await press(other, 'Lấy lại khoá');
   await back.getByText('Xong.').waitFor();
-  await other.goto(`${served.url}/can-bo/ca/${caseId}`);
+  await other.goto(at.url(`/ca/${caseId}`));
   await press(other, 'Nhận ca');
   await unlock(other, 'sáu con trâu qua suối cạn');
   await other.getByText('hoa mận').waitFor();
@@ -248,7 +275,7 @@ test.each([
   await page.getByRole('heading', { name: 'Bàn trực' }).waitFor();
   house.clock.pass(19 * 60_000);
   await looksRight(page);
-  await page.goto(`${served.url}/can-bo/khoa/toi`);
+  await page.goto(at.url('/khoa/toi'));
   await looksRight(page);
   const boss = await enter(admin, '/khoa', options);
   await boss.locator('summary').first().click();

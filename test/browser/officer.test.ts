@@ -1,74 +1,36 @@
 import { Hono } from 'hono';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { addOfficer } from '../../src/dashboard/access/accounts.ts';
-import { dashboard } from '../../src/dashboard/dashboard.ts';
-import { withOfficers } from '../../src/officers-door.ts';
-import { codeOf, type OfficerHouse, openOfficerHouse, password, setUp } from '../officers/house.ts';
-import { launchChromium } from './chromium.ts';
-import { scrollsSideways, views, violations } from './pages.ts';
+import { codeOf, type OfficerHouse, password, setUp } from '../officers/house.ts';
+import { looksRight, officersInBrowsers } from './officer-house.ts';
+import { views } from './pages.ts';
 import { serveApp } from './serve.ts';
 
 // Whole ways through many pages, with keys that take a million rounds: long on a slow machine.
 vi.setConfig({ testTimeout: 240_000 });
 
-let browser: Browser;
+const at = officersInBrowsers();
 let house: OfficerHouse;
-let served: Awaited<ReturnType<typeof serveApp>>;
-let app: Pick<Hono, 'fetch'>;
 let page: Page;
-const elsewhere: string[] = [];
-const faults: string[] = [];
+beforeEach(() => {
+  house = at.house;
+});
+afterEach(() => expect(at.elsewhere()).toEqual([]));
 
-beforeAll(async () => {
-  browser = await launchChromium();
-  house = await openOfficerHouse();
-  served = await serveApp({ fetch: (request, ...rest) => app.fetch(request, ...rest) });
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  await house?.database.close();
-});
-beforeEach(async () => {
-  await house.empty();
-  app = withOfficers(async () => dashboard(house.house, house.desk), new Hono());
-});
-afterEach(async () => {
-  await page.context().close();
-  expect(elsewhere.splice(0)).toEqual([]);
-  expect(faults.splice(0)).toEqual([]);
-});
-
-async function open(path: string, options: BrowserContextOptions = {}): Promise<void> {
-  const context = await browser.newContext(options);
-  page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  page.on('request', (request) => {
-    if (!request.url().startsWith(served.url) && !request.url().startsWith('data:')) elsewhere.push(request.url());
-  });
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (line) => {
-    if (line.type() === 'error' && !/Failed to load resource/.test(line.text())) faults.push(line.text());
-  });
-  await page.goto(`${served.url}/can-bo${path}`);
-}
-
+const open = async (path: string, options: BrowserContextOptions = {}) => {
+  page = await at.open(path, options);
+};
 const title = () => page.locator('h1').innerText();
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 /** Waits until the page with this title is there: a click may return before it came. */
 const arrive = (name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
 
-async function looksRight(): Promise<void> {
-  expect(await violations(page)).toEqual([]);
-  expect(await scrollsSideways(page)).toBe(false);
-}
-
 /** Sets an account up from its one-time code, with keyboard and mouse as a person would. */
 async function setUpByHand(name: string, onPage: () => Promise<void> = async () => {}): Promise<string> {
   const added = await addOfficer(house.house, name, 'admin', null);
   if (added.kind !== 'added') throw new Error(added.kind);
-  await page.goto(`${served.url}/can-bo/vao`);
+  await page.goto(at.url('/vao'));
   await onPage();
   await page.getByRole('link', { name: 'Lập tài khoản' }).click();
   await arrive('Lập tài khoản');
@@ -91,37 +53,37 @@ async function setUpByHand(name: string, onPage: () => Promise<void> = async () 
 test.each(views)('%s: every page is whole, from the first code to the log', async (_name, options) => {
   await open('', options);
   expect(await title()).toBe('Chưa có tài khoản cán bộ nào');
-  await looksRight();
-  const key = await setUpByHand('quan.tri', looksRight);
+  await looksRight(page);
+  const key = await setUpByHand('quan.tri', () => looksRight(page));
   await page.getByRole('link', { name: 'Tôi đã chép xong' }).click();
   await arrive('Trang cán bộ');
-  await looksRight();
+  await looksRight(page);
   await setUp(house, 'ten-dang-nhap-rat-la-dai-o-day', 'case-worker');
   await page.getByRole('link', { name: 'Tài khoản cán bộ' }).first().click();
   await page.locator('summary').first().click();
-  await looksRight();
+  await looksRight(page);
   await page.getByLabel('Tên đăng nhập').fill('mai.ca');
   await press('Thêm và tạo mã');
   await arrive('Mã lập tài khoản');
-  await looksRight();
-  await page.goto(`${served.url}/can-bo/toi`);
-  await looksRight();
-  await page.goto(`${served.url}/can-bo/nhat-ky`);
+  await looksRight(page);
+  await page.goto(at.url('/toi'));
+  await looksRight(page);
+  await page.goto(at.url('/nhat-ky'));
   expect(await page.locator('tbody tr').count()).toBeGreaterThan(3);
-  await looksRight();
+  await looksRight(page);
   await press('Đăng xuất');
   await arrive('Đăng nhập');
-  await looksRight();
+  await looksRight(page);
   await page.getByLabel('Tên đăng nhập').fill('quan.tri');
   await page.getByLabel('Mật khẩu').fill(`${password} sai`);
   await press('Tiếp tục');
   expect(await page.getByRole('alert').innerText()).toContain('chưa đúng');
-  await looksRight();
+  await looksRight(page);
   await page.getByLabel('Tên đăng nhập').fill('quan.tri');
   await page.getByLabel('Mật khẩu').fill(password);
   await press('Tiếp tục');
   await arrive('Bước 2: mã xác nhận');
-  await looksRight();
+  await looksRight(page);
   await page.getByLabel('Mã 6 số trong ứng dụng tạo mã').fill(await codeOf(key, house.clock.now()));
   await press('Đăng nhập');
   await arrive('Trang cán bộ');
@@ -131,7 +93,7 @@ test('everything to press is at least 44 px high on a phone', async () => {
   await open('', { viewport: { width: 320, height: 640 } });
   await setUpByHand('quan.tri');
   for (const path of ['', '/tai-khoan', '/toi']) {
-    await page.goto(`${served.url}/can-bo${path}`);
+    await page.goto(at.url(path));
     for (const one of await page
       .locator('button:visible, summary:visible, input:visible, select:visible, nav a:visible')
       .all())
@@ -145,7 +107,7 @@ test('everything to press is at least 44 px high on a phone', async () => {
 test('without scripts everything works, and nothing but one cookie is kept in the browser', async () => {
   await open('', { javaScriptEnabled: false });
   await setUpByHand('quan.tri');
-  await page.goto(`${served.url}/can-bo`);
+  await page.goto(at.url(''));
   expect(await title()).toBe('Trang cán bộ');
   const cookies = await page.context().cookies();
   expect(cookies.map(({ name, httpOnly, secure, sameSite }) => ({ name, httpOnly, secure, sameSite }))).toEqual([
@@ -159,14 +121,15 @@ test('another site’s form changes nothing', async () => {
   const foreign = await serveApp(
     new Hono().get('/', (c) =>
       c.html(
-        `<form method="post" action="${served.url}/can-bo/tai-khoan"><input name="ten-moi" value="ke.gian"><input name="vai-tro" value="admin"></form><script>document.forms[0].submit()</script>`,
+        `<form method="post" action="${at.url('/tai-khoan')}"><input name="ten-moi" value="ke.gian"><input name="vai-tro" value="admin"></form><script>document.forms[0].submit()</script>`,
       ),
     ),
   );
-  elsewhere.length = 0;
   await page.goto(foreign.url);
   await arrive('Không vào được trang này');
-  elsewhere.length = 0;
+  // Its own page is the only other address there was.
+  expect(at.elsewhere().every(({ url }) => url.startsWith(foreign.url))).toBe(true);
+  at.sent.length = 0;
   await foreign.close();
   expect((await house.house.officers.list()).map(({ name }) => name)).toEqual(['quan.tri']);
 });

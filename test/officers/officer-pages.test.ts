@@ -260,6 +260,7 @@ const doors: Array<[method: 'GET' | 'POST', path: string, may: readonly Role[] |
   ['POST', '/tai-khoan/cap-lai', ['admin']],
   ['GET', '/nhat-ky', ['admin']],
   ['GET', '/ca', ['case-worker', 'admin']],
+  ['GET', '/ca/dau', ['case-worker', 'admin']],
   ['GET', '/ca/:ca', ['case-worker']],
   ['POST', '/ca/:ca/nhan', ['case-worker']],
   ['POST', '/ca/:ca/giao', ['case-worker']],
@@ -274,6 +275,9 @@ const doors: Array<[method: 'GET' | 'POST', path: string, may: readonly Role[] |
   ['GET', '/khoa/toi', ['case-worker']],
   ['GET', '/khoa/toi/cac-khoa', ['case-worker']],
   ['POST', '/khoa/toi/trao', ['case-worker']],
+  ['GET', '/khoa/toi/niem-phong', ['case-worker']],
+  ['POST', '/khoa/toi/niem-phong/:ca/lay', ['case-worker']],
+  ['POST', '/khoa/toi/niem-phong/:ca', ['case-worker']],
 ];
 
 describe('roles', () => {

@@ -22,11 +22,13 @@ export async function casePage(c: Ctx, house: House, desk: DeskDoor, one: Queued
     c,
     {
       title: `Ca ${spokenCode(one.id)}`,
+      waiting: one.unread,
       scripts: ['desk.js'],
       body: html`<p><a href="${base}/ca" data-stay>Về hàng chờ</a></p>
 ${fault(why)}
 <p id="news" class="unseen" role="status"></p>
-<section id="case-head" class="case-head" data-live data-waiting="${one.unread}" data-news="Người nhắn vừa viết thêm." aria-label="Ca này">${caseFacts(one, now)} ${caseClock(one, now)}</section>
+<p id="line" class="fault" role="alert" hidden></p>
+<section id="case-head" class="case-head" data-live data-hands="${isMine ? 'mine' : (one.holder ?? '')}" data-waiting="${one.unread}" data-news="Người nhắn vừa viết thêm." aria-label="Ca này">${caseFacts(one, now)} ${caseClock(one, now)}</section>
 ${isMine ? holding(one, officers, officer, desk) : notMine(one, officers)}
 <section aria-label="Việc đã làm"><h2>Việc đã làm</h2><ul class="events">${events.map((event) => eventLine(event, officers))}</ul></section>`,
     },

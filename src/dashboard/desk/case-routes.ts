@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { caseOutcomes, openReasons } from '../../core/referral/case.ts';
@@ -19,6 +20,11 @@ export function caseRoutes(house: House, desk: DeskDoor): Hono<Env> {
   const selfOf = (c: Ctx) => visitOf(c).credentials.officer;
   const idOf = (c: Context<Env>) => c.req.param('ca') ?? '';
   app.get('/ca', only('case-queue'), (c) => queuePage(c, house, desk, { what: doneWords(c.req.query('xong')) }));
+  // What a page asks every few seconds: whether the queue is another than the one it shows.
+  app.get('/ca/dau', only('case-queue'), async (c) => {
+    const queue = JSON.stringify(await desk.cases.queue());
+    return c.json({ mark: createHash('sha256').update(queue).digest('base64url').slice(0, 16) });
+  });
   app.get('/ca/:ca', only('cases'), async (c) => {
     const one = (await desk.cases.queue()).find(({ id }) => id === idOf(c));
     return one === undefined ? queuePage(c, house, desk, { why: gone }) : casePage(c, house, desk, one);

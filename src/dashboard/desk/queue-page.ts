@@ -21,6 +21,7 @@ export async function queuePage(c: Ctx, house: House, desk: DeskDoor, { why, wha
   const mine = cases.filter(({ holder }) => holder === officer.id);
   const free = cases.filter(({ holder }) => holder === null);
   const held = cases.filter(({ holder }) => holder !== null && holder !== officer.id);
+  const waiting = free.length + mine.reduce((sum, { unread }) => sum + unread, 0);
   const list = (title: string, some: QueuedCase[]) =>
     some.length === 0
       ? ''
@@ -29,10 +30,12 @@ export async function queuePage(c: Ctx, house: House, desk: DeskDoor, { why, wha
     c,
     {
       title: 'Bàn trực',
+      waiting,
       scripts: may(officer.role, 'cases') ? ['desk.js'] : ['live.js'],
       body: html`${fault(why ?? null)}${done(what ?? null)}
 <p id="news" class="unseen" role="status"></p>
-<section id="queue" data-live data-waiting="${free.length + mine.reduce((sum, { unread }) => sum + unread, 0)}" data-news="Có ca hoặc thư mới đang chờ." aria-label="Các ca đang mở">
+<p id="line" class="fault" role="alert" hidden></p>
+<section id="queue" data-live data-waiting="${waiting}" data-news="Có ca hoặc thư mới đang chờ." aria-label="Các ca đang mở">
 ${cases.length === 0 ? html`<p class="note">Không có ca nào đang chờ.</p>` : ''}
 ${list('Tôi đang giữ', mine)}${list('Chờ người nhận', free)}${list('Đồng nghiệp đang giữ', held)}
 </section>
