@@ -38,6 +38,7 @@ import { type Database, openDatabase, openScratch } from './postgres/open.ts';
 import { type PassageRow, replacePassages, searchPassages } from './postgres/passages.ts';
 import { deskSecrets } from './secrets.ts';
 import { makeThinking, type Thinking, turnOf } from './turn/turn.ts';
+import { type OnTurn, watched } from './watched.ts';
 
 /** Changes when the index is made in another way, so that prepared databases are made anew. */
 const indexVersion = 2;
@@ -68,6 +69,8 @@ export type Bot = {
   modelCounts: () => Record<string, number>;
   /** Reads the knowledge for answering, which else the first turn does. Takes a second or two. */
   warm: () => void;
+  /** Whether that was done: the next turn does not wait for it. */
+  isWarm: () => boolean;
   close: () => Promise<void>;
 };
 
@@ -79,6 +82,8 @@ export type OpenOptions = {
   /** Told of each step of a long start, in words for the operator. */
   onProgress: (step: string) => void;
   onTrouble?: (code: string) => void;
+  /** Told of each turn that was thought through: its channel, whether it ended in trouble, how long it took. */
+  onTurn?: OnTurn;
 };
 
 /** Loads and checks all content, opens the database, and puts the parts together. Throws `AppError`. */
@@ -155,7 +160,12 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
     onSwap: fill,
   });
   const live = () => content.current().live();
-  const thinking = once(() => makeThinking({ ...read, ...live() }, live));
+  let isWarm = false;
+  const thinking = once(() => {
+    const made = makeThinking({ ...read, ...live() }, live);
+    isWarm = true;
+    return watched(made, options.onTurn);
+  });
   return {
     turn: async (update) => turnOf(thinking())(update),
     get thinking() {
@@ -172,6 +182,7 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
     get lapsed() {
       return content.current().words.lapsed;
     },
+    isWarm: () => isWarm,
     warm() {
       thinking();
       fill(content.current().words);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AppError } from './core/errors.ts';
 import { type ModelConfig, modelConfig, modelSettings } from './model-config.ts';
 import { type NoticesConfig, noticesConfig } from './notices-config.ts';
+import { type OperationsConfig, operationsConfig, operationsSettings } from './operations-config.ts';
 import { type TelegramConfig, telegramConfig } from './telegram-config.ts';
 import { type ZaloBotConfig, type ZaloOaConfig, zaloBotConfig, zaloOaConfig } from './zalo-config.ts';
 
@@ -34,6 +35,7 @@ export type Config = {
   exitUrl: string | null;
   /** Who runs the bot, as told to everybody in the first message; `null`: said to be a trial. */
   operatorName: string | null;
+  operations: OperationsConfig;
 };
 
 const shape = z.object({
@@ -79,7 +81,7 @@ const shape = z.object({
   ZALO_OA_REDIRECT_URL: z.string().optional(),
   ZALO_OA_API_ROOT: z.string().optional(),
   ZALO_OA_LOGIN_ROOT: z.string().optional(),
-  ...Object.fromEntries(modelSettings.map((name) => [name, z.string().optional()])),
+  ...Object.fromEntries([...modelSettings, ...operationsSettings].map((name) => [name, z.string().optional()])),
   WEB_EXIT_URL: z.url('phải là một địa chỉ đầy đủ, ví dụ https://…').optional(),
   OPERATOR_NAME: z
     .string()
@@ -92,10 +94,9 @@ const shape = z.object({
 export function parseConfig(env: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.keys(shape.shape).flatMap((key) => (env[key] ? [[key, env[key]]] : [])));
   const read = shape.safeParse(given);
-  if (!read.success) {
-    const lines = read.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}. Xem .env.example.`);
-    throw new AppError('config-invalid', lines.join('\n'));
-  }
+  const wrong = (read.error?.issues ?? []).map(({ path, message }) => wrongSetting(String(path[0]), message));
+  const operations = operationsConfig(given, (name, must) => wrong.push(wrongSetting(name, must)));
+  if (!read.success || wrong.length > 0) throw new AppError('config-invalid', wrong.join('\n'));
   const { DATABASE_URL, DATA_DIR, KNOWLEDGE_DIR, PROMPTS_DIR, DOCUMENTS_DIR, HOST, PORT, WEB_EXIT_URL } = read.data;
   const { CONTACT_KEY, QUEUE_KEY, OFFICER_KEY } = read.data;
   const telegram = telegramConfig(read.data);
@@ -119,5 +120,13 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     model: modelConfig(given),
     exitUrl: WEB_EXIT_URL ?? null,
     operatorName: read.data.OPERATOR_NAME ?? null,
+    operations,
   };
+}
+
+/** The names of all settings. */
+export const settings: readonly string[] = Object.keys(shape.shape);
+
+function wrongSetting(name: string, must: string): string {
+  return `${name}: ${must}. Xem .env.example.`;
 }

@@ -1,4 +1,4 @@
-import { pino } from 'pino';
+import { type DestinationStream, pino } from 'pino';
 
 /** What a log line may carry: names, codes and numbers. There is no parameter for free text. */
 export type LogFields = { code?: string; count?: number; ms?: number; port?: number; kind?: string };
@@ -8,9 +8,10 @@ export type Log = {
   warn(event: string, fields?: LogFields): void;
 };
 
-/** JSON lines on standard output, for machines; silent when `enabled` is false. */
-export function makeLog(enabled: boolean): Log {
-  const logger = pino({ enabled, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+/** JSON lines on standard output (or `to`), for machines; silent when `enabled` is false. */
+export function makeLog(enabled: boolean, to?: DestinationStream): Log {
+  const form = { enabled, base: null, timestamp: pino.stdTimeFunctions.isoTime };
+  const logger = to === undefined ? pino(form) : pino(form, to);
   const allowed = ({ code, count, ms, port, kind }: LogFields = {}) => ({ code, count, ms, port, kind });
   return {
     info: (event, fields) => logger.info({ event, ...allowed(fields) }),

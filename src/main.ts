@@ -13,7 +13,10 @@ import { openMessengers, withDoors } from './messengers.ts';
 import { modelNews } from './model-words.ts';
 import { keepTelling, openBells } from './notices.ts';
 import { withOfficers } from './officers-door.ts';
+import { watchRunning } from './running.ts';
+import { signsOfLife } from './signs-of-life.ts';
 import { stopWithMessage } from './stop.ts';
+import { makeWatching } from './watching.ts';
 
 const started = performance.now();
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -25,11 +28,15 @@ function logModelUse(counts: Record<string, number>, log: Log): void {
 
 try {
   const config = parseConfig(process.env);
-  const log = makeLog(!process.stdout.isTTY && process.env.NODE_ENV === 'production');
+  const { log, ...watching } = await makeWatching(
+    config.operations,
+    makeLog(!process.stdout.isTTY && process.env.NODE_ENV === 'production'),
+  );
   const bot = await openBot(config, {
     scratch: false,
     onProgress: (step) => say(`  ${step}`),
     onTrouble: (code) => log.warn('turn-trouble', { code }),
+    ...(watching.onTurn === undefined ? {} : { onTurn: watching.onTurn }),
     model: { tell: say },
   });
   for (const line of knowledgeNews(config.dataDir, bot.knowledge)) say(`  ${line}`);
@@ -43,11 +50,21 @@ try {
     ...(config.exitUrl === null ? {} : { exitUrl: config.exitUrl }),
   });
   const messengers = await openMessengers({ bot, config, log, tell: say });
+  const { running, leave } = watchRunning({
+    database: bot.database,
+    knowledge: bot.isWarm,
+    queue: messengers.queue,
+  });
   const doors = withOfficers(
     async () => (await import('./officers.ts')).openOfficers(config, bot),
-    withDoors(web, messengers.doors),
+    withDoors(web, new Map([...messengers.doors, ...signsOfLife(running)])),
   );
-  const server = await listen(doors, config.host, config.port).catch(async (error) => {
+  const opened = async () => {
+    const close = await watching.open(bot, running);
+    const server = await listen(watching.around(doors), config.host, config.port);
+    return { ...server, close: () => Promise.all([server.close(), close()]) };
+  };
+  const server = await opened().catch(async (error) => {
     await messengers.stop();
     await bot.close();
     throw error;
@@ -85,6 +102,9 @@ try {
     if (stopping) return;
     stopping = true;
     say('\nĐang dừng: trả lời nốt tin đang xử lý rồi đóng kho dữ liệu…');
+    // Still answering, while whoever leads people here sees that it leaves.
+    leave();
+    await new Promise((resolve) => setTimeout(resolve, config.operations.drainMs));
     await messengers.stop();
     await stopTelling();
     await server.close();

@@ -14,6 +14,8 @@ import { zaloTokens } from './zalo-login/tokens.ts';
 export type Messengers = {
   /** Doors for platforms that knock, by path. */
   doors: Map<string, Hono>;
+  /** Whether the queue is at work; `null` where there is none. */
+  queue: () => boolean | null;
   /** Connects; call it when the doors are open. */
   start: () => void;
   /** Takes no more, then finishes what is at work. Call it before the doors close. */
@@ -31,7 +33,7 @@ type Messenger = {
   stop: () => Promise<void>;
 };
 
-const none: Messengers = { doors: new Map(), start: () => {}, stop: async () => {} };
+const none: Messengers = { doors: new Map(), queue: () => null, start: () => {}, stop: async () => {} };
 
 /** Opens the messengers. A setting that keeps one from running is told to the operator; the web chat is not touched. */
 export async function openMessengers(options: Options): Promise<Messengers> {
@@ -78,6 +80,7 @@ async function open(
   });
   return {
     doors: new Map(doors),
+    queue: queue.isAlive,
     start() {
       for (const one of messengers) one.start(queue);
     },
@@ -127,7 +130,10 @@ function doorOf(mode: { kind: 'polling' } | { kind: 'webhook'; url: string }, ap
 }
 
 /** One app for the web chat and the doors of messengers, told apart by path. */
-export function withDoors(web: Pick<Hono, 'fetch'>, doors: Messengers['doors']): Pick<Hono, 'fetch'> {
+export function withDoors(
+  web: Pick<Hono, 'fetch'>,
+  doors: ReadonlyMap<string, Pick<Hono, 'fetch'>>,
+): Pick<Hono, 'fetch'> {
   if (doors.size === 0) return web;
   return { fetch: (request, ...rest) => (doors.get(new URL(request.url).pathname) ?? web).fetch(request, ...rest) };
 }

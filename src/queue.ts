@@ -22,6 +22,8 @@ import { Unnoted } from './worker/unnoted.ts';
 
 /** The durable queue at work. */
 export type Queue = Mailbox & {
+  /** Whether it looked after what waits lately: the database took it and nothing hung. */
+  isAlive: () => boolean;
   /** Finishes what is being turned or sent; the rest stays for the next start. Channels stop receiving before. */
   stop: () => Promise<void>;
 };
@@ -46,6 +48,8 @@ export type Pace = {
   backoffSeconds: (tries: number) => number;
 };
 
+/** After so many looks that did not come about the queue is said to be down. */
+const missedSweeps = 5;
 const tidyMs = 60 * 60_000;
 const forgetMs = 10 * 60_000;
 const usualPace: Pace = { pollMs: 1_000, sweepMs: 5_000, waitedSeconds: 10, backoffSeconds };
@@ -92,12 +96,14 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
     backoffSeconds: pace.backoffSeconds,
     onTrouble,
   };
+  let looked = performance.now();
   const sweep = async (seconds: number) => {
     try {
       await alive?.keep();
       if (alive) await freeDead(pool, replica);
       await direct.keepIds();
       await sweepStalled(pool, [...senders.keys()], seconds);
+      looked = performance.now();
     } catch {
       onTrouble('mailbox-sweep');
     }
@@ -122,6 +128,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   });
   return {
     ...mailbox,
+    isAlive: () => !stopping && performance.now() - looked < missedSweeps * pace.sweepMs,
     async stop() {
       if (stopping) return;
       stopping = true;

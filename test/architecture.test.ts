@@ -18,7 +18,7 @@ function wrong(file: string, target: string): string | null {
   if (folder === 'worker')
     return inside && ['core', 'turn', 'worker'].includes(to) ? null : 'worker imports only core, turn and worker';
   if (folder === 'turn') return inside && (to === 'core' || to === 'turn') ? null : 'turn imports only core and turn';
-  if (['channels', 'postgres', 'knowledge', 'model', 'dashboard', 'notices', 'sealing'].includes(folder))
+  if (['channels', 'postgres', 'knowledge', 'model', 'dashboard', 'notices', 'sealing', 'metrics'].includes(folder))
     return !inside || to === 'core' || to === folder ? null : 'an edge folder imports core and itself';
   return null;
 }

@@ -58,7 +58,6 @@ export function webChannel(options: WebOptions): Hono {
     const now = new Date();
     return c.html(calendarPage(parseMonth(c.req.query('thang')) ?? todayOf(now), now));
   });
-  app.get('/health', (c) => c.json({ ok: true }));
 
   app.post('/tin', async (c) => {
     if (!fromOurPage(c.req.raw)) return refuse(c, 403, 'not-from-page');

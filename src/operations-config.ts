@@ -1,0 +1,40 @@
+/** How the service is watched and stopped. */
+export type OperationsConfig = {
+  /** Where figures for Prometheus can be fetched; `null`: nowhere. */
+  metrics: { host: string; port: number; token: string | null } | null;
+  /** How long a replica that was asked to stop still answers, so that the proxy sees it leave. */
+  drainMs: number;
+};
+
+type Settings = {
+  METRICS_PORT?: string | undefined;
+  METRICS_HOST?: string | undefined;
+  METRICS_TOKEN?: string | undefined;
+  DRAIN_SECONDS?: string | undefined;
+};
+
+export const operationsSettings = ['METRICS_PORT', 'METRICS_HOST', 'METRICS_TOKEN', 'DRAIN_SECONDS'] as const;
+
+/** Reads the settings; `refuse` is told of each that cannot be, with what it must be. Values are never repeated. */
+export function operationsConfig(
+  given: Settings,
+  refuse: (name: (typeof operationsSettings)[number], must: string) => void,
+): OperationsConfig {
+  const { METRICS_PORT: port, METRICS_HOST: host = '127.0.0.1', METRICS_TOKEN: token = null } = given;
+  const whole = (name: 'METRICS_PORT' | 'DRAIN_SECONDS', text: string, most: number) => {
+    if (/^\d{1,6}$/.test(text) && Number(text) <= most) return Number(text);
+    refuse(name, `phải là số từ 0 đến ${most}`);
+    return 0;
+  };
+  if (token !== null && token.length < 16) refuse('METRICS_TOKEN', 'cần ít nhất 16 ký tự ngẫu nhiên');
+  if (port !== undefined && token === null && !isThisMachine(host))
+    refuse('METRICS_TOKEN', 'phải có khi METRICS_HOST mở ra ngoài máy này');
+  return {
+    metrics: port === undefined ? null : { host, port: whole('METRICS_PORT', port, 65_535), token },
+    drainMs: 1_000 * whole('DRAIN_SECONDS', given.DRAIN_SECONDS ?? '0', 300),
+  };
+}
+
+function isThisMachine(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
