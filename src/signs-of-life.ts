@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { guardHeaders } from './channels/web/guard.ts';
 import { isReady, mayAnswer, type Running } from './core/running.ts';
 
 /**
@@ -7,10 +8,7 @@ import { isReady, mayAnswer, type Running } from './core/running.ts';
  */
 export function signsOfLife(running: () => Promise<Running>): Map<string, Pick<Hono, 'fetch'>> {
   const app = new Hono();
-  app.use(async (c, next) => {
-    await next();
-    c.header('Cache-Control', 'no-store');
-  });
+  app.use(guardHeaders);
   app.get('/health', async (c) => {
     const ok = mayAnswer(await running());
     return c.json({ ok }, ok ? 200 : 503);

@@ -36,6 +36,16 @@ describe('the doors', () => {
   });
 });
 
+test.each(['/health', '/ready'])('%s carries the guards of the page', async (path) => {
+  const response = await signsOfLife(async () => well)
+    .get(path)
+    ?.fetch(new Request(`http://localhost${path}`));
+  expect(response?.status).toBe(200);
+  expect(response?.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(response?.headers.get('cache-control')).toBe('no-store');
+  expect(response?.headers.get('x-content-type-options')).toBe('nosniff');
+});
+
 describe('watching a replica', () => {
   const parts = { knowledge: () => true, queue: () => true };
   const database = (query: () => Promise<unknown>) => ({ urgent: { query } as never });
