@@ -89,11 +89,11 @@ export async function openOfficerHouse(
 
 export type Sent = { status: number; text: string; to: string | null };
 
+/** The pages as they are asked: in this process, or over the network. */
+export type Asked = { request: (url: string, init: RequestInit) => Response | Promise<Response> };
+
 /** A browser with one cookie, on our own pages. */
-export function browserOf(
-  app: OfficerHouse['app'],
-  headers: Record<string, string> = { 'sec-fetch-site': 'same-origin' },
-) {
+export function browserOf(app: Asked, headers: Record<string, string> = { 'sec-fetch-site': 'same-origin' }) {
   let cookie: string | null = null;
   const send = async (path: string, init: RequestInit = {}): Promise<Sent> => {
     const response = await app.request(`https://tinh.example/can-bo${path}`, {
@@ -136,8 +136,13 @@ export async function setUp(
 ): Promise<Owner> {
   const added = await addOfficer(house, name, role, null);
   if (added.kind !== 'added') throw new Error(added.kind);
+  return setUpByCode(app, clock, name, added.code);
+}
+
+/** Sets an account up with its one-time code. */
+export async function setUpByCode(app: Asked, clock: Clock, name: string, code: string): Promise<Owner> {
   const browser = browserOf(app);
-  await browser.post('/lap', { ten: name, 'ma-lap': added.code });
+  await browser.post('/lap', { ten: name, 'ma-lap': code });
   const form = (await browser.get('/lap/buoc-2')).text;
   const key = /<code class="key">([^<]+)</.exec(form)?.[1]?.replaceAll(' ', '') ?? '';
   const { text } = await browser.post('/lap/buoc-2', {
