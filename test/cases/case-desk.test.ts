@@ -75,7 +75,7 @@ test('of many officers who claim at once exactly one wins, every time', async ()
 test('cases are handed over to colleagues only, let go, taken back and closed', async () => {
   await giveKey(house, 'mai.ca');
   const lan = await setUp(house, 'lan.ca', 'case-worker');
-  const { caseId } = await refer(house, 'nguoi-a');
+  const { caseId, people, key } = await refer(house, 'nguoi-a');
   await mai.browser.post(`/ca/${caseId}/nhan`);
   const admin = await idOf(house, 'quan.tri');
   expect((await mai.browser.post(`/ca/${caseId}/giao`, { to: admin })).status).toBe(409);
@@ -85,6 +85,10 @@ test('cases are handed over to colleagues only, let go, taken back and closed', 
   expect((await open(lan.browser, caseId, 'handed-over')).status).toBe(200);
   await lan.browser.post(`/ca/${caseId}/giao`, { to: '' });
   await mai.browser.post(`/ca/${caseId}/nhan`);
+  const late = { answerBy: house.clock.now(), urgent: false };
+  await people.write(key, 'còn một chuyện', late, house.clock.now());
+  expect((await mai.browser.post(`/ca/${caseId}/dong`, { outcome: 'answered' })).text).toContain('còn thư chưa đọc');
+  await open(mai.browser, caseId, 'follow-up');
   expect((await lan.browser.post(`/ca/${caseId}/dong`, { outcome: 'answered' })).status).toBe(409);
   expect((await mai.browser.post(`/ca/${caseId}/dong`, { outcome: 'lý do tự gõ' })).status).toBe(409);
   expect((await mai.browser.post(`/ca/${caseId}/dong`, { outcome: 'answered' })).status).toBe(303);

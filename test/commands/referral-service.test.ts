@@ -84,6 +84,28 @@ test(
     for (const word of planted.slice(0, 3)) expect(JSON.stringify(letter)).toContain(word);
     const reply = sealLetter({ text: planted[3] }, { case: id, kind: 'from-officer' }, opened.replyTo);
     expect(await bot.desk?.cases.reply(id, 'can-bo-1', reply, now)).toBe('sent');
+
+    // A second case is closed: it stays for its days and not longer, and the log says so.
+    for (const text of ['gửi lời', '1', '1', '1', '1', 'sao hôm', 'bỏ qua', 'bỏ qua', 'đồng ý'])
+      await say(bot, text, 'web:nguoi-hai');
+    const other = (await bot.desk?.cases.queue())?.find((one) => one.holder === null)?.id ?? '';
+    await bot.desk?.cases.claim(other, 'can-bo-1', now);
+    await bot.desk?.cases.open(other, 'can-bo-1', 'first-answer', now);
+    expect(await bot.desk?.cases.close(other, 'can-bo-1', 'answered', now)).toBe('done');
+    const afterDays = async (days: number) => {
+      const age = 'update referral set closed_at = now() - make_interval(days => $2) where id = $1';
+      await bot.database.pool.query(age, [other, days]);
+      await bot.desk?.forget();
+      return (await bot.database.pool.query('select 1 from referral_letter where referral = $1', [other])).rows.length;
+    };
+    expect([await afterDays(89), await afterDays(91)]).toEqual([1, 0]);
+    const { rows: log } = await bot.database.pool.query('select action from audit where subject = $1 order by seq', [
+      other,
+    ]);
+    expect(log.map(({ action }) => action)).toEqual([
+      ...['case-created', 'case-claimed', 'case-opened', 'case-closed', 'case-destroyed'],
+    ]);
+
     await bot.database.pool.query('checkpoint');
     expect(foundInFiles()).toEqual([]);
     await bot.close();

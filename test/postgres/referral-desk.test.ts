@@ -208,17 +208,37 @@ describe.each(engines)('the desk on the %s database', (engine) => {
     await refer('nguoi-b');
     const [one, two] = await desk.queue();
     await desk.claim(one?.id ?? '', 'can-bo-1', start);
+    await desk.open(one?.id ?? '', 'can-bo-1', 'first-answer', start);
     await desk.close(one?.id ?? '', 'can-bo-1', 'answered', start);
     await forgetReferrals(database.pool, 90, minute(90 * 24 * 60 - 1), onEvent);
     expect((await database.pool.query('select 1 from referral')).rows.length).toBe(2);
     await forgetReferrals(database.pool, 90, minute(90 * 24 * 60), onEvent);
     expect((await desk.queue()).map((each) => each.id)).toEqual([two?.id]);
-    expect((await database.pool.query('select 1 from referral')).rows.length).toBe(1);
+    for (const table of ['referral', 'referral_letter'])
+      expect((await database.pool.query(`select 1 from ${table}`)).rows.length).toBe(1);
     expect((await desk.events(one?.id ?? '')).at(-1)?.what).toBe('destroyed');
-    expect(heard.map((each) => each.what)).toEqual(['created', 'created', 'claimed', 'closed', 'destroyed']);
+    expect(heard.map((each) => each.what)).toEqual(['created', 'created', 'claimed', 'opened', 'closed', 'destroyed']);
   });
 
-  test('officers are told once of a new case and once of a late one', async () => {
+  test('a case is not closed over words that nobody has read', async () => {
+    const house = await openDesk(database);
+    const { people, desk } = house;
+    const receipt = await house.refer();
+    const id = (await desk.queue())[0]?.id ?? '';
+    await desk.claim(id, 'can-bo-1', start);
+    expect(await desk.close(id, 'can-bo-1', 'no-contact', start)).toBe('unread');
+    await opened(house, id);
+    const key = await people.comeBack(on('nguoi-a'), receipt, 'hoa mận', start);
+    if (key === null || typeof key === 'string') throw new Error('not let in');
+    // Written at the very moment of closing: either it is in before and is read first, or the person is told it is not.
+    const [wrote, closed] = await Promise.all([
+      people.write(key, 'còn một chuyện', { answerBy: minute(90), urgent: false }, minute(6)),
+      desk.close(id, 'can-bo-1', 'answered', minute(6)),
+    ]);
+    expect([wrote, closed]).toEqual(wrote ? [true, 'unread'] : [false, 'done']);
+  });
+
+  test('officers are told once of a new case, and of a late one at once and each day it stays so', async () => {
     const { desk, refer } = await openDesk(database);
     await refer();
     const id = (await desk.queue())[0]?.id ?? '';
@@ -226,7 +246,10 @@ describe.each(engines)('the desk on the %s database', (engine) => {
     expect(both.flat()).toEqual([{ case: id, urgency: 'soon', kind: 'new' }]);
     expect(await desk.takeNotices(minute(59))).toEqual([]);
     expect(await desk.takeNotices(minute(60))).toEqual([{ case: id, urgency: 'soon', kind: 'late' }]);
-    expect(await desk.takeNotices(minute(200))).toEqual([]);
+    const day = 24 * 60;
+    expect(await desk.takeNotices(minute(60 + day - 1))).toEqual([]);
+    expect(await desk.takeNotices(minute(60 + day))).toEqual([{ case: id, urgency: 'soon', kind: 'late' }]);
+    expect(await desk.takeNotices(minute(61 + day))).toEqual([]);
   });
 
   test('a deed whose audit fails has not happened', async () => {

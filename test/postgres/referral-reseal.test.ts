@@ -127,6 +127,7 @@ describe.each(engines)('sealing anew on the %s database', (engine) => {
     expect(await reseal.put(id, letter.id, 'can-bo-1', anew(id, letter, pair.privateKey), minute(6))).toBe(
       'unreadable',
     );
+    await desk.open(id, 'can-bo-1', 'follow-up', minute(7));
     await desk.close(id, 'can-bo-1', 'answered', minute(7));
     expect(await reseal.take(id, 'can-bo-1', minute(8))).toBe('gone');
     expect(await reseal.stale()).toEqual([]);

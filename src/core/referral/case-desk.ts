@@ -76,8 +76,9 @@ export interface CaseDesk {
   open(caseId: string, officer: OfficerId, reason: OpenReason, now: Date): Promise<OpenedCase | Refusal>;
   /** Leaves a reply that waits for the person's return. `sealed` must be sealed to all of `replyTo`. */
   reply(caseId: string, officer: OfficerId, sealed: Sealed, now: Date): Promise<'sent' | 'unreadable' | Refusal>;
-  close(caseId: string, officer: OfficerId, outcome: CaseOutcome, now: Date): Promise<'done' | Refusal>;
-  /** What officers must be told of and were not: each case once as new, once for each time it became late. */
+  /** Ends a case. `unread`: the person wrote something that nobody has opened, perhaps a moment ago. */
+  close(caseId: string, officer: OfficerId, outcome: CaseOutcome, now: Date): Promise<'done' | 'unread' | Refusal>;
+  /** What officers must be told of and were not: each case once as new; as late once, and again each day it stays so. */
   takeNotices(now: Date): Promise<Notice[]>;
   /** What happened to a case, oldest first; also of one that is destroyed. */
   events(caseId: string): Promise<CaseEvent[]>;

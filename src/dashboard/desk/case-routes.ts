@@ -53,9 +53,15 @@ export function caseRoutes(house: House, desk: DeskDoor): Hono<Env> {
     const outcome = caseOutcomes.find((one) => one === chosen);
     if (outcome === undefined) return queuePage(c, house, desk, { why: 'Hãy chọn một kết quả.' });
     const closed = await desk.cases.close(idOf(c), selfOf(c).id, outcome, house.now());
-    return closed === 'done'
-      ? c.redirect(`${base}/ca?xong=dong`, 303)
-      : queuePage(c, house, desk, { why: refusalWords(closed) });
+    switch (closed) {
+      case 'done':
+        return c.redirect(`${base}/ca?xong=dong`, 303);
+      case 'unread':
+        return queuePage(c, house, desk, { why: 'Ca này còn thư chưa đọc. Hãy mở đọc rồi mới khép.' });
+      case 'gone':
+      case 'not-yours':
+        return queuePage(c, house, desk, { why: refusalWords(closed) });
+    }
   });
   app.post('/ca/:ca/thu-hoi', only('case-keys'), async (c) => {
     const note = noteOf(house, selfOf(c).name, 'case-taken-back', idOf(c));

@@ -112,7 +112,9 @@ export function caseDesk(pool: Pool, sealing: Pick<Sealing, 'isSealedTo'>, onEve
         return 'sent';
       }),
     close: (caseId, officer, outcome, now) =>
-      held<'done'>(caseId, officer, async (sql) => {
+      held<'done' | 'unread'>(caseId, officer, async (sql) => {
+        const [shown] = await rows<QueuedCase>(sql, `select ${queued} from referral where id = $1`, [caseId]);
+        if (shown && shown.unread > 0) return 'unread';
         await rows(sql, 'update referral set closed_at = $2, answer_by = null where id = $1', [caseId, now]);
         await tell(sql, { case: caseId, what: 'closed', officer, reason: outcome, at: now });
         return 'done';
@@ -127,7 +129,9 @@ export function caseDesk(pool: Pool, sealing: Pick<Sealing, 'isSealedTo'>, onEve
         );
         const late = await rows<Notice>(
           client,
-          `update referral set alarmed_at = $1 where answer_by <= $1 and alarmed_at is null and closed_at is null
+          `update referral set alarmed_at = $1
+           where answer_by <= $1 and closed_at is null
+             and (alarmed_at is null or alarmed_at <= $1::timestamptz - interval '1 day')
            returning id as "case", urgency, 'late' as kind`,
           [now],
         );
