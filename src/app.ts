@@ -23,6 +23,7 @@ import { type LoadedReplies, readReplies } from './knowledge/replies.ts';
 import { loadSenses } from './knowledge/senses.ts';
 import { loadSignals } from './knowledge/signals.ts';
 import { loadTrained } from './knowledge/triage.ts';
+import type { Around } from './live/candidate.ts';
 import { type Answering, type LiveContent, openLiveContent } from './live/content.ts';
 import { readWords, type Words } from './live/words.ts';
 import type { FetchRecording } from './model/listener.ts';
@@ -58,6 +59,8 @@ export type Bot = {
   directory: Directory;
   /** What the bot tells now, as published over the files. The five above are of it, and change with it. */
   content: LiveContent;
+  /** What the content desk looks at drafts with. */
+  around: Around;
   database: Database;
   /** The way to a human; `null` where the content has no desk. */
   desk: DeskHouse | null;
@@ -166,6 +169,7 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
     isWarm = true;
     return watched(made, options.onTurn);
   });
+  const around: Around = { content, steady: read, reading };
   return {
     turn: async (update) => turnOf(thinking())(update),
     get thinking() {
@@ -173,6 +177,7 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
     },
     erase: (contact) => conversations.erase(contact),
     content,
+    around,
     get knowledge() {
       return content.current().words.knowledge;
     },

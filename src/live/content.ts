@@ -1,7 +1,7 @@
 import type { Publication } from '../core/content/publication.ts';
 import type { ContentSource } from '../core/content/store.ts';
 import type { AnswerSwitch } from '../core/content/switch.ts';
-import { catalogueOf } from '../knowledge/edit/catalogue.ts';
+import { type Catalogue, catalogueOf } from '../knowledge/edit/catalogue.ts';
 import type { Live } from '../turn/parts.ts';
 import { type Overlaid, overlay } from './overlay.ts';
 import { type ReadOptions, readWords, type Words } from './words.ts';
@@ -16,6 +16,8 @@ export type Snapshot = Overlaid & {
   answering: () => Answering;
   day: string;
   answers: AnswerSwitch;
+  /** What can be edited, as it is told now. Read when first asked for. */
+  items: () => Catalogue;
   /** Everything ever published, oldest first. */
   publications: Publication[];
 };
@@ -24,6 +26,8 @@ export type LiveContent = {
   current: () => Snapshot;
   /** The content as the files have it. */
   base: Words;
+  /** What can be edited, as the files have it. */
+  catalogue: () => Catalogue;
   /** Reads what was published since, and swaps. Rejects when it cannot be read: then everything stays as it was. */
   refresh: () => Promise<void>;
   stop: () => void;
@@ -60,16 +64,12 @@ export async function openLiveContent(options: LiveOptions): Promise<LiveContent
     const isBase = words.knowledge === base.knowledge;
     const answering =
       before?.words.knowledge === words.knowledge ? before.answering : once(() => options.answering(words, isBase));
+    const items =
+      words === base ? inFiles : before?.words === words ? before.items : once(() => catalogueOf(words.files));
     const { replies, directory, quiz, paths, daily } = words;
     const live = once(() => ({ replies, directory, quiz, paths, daily, ...answering(), answersOff: answers.off }));
-    return {
-      ...published.overlaid,
-      publications: published.publications,
-      day: published.day,
-      answers,
-      answering,
-      live,
-    };
+    const { publications, day } = published;
+    return { ...published.overlaid, publications, day, answers, answering, items, live };
   }
 
   /** Lays the publications over the files, where they are others than before or the day is. */
@@ -103,7 +103,7 @@ export async function openLiveContent(options: LiveOptions): Promise<LiveContent
   const quietly = () => refresh().catch(() => onTrouble('content-unread'));
   await quietly();
   const timer = source === null ? undefined : setInterval(() => void quietly(), watchMs).unref();
-  return { current: () => current, base, refresh, stop: () => clearInterval(timer) };
+  return { current: () => current, base, catalogue: inFiles, refresh, stop: () => clearInterval(timer) };
 }
 
 type Published = { overlaid: Overlaid; publications: Publication[]; day: string };

@@ -38,6 +38,11 @@ export function inEffect(all: Publication[], day: string): Publication[] {
   return [...last.values()].filter((one) => one.body !== null).sort((a, b) => a.seq - b.seq);
 }
 
+/** The newest change of a thing where it waits for a day after `day`. `history`: of one thing, newest first. */
+export function scheduledIn([newest]: Publication[], day: string): Publication | null {
+  return newest !== undefined && newest.from > day ? newest : null;
+}
+
 /** How something published stands to the content files. */
 export type Standing =
   /** It changes what the files say. */

@@ -12,13 +12,19 @@ export type Area =
   /** The queue of cases: codes and clocks, nothing that a person said. */
   | 'case-queue'
   /** Keys of the desk: which there are, making and ending them. Nobody who manages them can open a case. */
-  | 'case-keys';
+  | 'case-keys'
+  /** What the bot tells: reading it, and being the second person who lets a change through. */
+  | 'content'
+  /** Writing drafts of it. */
+  | 'content-write'
+  /** Switching answers off and on. */
+  | 'switch';
 
 const areas: Record<Role, readonly Area[]> = {
   analyst: ['own'],
   'case-worker': ['own', 'cases', 'case-queue'],
-  editor: ['own'],
-  admin: ['own', 'accounts', 'audit', 'case-queue', 'case-keys'],
+  editor: ['own', 'content', 'content-write'],
+  admin: ['own', 'accounts', 'audit', 'case-queue', 'case-keys', 'content', 'switch'],
 };
 
 /** Whether the role may enter the area. What is not listed is refused. */
