@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { openBot } from './app.ts';
 import { webChannel } from './channels/web.ts';
 import { parseConfig } from './config.ts';
+import { contentNews } from './content-news.ts';
 import { sourceLines } from './core/answer/sources.ts';
 import { localDay } from './core/local-day.ts';
 import { deskNews } from './desk-news.ts';
@@ -75,6 +76,7 @@ try {
   if (awaitingApproval.length > 0)
     say(`Có ${awaitingApproval.length} lời trả lời chưa được duyệt (prompts/README.md).`);
   for (const line of bot.lapsed) say(line);
+  for (const line of contentNews(bot.content.current())) say(line);
   for (const line of directoryNews(bot.directory, localDay(new Date()))) say(line);
   if (bot.desk !== null) for (const line of await deskNews(bot.desk)) say(line);
   if (config.model.kind === 'on') say(modelNews(config.model));

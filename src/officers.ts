@@ -11,7 +11,10 @@ import { makePasswords } from './dashboard/access/passwords.ts';
 import { dashboard } from './dashboard/dashboard.ts';
 import { unsetPage } from './dashboard/pages/unset.ts';
 import { loadDeskTemplates } from './knowledge/desk-templates.ts';
+import type { Around } from './live/candidate.ts';
+import { contentDesk } from './live/desk.ts';
 import { officerSecret } from './officer-secret.ts';
+import { contentStore } from './postgres/content/store.ts';
 import { makeSeal } from './postgres/mailbox/seal.ts';
 import { officerStore } from './postgres/officers/accounts.ts';
 import { auditLog } from './postgres/officers/audit.ts';
@@ -45,7 +48,7 @@ export function officerParts(
   };
 }
 
-type Bot = { database: Pick<Database, 'pool'>; directory: Directory };
+type Bot = { database: Pick<Database, 'pool'>; directory: Directory; around: Around };
 
 /** The officers' pages; where the key is missing, a page that says so. The web chat is not touched. */
 export function openOfficers(config: Config, bot: Bot, now = () => new Date()): Pick<Hono, 'fetch'> {
@@ -53,14 +56,18 @@ export function openOfficers(config: Config, bot: Bot, now = () => new Date()): 
     const house = officerParts(config, bot.database, now);
     const { pool } = bot.database;
     const { audit } = officerKeys(officerSecret(config));
-    return dashboard(house, {
-      cases: caseDesk(pool, { isSealedTo }, auditCases(audit)),
-      reseal: resealing(pool, { isSealedTo }, auditCases(audit)),
-      keys: deskKeys(pool, { isPublicKey }),
-      watch: caseWatch(pool, audit),
-      templates: loadDeskTemplates(join(config.promptsDir, 'desk-templates.yaml')).templates,
-      phonesShown: () => [...numbersShownOn(bot.directory, localDay(now()))],
-    });
+    return dashboard(
+      house,
+      {
+        cases: caseDesk(pool, { isSealedTo }, auditCases(audit)),
+        reseal: resealing(pool, { isSealedTo }, auditCases(audit)),
+        keys: deskKeys(pool, { isPublicKey }),
+        watch: caseWatch(pool, audit),
+        templates: loadDeskTemplates(join(config.promptsDir, 'desk-templates.yaml')).templates,
+        phonesShown: () => [...numbersShownOn(bot.directory, localDay(now()))],
+      },
+      contentDesk(contentStore(pool, audit), bot.around),
+    );
   } catch (error) {
     if (error instanceof AppError && error.code === 'config-invalid') return unsetPage();
     throw error;

@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import type { ContentDesk } from '../core/content/desk.ts';
 import { TooBusy } from './access/passwords.ts';
 import { findVisit } from './access/visit.ts';
 import { loadAssets } from './assets.ts';
+import { contentRoutes } from './content/routes.ts';
 import { readCookie } from './cookie.ts';
 import { caseRoutes } from './desk/case-routes.ts';
 import type { DeskDoor } from './desk/door.ts';
@@ -18,9 +20,10 @@ import { ownPages } from './pages/own.ts';
 import { refusal } from './pages/refused.ts';
 import { setUpPages } from './pages/set-up.ts';
 import { signInPages } from './pages/sign-in.ts';
+import { switchPage } from './pages/switch.ts';
 
 /** The officers' pages at `/can-bo`. */
-export function dashboard(house: House, desk: DeskDoor): Hono<Env> {
+export function dashboard(house: House, desk: DeskDoor, content: ContentDesk): Hono<Env> {
   const app = new Hono<Env>().basePath(base);
   guard(app);
   for (const { path, type, body } of loadAssets()) app.get(path, (c) => c.body(body, 200, { 'Content-Type': type }));
@@ -42,6 +45,8 @@ export function dashboard(house: House, desk: DeskDoor): Hono<Env> {
     caseRoutes(house, desk),
     keyRoutes(house, desk),
     resealRoutes(house, desk),
+    contentRoutes(house, content),
+    switchPage(house, content),
   ])
     app.route('/', pages);
   app.notFound((c) => refusal(c, 404));

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseConfig } from '../../src/config.ts';
 import { AppError } from '../../src/core/errors.ts';
 import { loadServices } from '../../src/knowledge/services.ts';
+import type { Around } from '../../src/live/candidate.ts';
 import { type Opened, runOfficer } from '../../src/officer/command.ts';
 import { openAccounts } from '../../src/officer/open.ts';
 import { openOfficers } from '../../src/officers.ts';
@@ -29,6 +30,8 @@ afterAll(async () => {
 const bot = () => ({
   database: house.database,
   directory: loadServices(content.get('knowledge/services.yaml') ?? ''),
+  // No page of the content desk is opened here.
+  around: {} as Around,
 });
 
 /** What `npm run officer -- …` says; a refusal is its last line. */

@@ -8,8 +8,13 @@ import { catalogueOf } from '../../src/knowledge/edit/catalogue.ts';
 import type { ContentFiles } from '../../src/knowledge/load.ts';
 import { readReplies } from '../../src/knowledge/replies.ts';
 import { type Answering, type ContentTrouble, type LiveContent, openLiveContent } from '../../src/live/content.ts';
+import { contentDesk } from '../../src/live/desk.ts';
 import { readWords, type Words } from '../../src/live/words.ts';
-import { content, senses } from '../fakes.ts';
+import { contentStore } from '../../src/postgres/content/store.ts';
+import type { Database } from '../../src/postgres/open.ts';
+import { makeThinking, turnOf } from '../../src/turn/turn.ts';
+import { content, makeParts, senses } from '../fakes.ts';
+import { makeClock, openOfficerHouse } from '../officers/house.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 
@@ -81,4 +86,36 @@ export async function openLive(source: ContentSource, from: Words = base): Promi
     watchMs: 3_600_000,
   });
   return { ...live, trouble, day };
+}
+
+/** The officers' pages with the real content desk, and the content that people are told. */
+export async function openContentHouse(open?: () => Promise<Database>) {
+  let live: LiveHouse | null = null;
+  const clock = makeClock('2026-11-26T02:00:00Z');
+  const steady = makeParts();
+  const house = await openOfficerHouse(clock, open, async (pool, auditKey) => {
+    const store = contentStore(pool, auditKey);
+    live = await openLive(store);
+    const { day } = live;
+    const reading = () => ({ operator: 'Trung tâm thử nghiệm', today: day.now });
+    return contentDesk(store, { content: live, steady: { ...steady, today: () => day.now }, reading });
+  });
+  const opened = live as LiveHouse | null;
+  if (opened === null) throw new Error('no content');
+  return {
+    ...house,
+    live: opened,
+    /** What a person who asks is told now, on any channel. */
+    turn: turnOf(makeThinking({ ...steady, ...opened.current().live() }, () => opened.current().live())),
+    empty: async () => {
+      await house.empty();
+      await house.database.pool.query('truncate content_draft, content_published, answers_switch');
+      await house.database.pool.query('update content_version set version = version + 1');
+      await opened.refresh();
+    },
+    close: async () => {
+      opened.stop();
+      await house.database.close();
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import { generate } from 'otplib';
+import type { ContentDesk } from '../../src/core/content/desk.ts';
 import type { Role } from '../../src/core/officers/role.ts';
 import { addOfficer } from '../../src/dashboard/access/accounts.ts';
 import { makeMarks, officerKeys } from '../../src/dashboard/access/keys.ts';
@@ -35,9 +36,47 @@ export function makeClock(start = '2026-11-26T01:00:00Z'): Clock {
   };
 }
 
+/** A content desk with nothing on it, where a test is about something else. */
+const noContent: ContentDesk = {
+  overview: async () => ({
+    kinds: [],
+    offered: [],
+    writing: [],
+    conflicts: [],
+    broken: [],
+    unapproved: 0,
+    toCall: [],
+    answers: { off: false },
+  }),
+  lines: async () => [],
+  view: async () => null,
+  files: () => [],
+  look: async () => ({ mends: [], shown: [] }),
+  save: async () => ({ kind: 'absent' }),
+  offer: async () => ({ kind: 'absent' }),
+  sendBack: async () => ({ kind: 'absent' }),
+  drop: async () => ({ kind: 'absent' }),
+  publish: async () => ({ kind: 'absent' }),
+  takeBack: async () => ({ kind: 'absent' }),
+  approve: async () => ({ kind: 'absent' }),
+  called: async () => ({ kind: 'absent' }),
+  settle: async () => ({ kind: 'absent' }),
+  tryOut: async () => ({
+    reply: { bubbles: [], outcome: 'decline', level: 'none', helpOffered: false },
+    sources: [],
+    offers: [],
+    from: null,
+    weighed: [],
+    least: 0.3,
+  }),
+  turns: async () => ({ now: { off: false }, before: [] }),
+  turn: async () => {},
+};
+
 export type OfficerHouse = {
   house: House;
   desk: DeskDoor;
+  content: ContentDesk;
   app: ReturnType<typeof dashboard>;
   database: Database;
   clock: Clock;
@@ -49,6 +88,7 @@ export type OfficerHouse = {
 export async function openOfficerHouse(
   clock: Clock = makeClock(),
   open: () => Promise<Database> = () => openScratch({ prepare: async () => {} }),
+  contentOf: (pool: Database['pool'], auditKey: Buffer) => ContentDesk | Promise<ContentDesk> = () => noContent,
 ): Promise<OfficerHouse> {
   const database = await open();
   const { pool } = database;
@@ -71,10 +111,12 @@ export async function openOfficerHouse(
     templates: [{ title: 'Lời đầu tiên', text: 'Chào bạn, mình là người thật.' }],
     phonesShown: () => ['113', '115', '111', '19009696'],
   };
+  const content = await contentOf(pool, keys.audit);
   return {
     house,
     desk,
-    app: dashboard(house, desk),
+    content,
+    app: dashboard(house, desk, content),
     database,
     clock,
     empty: async () => {

@@ -25,7 +25,7 @@ const minute = 60_000;
 
 describe('before the first account', () => {
   test('every page says how the operator makes it, and none has a form', async () => {
-    const fresh = dashboard(house.house, house.desk);
+    const fresh = dashboard(house.house, house.desk, house.content);
     for (const path of ['', '/vao', '/tai-khoan', '/khong-co']) {
       const { text } = await browserOf(fresh).get(path);
       expect(text).toContain('npm run officer -- add');
@@ -252,6 +252,25 @@ const doors: Array<[method: 'GET' | 'POST', path: string, may: readonly Role[] |
   ['POST', '/toi/mat-khau', roles],
   ['POST', '/toi/ma-du-phong', roles],
   ['POST', '/toi/ra-het', roles],
+  ['GET', '/noi-dung', ['editor', 'admin']],
+  ['GET', '/noi-dung/thu', ['editor', 'admin']],
+  ['POST', '/noi-dung/thu', ['editor', 'admin']],
+  ['GET', '/noi-dung/:loai', ['editor', 'admin']],
+  ['GET', '/noi-dung/:loai/moi', ['editor']],
+  ['POST', '/noi-dung/:loai/moi', ['editor']],
+  ['GET', '/noi-dung/:loai/:ma', ['editor', 'admin']],
+  ['GET', '/noi-dung/:loai/:ma/sua', ['editor']],
+  ['POST', '/noi-dung/:loai/:ma/sua', ['editor']],
+  ['POST', '/noi-dung/:loai/:ma/gui', ['editor']],
+  ['POST', '/noi-dung/:loai/:ma/bo', ['editor']],
+  ['POST', '/noi-dung/:loai/:ma/tra', ['editor', 'admin']],
+  ['POST', '/noi-dung/:loai/:ma/duyet', ['editor', 'admin']],
+  ['POST', '/noi-dung/:loai/:ma/lay-lai', ['editor', 'admin']],
+  ['POST', '/noi-dung/:loai/:ma/chon', ['editor', 'admin']],
+  ['POST', '/noi-dung/:loai/:ma/duyet-loi', ['editor', 'admin']],
+  ['POST', '/noi-dung/:loai/:ma/da-goi', ['editor', 'admin']],
+  ['GET', '/cong-tac', ['admin']],
+  ['POST', '/cong-tac', ['admin']],
   ['GET', '/tai-khoan', ['admin']],
   ['POST', '/tai-khoan', ['admin']],
   ['POST', '/tai-khoan/vai-tro', ['admin']],

@@ -41,7 +41,7 @@ ${from > 0 || found.length > from + perPage ? html`<p class="between">${from > 0
 }
 
 export function lineList(lines: ItemLine[]): Markup {
-  return html`<ul class="lines">${lines.map((line) => {
+  return html`<ul class="items">${lines.map((line) => {
     const tells = tellsWords(line.tells);
     const drafts = { draft: 'có bản nháp', offered: 'chờ duyệt' };
     return html`<li><a href="${itemAddress(line)}">${line.title}</a> <span>${[

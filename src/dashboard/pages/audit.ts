@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import { offReasons, reasonWords } from '../../core/content/switch.ts';
 import { type AuditEntry, type AuditState, actionName } from '../../core/officers/audit.ts';
 import { outcomeNames, reasonNames } from '../../core/officers/case-words.ts';
 import { roleName, roles } from '../../core/officers/role.ts';
@@ -46,6 +47,8 @@ function detailWords(detail: string | null): string | null {
   if (detail === null) return null;
   const role = roles.find((one) => one === detail);
   const codes: Record<string, string> = { ...reasonNames, ...outcomeNames };
+  const off = offReasons.find((one) => one === detail);
+  if (off !== undefined) return reasonWords(off);
   return role === undefined ? (codes[detail] ?? detail) : roleName(role);
 }
 

@@ -33,6 +33,12 @@ function cards(role: Role): Array<{ to: string; title: string; what: string }> {
     ...(may(role, 'case-keys')
       ? [{ to: '/khoa', title: 'Khoá bàn trực', what: 'Tạo, thay, huỷ khoá; ai đang giữ khoá.' }]
       : []),
+    ...(may(role, 'content')
+      ? [{ to: '/noi-dung', title: 'Nội dung', what: 'Thẻ trả lời, nơi giúp đỡ, câu đố, lời của máy; hỏi thử.' }]
+      : []),
+    ...(may(role, 'switch')
+      ? [{ to: '/cong-tac', title: 'Công tắc', what: 'Tắt câu trả lời khi máy nói sai; thẻ giúp đỡ vẫn chạy.' }]
+      : []),
     ...(may(role, 'accounts')
       ? [{ to: '/tai-khoan', title: 'Tài khoản cán bộ', what: 'Thêm người, đổi vai trò, khoá, cấp lại mã.' }]
       : []),
