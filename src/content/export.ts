@@ -50,7 +50,15 @@ function write(path: string, text: string): void {
     writeFileSync(fresh, text);
     renameSync(fresh, path);
   } catch {
-    rmSync(fresh, { force: true });
+    tidy(fresh);
     throw new AppError('folder-unreadable', `Không ghi được "${path}". Kiểm tra quyền, hoặc dùng --out.`);
+  }
+}
+
+function tidy(fresh: string): void {
+  try {
+    rmSync(fresh, { force: true });
+  } catch {
+    // Its folder is none: nothing was written.
   }
 }
