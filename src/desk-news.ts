@@ -1,7 +1,10 @@
 import type { DeskHouse } from './desk.ts';
 
-/** What the operator must know of the desk at a start; no line where there is none. Says nothing of any person. */
-export async function deskNews({ parts, keys, cases }: DeskHouse): Promise<string[]> {
+/**
+ * What the operator must know of the desk at a start; no line where there is none. Says nothing of any person. `isRung`:
+ * somebody is told of new cases.
+ */
+export async function deskNews({ parts, keys, cases }: DeskHouse, isRung: boolean): Promise<string[]> {
   if (parts === null) return [];
   const open = (await cases.queue()).length;
   const left = open === 0 ? '' : ` Đang có ${open} ca chưa khép.`;
@@ -15,5 +18,8 @@ export async function deskNews({ parts, keys, cases }: DeskHouse): Promise<strin
   const paper = active.some(({ kind }) => kind === 'recovery')
     ? ''
     : ' Chưa có khóa dự phòng trên giấy: quên hết mật khẩu là mất mọi ca.';
-  return [`Bàn trực đang mở.${left}${paper}`];
+  const silent = isRung
+    ? ''
+    : ' Chưa đặt nơi báo tin (OFFICER_MAIL_TO, OFFICER_TELEGRAM_CHAT hoặc OFFICER_ZALO_CHAT): phải có người mở sẵn trang /can-bo/ca.';
+  return [`Bàn trực đang mở.${left}${paper}${silent}`];
 }

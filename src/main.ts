@@ -78,7 +78,8 @@ try {
   for (const line of bot.lapsed) say(line);
   for (const line of contentNews(bot.content.current())) say(line);
   for (const line of directoryNews(bot.directory, localDay(new Date()))) say(line);
-  if (bot.desk !== null) for (const line of await deskNews(bot.desk)) say(line);
+  const bells = await openBells(config.notices);
+  if (bot.desk !== null) for (const line of await deskNews(bot.desk, bells.desk.length > 0)) say(line);
   if (config.model.kind === 'on') say(modelNews(config.model));
   say(`Mở trang này trong trình duyệt: ${server.url}`);
   say(`Trang cán bộ: ${server.url}/can-bo`);
@@ -94,7 +95,7 @@ try {
       ? async () => {}
       : keepTelling({
           cases: bot.desk.cases,
-          bells: await openBells(config.notices),
+          bells,
           now: () => new Date(),
           onTrouble: (code) => log.warn('notices-trouble', { code }),
         });

@@ -46,6 +46,7 @@ export const neededReplies = [
   'desk-crowded',
   'desk-emergency',
   'desk-gone',
+  'desk-how-back',
   'desk-human-in',
   'desk-intro',
   'desk-kept',

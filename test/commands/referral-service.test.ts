@@ -51,15 +51,16 @@ test(
     let bot = await open(false);
     expect(bot.desk?.parts).toBeNull();
     expect(await say(bot, 'gửi lời')).toContain('chưa có người trực');
-    expect(await deskNews(bot.desk ?? never())).toEqual([]);
+    expect(await deskNews(bot.desk ?? never(), false)).toEqual([]);
     await bot.close();
 
     bot = await open(true);
     expect(await say(bot, 'gửi lời')).toContain('chưa có người trực');
-    expect((await deskNews(bot.desk ?? never())).join()).toContain('chưa có khóa');
+    expect((await deskNews(bot.desk ?? never(), false)).join()).toContain('chưa có khóa');
     const pair = newPair();
     await bot.desk?.keys.add(pair.publicKey, 'desk', { officer: 'can-bo-1', key: '{}' });
-    expect((await deskNews(bot.desk ?? never())).join()).toContain('Chưa có khóa dự phòng');
+    expect((await deskNews(bot.desk ?? never(), false)).join()).toMatch(/Chưa có khóa dự phòng.*Chưa đặt nơi báo tin/);
+    expect((await deskNews(bot.desk ?? never(), true)).join()).not.toContain('báo tin');
     const way = ['gửi lời', '1', '1', '1', '2', planted[2] ?? '', planted[1] ?? '', 'bỏ qua', `em là ${planted[0]}`];
     let last = '';
     for (const text of way) last = await say(bot, text);
@@ -111,7 +112,7 @@ test(
     await bot.close();
 
     bot = await open(false);
-    expect((await deskNews(bot.desk ?? never())).join()).toMatch(/Bàn trực đóng.*1 ca/);
+    expect((await deskNews(bot.desk ?? never(), false)).join()).toMatch(/Bàn trực đóng.*1 ca/);
     expect(await say(bot, 'gửi lời', 'web:nguoi-khac')).toContain('chưa có người trực');
     expect(await say(bot, `${receipt} MẬN TAM HOA`, 'web:may-khac')).toContain(planted[3]);
     expect(await say(bot, 'rút lại', 'web:may-khac')).toContain('bị huỷ hẳn');

@@ -98,3 +98,13 @@ test('an update delivered twice is taken in once', async () => {
   expect(first.bubbles).toEqual(second.bubbles);
   expect(first.bubbles.join()).toContain('Bạn cần gì?');
 });
+
+test('while a channel is flooded with guesses the person is told it is not them, with the lines, and the operator by code', async () => {
+  const house = memoryDesk();
+  const trouble: string[] = [];
+  const intake: Intake = { ...house.parts.intake, comeBack: async () => 'crowded' };
+  const parts = makeParts({ desk: { ...house.parts, intake }, onTrouble: (code) => trouble.push(code) });
+  const reply = await makeTurn(parts)(updateOf('234-567-892-345-635 hoa mận', 'dong:1'));
+  expect(reply.bubbles.join()).toMatch(/không phải lỗi của bạn[\s\S]*111[\s\S]*113/);
+  expect(trouble).toEqual(['desk-guesses']);
+});

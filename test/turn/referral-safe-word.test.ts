@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { steps as flow } from '../../src/core/referral/talk.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import { makeTurn } from '../../src/turn/turn.ts';
 import { memoryDesk } from '../desk.ts';
@@ -26,15 +27,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.constantFrom('claims', 'replies', 'closes').map((deed): Step => ({ do: 'desk', deed })),
   },
 );
-/** Straight to the summary, so that the far stages are reached often. */
-const toConfirm: Step[] = ['gửi lời', '1', '1', '1', '1', 'hoa mận', 'bỏ qua', 'bỏ qua'].map((text) => ({
-  do: 'say',
-  text,
-  minutes: 0,
-}));
-const toVisit: Step[] = [...toConfirm, { do: 'say', text: 'đồng ý', minutes: 0 }];
+/** Straight to the far stages, so that they are reached often. */
+const after = (...texts: string[]): Step[] => texts.map((text) => ({ do: 'say', text, minutes: 0 }));
+const toConfirm = after('gửi lời', '1', '1', '1', '1', 'hoa mận', 'bỏ qua', 'bỏ qua');
+const toVisit = [...toConfirm, ...after('đồng ý')];
+const toAgreed = after('gửi lời', '1', '2');
+const toWay = after('gửi lời', '1', '1', '1', '2');
+const toKnock = after('234-567-892-345-635');
 const steps = fc
-  .tuple(fc.constantFrom<Step[]>([], toConfirm, toVisit), fc.array(step, { maxLength: 12 }))
+  .tuple(fc.constantFrom<Step[]>([], toConfirm, toVisit, toAgreed, toWay, toKnock), fc.array(step, { maxLength: 12 }))
   .map(([first, rest]) => [...first, ...rest]);
 const safeWord = fc.constantFrom('SOS', 'trợ giúp', 'tro giup', 'cứu', 'CỨU EM VỚI', 'S.O.S');
 
@@ -62,9 +63,12 @@ async function walk(all: Step[]) {
     seen.push(...last.offers);
     return last;
   };
-  for (const one of all) {
+  const look = () => {
     const talk = house.talks.get(contact)?.talk;
     stages.add(talk?.stage === 'draft' ? talk.step : (talk?.stage ?? 'none'));
+  };
+  for (const one of all) {
+    look();
     if (one.do === 'say') await send(one.text, one.minutes);
     else if (one.do === 'desk') house.officer[one.deed]('Chào bạn.');
     else {
@@ -73,7 +77,9 @@ async function walk(all: Step[]) {
       if (offer) await send({ kind: 'choice', choice: offer.choice });
     }
   }
-  return { house, send, stages };
+  look();
+  const lastOffers = () => (last as Reply | null)?.offers ?? [];
+  return { house, send, stages, seen, lastOffers };
 }
 
 test(
@@ -91,8 +97,36 @@ test(
       { numRuns: 80 },
     );
     // The control: the walk came through the stages it speaks of.
-    for (const stage of ['none', 'intro', 'who', 'wants', 'when', 'code-word', 'commune', 'words', 'confirm', 'visit'])
-      expect(reached).toContain(stage);
+    for (const stage of ['none', 'knock', 'visit', ...flow]) expect(reached).toContain(stage);
+  },
+  patienceMs,
+);
+
+test(
+  'a yes button of before never makes a case, however often it is pressed and whatever came between',
+  async () => {
+    let pressed = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(toConfirm, toVisit), fc.array(step, { maxLength: 8 }), async (first, rest) => {
+        const { house, send, seen, lastOffers } = await walk([...first, ...rest]);
+        const yeses = seen.filter(({ label }) => label === 'Đồng ý gửi');
+        const fresh = lastOffers().map(({ choice }) => JSON.stringify(choice));
+        const before = house.cases.size;
+        for (const { choice } of yeses) {
+          if (fresh.includes(JSON.stringify(choice))) continue;
+          pressed += 1;
+          for (let times = 0; times < 2; times += 1) await send({ kind: 'choice', choice });
+          expect(house.cases.size).toBe(before);
+        }
+      }),
+      { numRuns: 40 },
+    );
+    expect(pressed).toBeGreaterThan(20);
+    // The control: pressed while it is fresh, the same button makes one.
+    const { house, send, lastOffers } = await walk(toConfirm);
+    const yes = lastOffers().find(({ label }) => label === 'Đồng ý gửi');
+    if (yes) await send({ kind: 'choice', choice: yes.choice });
+    expect(house.cases.size).toBe(1);
   },
   patienceMs,
 );

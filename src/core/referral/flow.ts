@@ -61,7 +61,8 @@ export function move(before: DraftTalk, stamp: string, heard: Heard, desk: Pick<
   if (heard.text === null) return policy(talk);
   if (impliesUnder16(heard.folded, heard.year)) return { do: 'end', reply: 'child' };
   if (heard.commands) return policy(talk);
-  if (says(heard, 'stop')) return { do: 'end', reply: 'desk-stopped' };
+  // Nothing is sent yet: to withdraw is to stop.
+  if (says(heard, 'stop') || says(heard, 'withdraw')) return { do: 'end', reply: 'desk-stopped' };
   if (talk.paused) return says(heard, 'resume') ? ask(talk, heard) : policy(talk);
   if (isDanger(talk.step, heard)) return policy(taken(talk, heard.text, heard, desk));
   for (const control of ['back', 'skip', 'keep'] as const)

@@ -60,6 +60,28 @@ export function saysNo({ folded }: Heard): boolean {
   return /^(da )?(khong|ko|k|khong dong y|chua)( a)?$/.test(folded);
 }
 
+const sentWords =
+  '(?:loi|loi nhan|tin|tin nhan|thu|ca|viec)(?: ma)?(?: (?:em|minh|toi|chau|con))?(?: (?:da|vua|moi|lo))?';
+const theDesk = '(?:trung tam|nguoi truc|ban truc)';
+const asksOfCase = [
+  controls.withdraw,
+  /^(co (ai )?tra loi chua|co thu chua|xem tra loi|xem thu|doc thu)( a| nhe)?$/,
+  // What was sent here, not a petition, and not a message between two people.
+  /\b(rut|huy)( lai| bo)? (loi|loi nhan|ca)( (em|minh|toi|chau))? (da|vua|moi|lo) gui\b/,
+  new RegExp(
+    `\\b(?:rut|huy|thu hoi|xoa|go)(?: lai| bo)? ${sentWords} (?:gui|nhan)(?: \\w+)? (?:cho|toi|den|qua|voi) ${theDesk}\\b`,
+  ),
+  new RegExp(`\\b${theDesk}(?: \\w+){0,2} tra loi(?: \\w+){0,3} chua\\b`),
+  /\b(co|con|giu) ma\b.*\b(xem|doc|mo)\b.*\b(tra loi|thu|loi nhan)\b/,
+  /\b(mat|quen|that lac)( mat)? (ma quay lai|ma bien nhan|ma gui loi|tu bi mat)\b/,
+  /^((em|minh|toi|chau) )?(bi )?(mat|quen)( mat)? (cai )?ma( roi)?( a)?$/,
+];
+
+/** Whether somebody means what they once sent, without having come to it: to withdraw it, to look for an answer. */
+export function asksForCase(folded: string): boolean {
+  return asksOfCase.some((one) => one.test(folded));
+}
+
 const human = '(?:(?:mot )?nguoi that|nguoi truc|nguoi tu van|tu van vien|nguoi that su|mot con nguoi)';
 const asksHuman = new RegExp(
   `\\b(?:gap|noi chuyen|noi|tro chuyen|trao doi|nhan tin|nhan|chat|ke|hoi|tam su)(?: (?:duoc|voi|cho|truc tiep|thang))* ${human}\\b`,

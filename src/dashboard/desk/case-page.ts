@@ -30,7 +30,7 @@ ${fault(why)}
 <p id="line" class="fault" role="alert" hidden></p>
 <section id="case-head" class="case-head" data-live data-hands="${isMine ? 'mine' : (one.holder ?? '')}" data-waiting="${one.unread}" data-news="Người nhắn vừa viết thêm." aria-label="Ca này">${caseFacts(one, now)} ${caseClock(one, now)}</section>
 ${isMine ? holding(one, officers, officer, desk) : notMine(one, officers)}
-<section aria-label="Việc đã làm"><h2>Việc đã làm</h2><ul class="events">${events.map((event) => eventLine(event, officers))}</ul></section>`,
+<section id="deeds" data-live aria-label="Việc đã làm"><h2>Việc đã làm</h2><ul class="events">${events.map((event) => eventLine(event, officers))}</ul></section>`,
     },
     why === null ? 200 : 409,
   );

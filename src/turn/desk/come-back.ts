@@ -34,6 +34,8 @@ export async function knock(
     await at.intake.drop(turn.update.contact).catch(() => {});
     return spoken(given, 'desk-left', words(given, 'desk-left'));
   }
+  // Asked for too early; no guess at the word.
+  if (says(heard, 'withdraw') || says(heard, 'look')) return askWord(given, from, talk.receipt, 'desk-ask-word');
   const isWord =
     heard.text !== null &&
     !heard.commands &&

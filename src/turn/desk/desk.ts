@@ -3,7 +3,7 @@ import { eraseWord, menuWord, safeWord } from '../../core/decide.ts';
 import { localDay } from '../../core/local-day.ts';
 import { pickedIn } from '../../core/menu.ts';
 import { begin } from '../../core/referral/flow.ts';
-import { type Heard, says } from '../../core/referral/heard.ts';
+import { asksForCase, type Heard, says } from '../../core/referral/heard.ts';
 import { receiptIn } from '../../core/referral/receipt.ts';
 import { matchSignals } from '../../core/signals.ts';
 import { hear } from '../../core/triage/hear.ts';
@@ -22,7 +22,7 @@ import { onVisit } from './visit.ts';
  * policy, and so does everything while the store cannot tell where this person stands.
  */
 export async function turnAtDesk(given: AtDesk): Promise<Carried> {
-  const { at, turn, decision, apart, now } = given;
+  const { at, turn, decision, verdict, apart, now } = given;
   let { policy } = given;
   const { contact } = turn.update;
   // A picture or a voice is nobody's answer.
@@ -45,6 +45,9 @@ export async function turnAtDesk(given: AtDesk): Promise<Carried> {
     case undefined:
       break;
   }
+  // Said to everybody alike: it tells nothing of whether anything was ever sent.
+  if (heard.text !== null && !heard.commands && asksForCase(heard.folded) && verdict.level !== 'emergency')
+    return spoken(given, 'desk-how-back', words(given, 'desk-how-back'));
   const wants = heard.tap !== null || says(heard, 'begin');
   const asksForPerson =
     (decision.kind === 'say' && (decision.reply === 'talk-to-person' || decision.reply === 'desk-none')) ||

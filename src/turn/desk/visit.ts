@@ -46,7 +46,9 @@ export async function onVisit(given: AtDesk, talk: VisitTalk, from: string, hear
   switch (plan.do) {
     case 'look': {
       const again = talk.receipt === null ? [] : receiptBubbles(given, talk.receipt);
-      const news = before.length > 0 ? before : again.length > 0 && !visit.closed ? [] : stateOf(given, visit);
+      // The receipt says itself by when an answer is due; who answers, or that nobody will, it does not.
+      const saysAll = again.length > 0 && !visit.closed && !humanIsIn(visit, at.desk, now);
+      const news = before.length > 0 ? before : saysAll ? [] : stateOf(given, visit);
       const bubbles = [...again, ...news];
       return spoken(given, 'desk-visit', bubbles, { offers: visitOffers(stamp), own });
     }
@@ -72,7 +74,9 @@ export async function onVisit(given: AtDesk, talk: VisitTalk, from: string, hear
 export function arrived(given: AtDesk, visit: Visit, stamp: string, isTold: boolean): Carried {
   const letters = lettersOf(given, visit);
   const late = isTold ? words(given, 'desk-late') : [];
-  const bubbles = [...letters, ...late, ...(letters.length > 0 && !visit.closed ? [] : stateOf(given, visit))];
+  // Whoever is told that a human is in knows who reads what they type next.
+  const saysAll = letters.length > 0 && !visit.closed && !humanIsIn(visit, given.at.desk, given.now);
+  const bubbles = [...letters, ...late, ...(saysAll ? [] : stateOf(given, visit))];
   return spoken(given, 'desk-visit', bubbles, { offers: visitOffers(stamp), own: visit.letters.join('\n') });
 }
 
