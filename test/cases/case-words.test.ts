@@ -50,7 +50,7 @@ const directory = loadServices(content.get('knowledge/services.yaml') ?? '');
 
 test.each(templates)('the template "$title" keeps the rules it is there for', ({ text }) => {
   expect(unknownPhones(text, directory, '2026-11-26')).toEqual([]);
-  expect(warningsOf(text, { phones: ['113', '115', '111'], when: 'here' })).toEqual([]);
+  expect(warningsOf(text, { phones: ['113', '115', '111'], when: 'here', hour: 9 })).toEqual([]);
 });
 
 test('nobody approved the templates yet, and the file says so', () => {

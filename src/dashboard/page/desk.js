@@ -161,7 +161,8 @@ function useTemplate(select) {
 async function reply(form) {
   say('sent', '');
   const words = form.words.value;
-  const warnings = warningsOf(words, { phones: form.dataset.phones.split(' '), when: form.dataset.when });
+  const hour = (new Date().getUTCHours() + 7) % 24;
+  const warnings = warningsOf(words, { phones: form.dataset.phones.split(' '), when: form.dataset.when, hour });
   const list = document.getElementById('warnings');
   const isSure = form.sure.checked && list.dataset.for === words;
   list.replaceChildren(...warnings.map((one) => make('li', {}, one)));

@@ -5,7 +5,8 @@ const long = /(?:\+\s?84|0)(?:[\s.()-]{0,2}\d){8,10}|1[89]00(?:[\s.-]?\d){4,6}/g
 const short =
   /(?:gọi|số|tổng đài|đường dây|hotline)[^\d\n.;!?]{0,40}?(\d{3,4})(?!\d|[.,/]\d|\s*(?:giờ|h|ngày|tháng|phút|đồng|năm|tuổi|%))/giu;
 
-const place = /(?:số nhà|nhà số|đường|phố|ngõ|ngách|hẻm|thôn|bản|tổ dân phố|xã|phường|khu phố)\s+[\p{L}\d]/iu;
+const place =
+  /(?<!\p{L})(?:(?:số nhà|nhà số|đường|phố|ngõ|ngách|hẻm|thôn|bản|tổ dân phố|xã|phường|khu phố|ngã ba|ngã tư)\s+[\p{L}\d]|(?:cạnh|gần|đối diện|phía sau|ngay sau)\s+\p{L})/iu;
 const shelter = /tạm lánh|tạm trú|lánh nạn|nhà nhân ái|ngôi nhà|mái ấm|chỗ ở tạm|nơi ở tạm|nhà an toàn/iu;
 
 /** What hurts, and why; from the rules the Centre works by. */
@@ -37,13 +38,21 @@ const hurtful = [
 const reach =
   /(?:gọi (?:điện|lại|cho)|nhắn tin|nhắn cho|đến nhà|tới nhà|ghé nhà|gặp (?:bạn|chị|em|anh) (?:ở|tại|lúc))/iu;
 const clock = /(\d{1,2})\s*(?:giờ|h|:)\s*(?:\d{2})?\s*(tối|đêm|chiều)?/giu;
+/** Parts of the day as they are named when something is arranged. */
+const parts = {
+  morning: /(?:buổi sáng|sáng (?:nay|mai|kia|mốt|sớm))/iu,
+  noon: /(?:buổi trưa|trưa (?:nay|mai|kia|mốt))/iu,
+  afternoon: /(?:buổi chiều|chiều (?:nay|mai|kia|mốt))/iu,
+  evening: /(?:buổi tối|ban đêm|(?:tối|đêm|khuya) (?:nay|mai|kia|mốt))/iu,
+};
+const soon = /(?:bây giờ|ngay lúc này|lát nữa|chút nữa|tí nữa|gọi ngay|nhắn ngay|tới ngay|đến ngay)/iu;
 const hours = { morning: [6, 11], noon: [11, 14], afternoon: [14, 18], evening: [18, 22], any: [0, 24] };
 
 /**
  * The warnings of a reply, as officers read them. `phones`: dialled forms that the directory shows today; `when`: the
- * safe time the person chose.
+ * safe time the person chose; `hour`: what hour it is in the province (0 to 23).
  */
-export function warningsOf(text, { phones, when }) {
+export function warningsOf(text, { phones, when, hour }) {
   const said = text.normalize('NFC');
   const unknown = numbersIn(said).filter((one) => !phones.includes(one));
   return [
@@ -52,7 +61,7 @@ export function warningsOf(text, { phones, when }) {
     ...(shelter.test(said) && place.test(said)
       ? ['Có vẻ có địa chỉ nơi tạm lánh. Không bao giờ viết địa chỉ ấy; chỉ nói cách liên hệ để được đón.']
       : []),
-    ...reachWarnings(said, when),
+    ...reachWarnings(said, when, hour),
     ...hurtful.flatMap(([pattern, why]) => (pattern.test(said) ? [why] : [])),
   ];
 }
@@ -65,7 +74,7 @@ function numbersIn(text) {
 }
 
 /** Warns of contact that the person did not choose, or at an hour that is not safe. */
-function reachWarnings(text, when) {
+function reachWarnings(text, when, now) {
   if (!reach.test(text)) return [];
   if (when === 'here') return ['Người này chọn chỉ nhận trả lời ở đây. Đừng hẹn gọi, nhắn hay gặp.'];
   const [from, before] = hours[when] ?? hours.any;
@@ -74,5 +83,7 @@ function reachWarnings(text, when) {
     const at = Number(hour) + late;
     return at < from || at >= before;
   });
-  return wrong ? ['Giờ hẹn nằm ngoài giờ an toàn mà người này đã chọn.'] : [];
+  const otherPart = when !== 'any' && Object.entries(parts).some(([part, named]) => part !== when && named.test(text));
+  const tooSoon = soon.test(text) && (now < from || now >= before);
+  return wrong || otherPart || tooSoon ? ['Giờ hẹn nằm ngoài giờ an toàn mà người này đã chọn.'] : [];
 }
