@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import type { Config } from './config.ts';
 import { AppError } from './core/errors.ts';
+import type { Knowledge } from './core/knowledge.ts';
 import { localDay } from './core/local-day.ts';
 import { numbersShownOn } from './core/phones.ts';
 import type { Directory } from './core/services.ts';
@@ -48,12 +49,17 @@ export function officerParts(
   };
 }
 
-type Bot = { database: Pick<Database, 'pool'>; directory: Directory; around: Around };
+type Bot = {
+  database: Pick<Database, 'pool'>;
+  directory: Directory;
+  around: Around;
+  knowledge?: Pick<Knowledge, 'communes'>;
+};
 
 /** The officers' pages; where the key is missing, a page that says so. The web chat is not touched. */
 export function openOfficers(config: Config, bot: Bot, now = () => new Date()): Pick<Hono, 'fetch'> {
   try {
-    const house = officerParts(config, bot.database, now);
+    const house = { ...officerParts(config, bot.database, now), places: placesOf(bot.knowledge) };
     const { pool } = bot.database;
     const { audit } = officerKeys(officerSecret(config));
     return dashboard(
@@ -72,4 +78,9 @@ export function openOfficers(config: Config, bot: Bot, now = () => new Date()): 
     if (error instanceof AppError && error.code === 'config-invalid') return unsetPage();
     throw error;
   }
+}
+
+function placesOf(knowledge: Pick<Knowledge, 'communes'> | undefined): string[] {
+  const map = knowledge?.communes?.map;
+  return map ? [...new Set([map.province, ...map.communes.map((one) => one.area)])] : [];
 }

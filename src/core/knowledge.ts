@@ -1,5 +1,6 @@
 import type { Gazetteer } from './communes.ts';
 import type { Citation, KnownDocument, Passage } from './passage.ts';
+import type { ProvinceName } from './question/provinces.ts';
 import type { AgeRule, BirthLeave, Pension, PerUnit, Retirement } from './rules.ts';
 
 /** Everyday words and the terms of law or plan they stand for. */
@@ -37,6 +38,8 @@ export type Knowledge = {
   ages: AgeRule[];
   /** The communes of today and before, or `null` where the content has no map. */
   communes: Gazetteer | null;
+  /** All provinces and cities, as people may name them. */
+  provinces: readonly ProvinceName[];
   /** The number of the plan among the documents. */
   plan: string;
   /** Changes whenever any content changes. */

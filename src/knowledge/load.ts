@@ -15,6 +15,7 @@ import { addElsewhere } from './elsewhere.ts';
 import { addLaw } from './laws.ts';
 import { addPlan } from './plan.ts';
 import { ContentInvalid, type Problem } from './problem.ts';
+import { loadProvinces } from './provinces.ts';
 import { readBirthLeave, readPension, readPerUnit, readRetirement } from './rules.ts';
 import * as schemas from './schemas.ts';
 import { readYaml } from './yaml-file.ts';
@@ -78,6 +79,7 @@ export function parseKnowledge(files: ContentFiles): Knowledge {
     perUnit: readPerUnit(draft, files.get('knowledge/per-unit.yaml')),
     ages: readAges(draft, files.get('knowledge/ages.yaml')),
     communes,
+    provinces: loadProvinces(files.get('knowledge/provinces.yaml'), draft.problems),
     plan: plan ?? '',
     fingerprint: fingerprintOf(files),
   };

@@ -20,7 +20,9 @@ function namesElsewhere(question: Question, knowledge: Knowledge): boolean {
   const map = knowledge.communes?.map;
   if (!map) return false;
   const home = [map.province, ...map.communes.map((one) => one.area)];
-  const others = otherProvinces(question.words, home);
-  // "Lào Cai khác Hà Nội thế nào" is at least half about home.
-  return others.length > 0 && !home.some((name) => otherProvinces(question.words, []).includes(name));
+  const others = otherProvinces(question.words, knowledge.provinces, home);
+  // What asks how home differs from another province is at least half about home.
+  return (
+    others.length > 0 && !home.some((name) => otherProvinces(question.words, knowledge.provinces, []).includes(name))
+  );
 }

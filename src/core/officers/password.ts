@@ -1,9 +1,14 @@
+import { fold } from '../vietnamese/fold.ts';
+
 /** Shortest password that is taken. Length is what makes one hard to guess; no signs are demanded. */
 export const leastChars = 12;
 export const mostChars = 200;
 
-/** Why a password is too easy, as the officer reads it; `null` when it may be used. */
-export function weakness(password: string, name: string): string | null {
+/**
+ * Why a password is too easy, as the officer reads it; `null` when it may be used. `places`: what the places here are
+ * called, which everybody would try first.
+ */
+export function weakness(password: string, name: string, places: readonly string[] = []): string | null {
   const said = password.normalize('NFKC');
   const chars = [...said];
   if (chars.length < leastChars)
@@ -12,12 +17,24 @@ export function weakness(password: string, name: string): string | null {
   if (new Set(chars).size < 6) return 'Mật khẩu lặp lại quá ít ký tự. Chọn mật khẩu khác.';
   const plain = said.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   if (plain.includes(name.replace(/[.-]/g, ''))) return 'Mật khẩu không được chứa tên đăng nhập.';
-  if (easy.test(plain)) return 'Mật khẩu này nhiều người dùng, dễ đoán. Chọn mật khẩu khác.';
+  if (leftOver([...common, ...places.flatMap(spellings)]).test(plain))
+    return 'Mật khẩu này nhiều người dùng, dễ đoán. Chọn mật khẩu khác.';
   return null;
 }
 
-/** What is left of passwords that everybody tries first. */
-const easy = new RegExp(
-  `^(?:${['matkhau', 'mậtkhẩu', 'password', 'passw0rd', 'qwertyuiop', 'hoaban', 'laocai', 'làocai', 'admin', 'quantri', 'canbo', 'cánbộ', 'abc', 'qwerty', 'iloveyou', 'anhyeuem', 'emyeuanh'].join('|')})*[\\d]*$`,
-  'u',
-);
+/** Words of passwords that everybody tries first. */
+const common = [
+  ...['matkhau', 'mậtkhẩu', 'password', 'passw0rd', 'qwertyuiop', 'hoaban', 'admin', 'quantri', 'canbo', 'cánbộ'],
+  ...['abc', 'qwerty', 'iloveyou', 'anhyeuem', 'emyeuanh'],
+];
+
+/** A place as it may be typed into a password. */
+function spellings(place: string): string[] {
+  const plain = place.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return plain === '' ? [] : [plain, fold(plain)];
+}
+
+/** Nothing but easy words and digits. */
+function leftOver(words: string[]): RegExp {
+  return new RegExp(`^(?:${[...new Set(words)].join('|')})*[\\d]*$`, 'u');
+}

@@ -6,7 +6,7 @@ import { type NumberMention, readNumbers } from '../vietnamese/numbers.ts';
 import { type Ask, asksOf } from './asks.ts';
 import { longestNamed, matchable } from './names.ts';
 import { type NamedPlace, namedPlace } from './places.ts';
-import { provinceWords } from './provinces.ts';
+import { type ProvinceName, provinceWords } from './provinces.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { inCompound, isShapeWord, isStopWord } from './stop-words.ts';
 import { type Want, wantsOf } from './wants.ts';
@@ -48,6 +48,7 @@ export type Names = {
   documents: Map<string, string>;
   agencies: Map<string, AgencyName>;
   ended: Map<string, { act: EndedAct; by: string }>;
+  provinces: readonly ProvinceName[];
 };
 
 export function namesOf(knowledge: Knowledge): Names {
@@ -63,7 +64,7 @@ export function namesOf(knowledge: Knowledge): Names {
   const agencies = new Map<string, AgencyName>();
   for (const agency of knowledge.agencies)
     for (const name of [agency.name, ...agency.aliases]) agencies.set(matchable(name), agency);
-  return { documents, agencies, ended };
+  return { documents, agencies, ended, provinces: knowledge.provinces };
 }
 
 /** Longer messages are read to this length, in UTF-16 units. */
@@ -93,7 +94,7 @@ export function understand(message: string, names: Names, typed?: Typed): Questi
   const agency = longestNamed(haystack, names.agencies.keys());
   const place = namedPlace(haystack.trim());
   const mentions = readNumbers(words);
-  const places = provinceWords(words);
+  const places = provinceWords(words, names.provinces);
   const placeNumbers = new Set([place.objective, place.indicator, place.article, place.clause]);
   const span = current === null ? null : spanOf(current.trim(), words);
   const telling = (word: Token, at: number) =>

@@ -20,6 +20,8 @@ export type AccessParts = {
   box: SecretBox;
   mark: MakeMark;
   passwords: Passwords;
+  /** What the places here are called: no password is made of them alone. */
+  places?: readonly string[];
   now: () => Date;
 };
 

@@ -28,7 +28,7 @@ export async function finishSetUp(
   typed: { password: string; again: string; code: string },
 ): Promise<SetUp> {
   const { officer, setUp, totp } = visit.credentials;
-  const weak = weakness(typed.password, officer.name);
+  const weak = weakness(typed.password, officer.name, parts.places);
   if (weak !== null) return { kind: 'not-yet', why: weak };
   if (typed.password !== typed.again) return { kind: 'not-yet', why: 'Hai lần gõ mật khẩu chưa giống nhau.' };
   const key = totp === null ? null : parts.box.open(totp, aboutTotp(officer.id));

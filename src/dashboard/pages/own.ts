@@ -20,7 +20,7 @@ export function ownPages(house: House): Hono<Env> {
     const { officer } = visit.credentials;
     const body = await c.req.parseBody();
     const next = typed(body, 'mat-khau');
-    const weak = weakness(next, officer.name);
+    const weak = weakness(next, officer.name, house.places);
     if (weak !== null) return ownPage(c, house, weak);
     if (next !== typed(body, 'mat-khau-lai')) return ownPage(c, house, 'Hai lần gõ mật khẩu mới chưa giống nhau.');
     const wrong = await wrongPassword(house, c, typed(body, 'mat-khau-cu'));

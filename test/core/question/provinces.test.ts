@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { otherProvinces } from '../../../src/core/question/provinces.ts';
 import { wordsOf } from '../../../src/core/search/terms.ts';
+import { library } from '../../fakes.ts';
 
-const named = (message: string) => otherProvinces(wordsOf(message), ['Lào Cai', 'Yên Bái']);
+const named = (message: string) =>
+  otherProvinces(wordsOf(message), library.knowledge.provinces, ['Lào Cai', 'Yên Bái']);
 
 test.each([
   ['kế hoạch bình đẳng giới của Hà Nội', ['Hà Nội']],
