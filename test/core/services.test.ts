@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { helpWords } from '../../src/core/care/help-words.ts';
 import { alarms } from '../../src/core/service-alarms.ts';
 import { centreOn, type Mark, type Service, shownOn, told } from '../../src/core/services.ts';
 import { loadServices } from '../../src/knowledge/services.ts';
@@ -11,6 +12,10 @@ const any = directory.services.find((one) => one.id === 'anh-duong-dien-bien') a
 const service = (changes: Partial<Service>): Service => ({ ...any, checkedOn: '2026-11-22', ...changes });
 const lines = (kind: 'first' | 'second' | 'hidden', day: string) =>
   directory.services.filter((one) => shownOn(one, day).as === kind).map((one) => one.number);
+
+test('the next place to call is one for people who are hurt, not a line for floods', () => {
+  expect(helpWords(directory, '2026-11-25').second).toMatch(/1900 96 96 80 .*nguồn 12\/2023/);
+});
 
 test('by its marks the directory shows the emergency lines first and two others as a second choice', () => {
   expect(lines('first', '2026-11-25')).toEqual(['113', '115', '114', '111', '112']);
@@ -110,7 +115,7 @@ test.each([
   ['a number used twice', 'number: 1800 1768', 'number: "113"', /số 113 đã có/],
   ['a number that is none', 'number: 1800 1768', 'number: "20"', /không giống một số điện thoại/],
   ['an id used twice', 'id: ngay-mai', 'id: csaga', /mã "csaga" dùng hai lần/],
-  ['a mark that does not exist', 'mark: B+', 'mark: D', /"services\.5\.mark"/],
+  ['a mark that does not exist', 'mark: B+', 'mark: D', /"services\.4\.mark"/],
   ['a test call without a caller', 'lastTestCall: null', 'lastTestCall: "2026-12-01"', /ngày gọi thử và người gọi thử/],
   ['a lifeline that is not certain', 'lifeline: true\n    mark: A', 'lifeline: true\n    mark: B', /phải có mức A/],
 ])('%s is refused with file and line', (_what, before, after, message) => {
