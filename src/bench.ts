@@ -38,7 +38,9 @@ program
 
 program
   .command('start')
-  .description('time of a first and a later start, and memory')
+  .description('time of a first and a later start, and memory when it answers and idle')
+  .option('--database <which>', 'embedded, or postgres (a private server)', 'embedded')
+  .option('--built', 'start what "npm run build" made, as deploy/ does')
   .option('--quick', 'one run of each')
   .action(benchStart);
 

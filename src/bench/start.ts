@@ -1,31 +1,67 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { newDatabase, serverPrograms, startServer } from './private-server.ts';
 import { percentile, printFigures } from './table.ts';
 
-/** Starts the service as a process in an empty data folder, then again, and takes its memory once it answers. */
-export async function benchStart(options: { quick?: boolean }): Promise<void> {
+export type StartOptions = { quick?: boolean; database?: string; built?: boolean };
+
+/** A replica is said to idle after so long without anybody: V8 has given back by then what starting took. */
+const idleMs = 30_000;
+
+/** Starts the service as a process in an empty data folder, then again, and takes its memory: when it answers, and idle. */
+export async function benchStart(options: StartOptions): Promise<void> {
+  const { database = 'embedded', built = false } = options;
+  if (built && !existsSync('dist/main.js')) stop('Chưa có dist/. Chạy: npm run build');
+  if (database === 'postgres' && serverPrograms() === null) stop('Máy này chưa cài PostgreSQL 15 trở lên.');
   const folder = mkdtempSync(join(tmpdir(), 'hoa-ban-bench-'));
+  const server = database === 'postgres' ? await startServer() : null;
   try {
-    const first = await startOnce(folder);
+    const served = server ? { DATABASE_URL: await newDatabase(server), ...keys } : {};
+    const once = (restMs: number) => startOnce({ DATA_DIR: folder, ...served }, built, restMs);
+    const first = await once(0);
     const later = [];
-    for (let run = 0; run < (options.quick ? 1 : 5); run++) later.push(await startOnce(folder));
-    const againMs = percentile(
-      later.map((one) => one.ms),
-      0.5,
-    );
-    const rssMb = Math.max(...later.map((one) => one.rssMb));
-    printFigures('start: embedded database', { firstMs: Math.round(first.ms), againMs: Math.round(againMs), rssMb });
+    for (let run = 0; run < (options.quick ? 1 : 5); run++) later.push(await once(0));
+    const idle = await once(options.quick ? idleMs / 3 : idleMs);
+    printFigures(`start: ${database} database${built ? ', built' : ''}`, {
+      database,
+      built: String(built),
+      firstMs: Math.round(first.ms),
+      againMs: Math.round(middle([...later, idle].map((one) => one.ms))),
+      cpuMs: Math.round(middle([...later, idle].map((one) => one.cpuMs))),
+      rssMb: Math.max(...later.map((one) => one.rssMb)),
+      idleRssMb: idle.idleRssMb,
+      peakRssMb: idle.peakRssMb,
+    });
   } finally {
+    await server?.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function startOnce(dataDir: string): Promise<{ ms: number; rssMb: number }> {
+const middle = (numbers: number[]) => percentile(numbers, 0.5);
+
+function stop(why: string): never {
+  process.stderr.write(`${why}\n`);
+  process.exit(2);
+}
+
+/** Invented, for a database that lives as long as the bench. */
+const keys = Object.fromEntries(
+  ['QUEUE_KEY', 'CONTACT_KEY', 'OFFICER_KEY'].map((name) => [name, `only-for-the-bench-${name}-0123456789`]),
+);
+
+type Started = { ms: number; cpuMs: number; rssMb: number; idleRssMb: number; peakRssMb: number };
+
+async function startOnce(env: Record<string, string>, built: boolean, restMs: number): Promise<Started> {
   const started = performance.now();
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
-    env: { ...process.env, DATA_DIR: dataDir, PORT: '0' },
+  // As deploy/ starts it, or as `npm start` does.
+  const program = built
+    ? ['--max-semi-space-size=2', '--max-old-space-size=384', 'dist/main.js']
+    : ['--import', 'tsx', 'src/main.ts'];
+  const child = spawn(process.execPath, program, {
+    env: { ...process.env, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -38,18 +74,32 @@ async function startOnce(dataDir: string): Promise<{ ms: number; rssMb: number }
     child.once('exit', (code) => reject(new Error(`the service ended with code ${code} before it was ready`)));
   });
   const ms = await ready;
-  const rssMb = memoryOf(child.pid ?? 0);
+  const { pid = 0 } = child;
+  const [rssMb, cpuMs] = [memoryOf(pid, 'VmRSS'), cpuOf(pid)];
+  await new Promise((resolve) => setTimeout(resolve, restMs));
+  const [idleRssMb, peakRssMb] = [memoryOf(pid, 'VmRSS'), memoryOf(pid, 'VmHWM')];
   child.kill('SIGTERM');
   await exited;
-  return { ms, rssMb };
+  return { ms, cpuMs, rssMb, idleRssMb, peakRssMb };
 }
 
-/** Resident memory in MB as Linux counts it; 0 where the system does not say. */
-function memoryOf(pid: number): number {
+/** Memory in MB as Linux counts it; 0 where the system does not say. */
+function memoryOf(pid: number, what: 'VmRSS' | 'VmHWM'): number {
+  const kilobytes = new RegExp(`${what}:\\s+(\\d+)`).exec(told(pid, 'status'))?.[1];
+  return Math.round(Number(kilobytes ?? 0) / 1_024);
+}
+
+/** Time of a processor that the process has used, in ms: other work on the machine does not count. */
+function cpuOf(pid: number): number {
+  const fields = told(pid, 'stat').split(') ')[1]?.split(' ') ?? [];
+  const ticksPerSecond = 100;
+  return ((Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * 1_000) / ticksPerSecond;
+}
+
+function told(pid: number, what: string): string {
   try {
-    const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return Math.round(Number(kilobytes ?? 0) / 1_024);
+    return readFileSync(`/proc/${pid}/${what}`, 'utf8');
   } catch {
-    return 0;
+    return '';
   }
 }

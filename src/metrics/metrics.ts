@@ -65,8 +65,9 @@ export function makeMetrics(read: () => Promise<Readings>): Metrics {
 
   const collect = async () => {
     const { running, waiting: rows, ...known } = await read();
-    for (const [part, works] of Object.entries(running))
-      if (works !== null) up.set({ part }, (part === 'leaving' ? !works : works) ? 1 : 0);
+    const { leaving, ...parts } = running;
+    for (const [part, works] of Object.entries({ ...parts, serving: !leaving }))
+      if (works !== null) up.set({ part }, works ? 1 : 0);
     waiting.reset();
     oldest.reset();
     if (rows) {
