@@ -82,6 +82,11 @@ test('cases are handed over to colleagues only, let go, taken back and closed', 
   expect((await lan.browser.post(`/ca/${caseId}/giao`, { to: '' })).text).toContain('không còn giữ ca này');
   expect((await mai.browser.post(`/ca/${caseId}/giao`, { to: await idOf(house, 'lan.ca') })).status).toBe(303);
   expect((await open(mai.browser, caseId)).status).toBe(409);
+  const [received, handed] = await house.house.audit.read(2, null);
+  expect([handed, received]).toMatchObject([
+    { actor: 'mai.ca', action: 'case-handed-over', subject: caseId },
+    { actor: 'lan.ca', action: 'case-received', subject: caseId },
+  ]);
   expect((await open(lan.browser, caseId, 'handed-over')).status).toBe(200);
   await lan.browser.post(`/ca/${caseId}/giao`, { to: '' });
   await mai.browser.post(`/ca/${caseId}/nhan`);

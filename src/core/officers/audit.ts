@@ -20,6 +20,7 @@ export const auditActions = [
   'case-claimed',
   'case-let-go',
   'case-handed-over',
+  'case-received',
   'case-opened',
   'case-replied',
   'case-resealed',
@@ -115,6 +116,8 @@ export function actionName(action: AuditAction): string {
       return 'Trả ca về hàng chờ';
     case 'case-handed-over':
       return 'Giao ca cho người khác';
+    case 'case-received':
+      return 'Được giao ca';
     case 'case-opened':
       return 'Mở đọc ca';
     case 'case-replied':

@@ -46,6 +46,8 @@ export type CaseEvent = {
     | 'claimed'
     | 'let-go'
     | 'handed-over'
+    /** By whom it was handed over to. */
+    | 'received'
     | 'opened'
     | 'replied'
     | 'resealed'

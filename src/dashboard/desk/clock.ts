@@ -21,8 +21,8 @@ export function caseClock({ answerBy, createdAt, unread }: QueuedCase, now: Date
     case 'answered':
       return html`<span class="clock">Không có thư chờ trả lời. Mở từ ${age} trước.${fresh}</span>`;
     case 'due':
-      return html`<span class="clock">Còn ${spanWords(clock.ms)} để trả lời đúng hẹn.${fresh}</span>`;
+      return html`<span class="clock">Còn ${clock.ms < 60_000 ? 'chưa tới một phút' : spanWords(clock.ms)} để trả lời đúng hẹn.${fresh}</span>`;
     case 'late':
-      return html`<span class="clock late">Quá hẹn ${spanWords(clock.ms)}.${fresh}</span>`;
+      return html`<span class="clock late">${clock.ms < 60_000 ? 'Vừa quá hẹn' : `Quá hẹn ${spanWords(clock.ms)}`}.${fresh}</span>`;
   }
 }

@@ -63,6 +63,7 @@ export function caseDesk(pool: Pool, sealing: Pick<Sealing, 'isSealedTo'>, onEve
           reason: null,
           at: now,
         });
+        if (to !== null) await tell(sql, { case: caseId, what: 'received', officer: to, reason: null, at: now });
         return 'done';
       }),
     open: (caseId, officer, reason, now) =>
