@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { newPair, openLetter, sealLetter } from '../../src/sealing/letter.ts';
 import { type Owner, setUpByCode, type Visitor } from '../officers/house.ts';
+import { type BotApi, openBotApi } from '../telegram/bot-api.ts';
 import { type BotPeer, openBotPeer } from '../zalo/bot-peer.ts';
 import { dumpOf, filesIn, foundIn } from './leaks.ts';
 
@@ -19,6 +20,8 @@ const running = new Set<ChildProcess>();
 /** All that any of our processes ever printed. */
 let out = '';
 let zalo: BotPeer;
+let telegram: BotApi;
+const an = 501;
 
 /** What people and the officer say; invented, and nowhere in the knowledge. */
 const web = {
@@ -31,15 +34,19 @@ const web = {
   draft: 'lời dở dang chưa hề gửi đi đâu',
   refused: 'chữ trong một yêu cầu hỏng',
 };
-const onZalo = {
-  words: 'chuyện kể trên Zalo về chiếc gùi vàng',
-  codeWord: 'sáo trúc bạc',
-  later: 'nhớ cái vòng bạc cũ',
+const onMessengers = {
+  zalo: { words: 'chuyện kể trên Zalo về chiếc gùi vàng', codeWord: 'sáo trúc bạc', later: 'nhớ cái vòng bạc cũ' },
+  telegram: {
+    words: 'kể qua Telegram chuyện con ngựa bạch',
+    codeWord: 'khèn lá ngô',
+    later: 'nhớ bếp lửa nhà sàn xưa',
+  },
 };
-const planted = [...Object.values(web), ...Object.values(onZalo)];
+const planted = [web, ...Object.values(onMessengers)].flatMap((one) => Object.values(one));
 
 beforeAll(async () => {
   zalo = await openBotPeer();
+  telegram = await openBotApi();
   const knowledge = join(folder, 'knowledge');
   cpSync(join(root, 'knowledge'), knowledge, { recursive: true });
   const desk = join(knowledge, 'desk.yaml');
@@ -50,6 +57,7 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const child of running) child.kill('SIGKILL');
   await zalo?.close();
+  await telegram?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -64,6 +72,8 @@ function run(...args: string[]): { child: ChildProcess; ended: Promise<number | 
       ZALO_BOT_TOKEN: zalo.token,
       ZALO_BOT_API_ROOT: zalo.url,
       OFFICER_ZALO_CHAT: 'nhom-truc',
+      TELEGRAM_BOT_TOKEN: telegram.token,
+      TELEGRAM_API_ROOT: telegram.url,
     },
   });
   running.add(child);
@@ -94,6 +104,21 @@ function chatter(url: string, session: string) {
     });
     return ((await answer.json()) as { bubbles: string[] }).bubbles.join('\n');
   };
+}
+
+/** A person on a messenger: says something, and waits until it is answered. */
+function messenger(name: keyof typeof onMessengers) {
+  const said = () =>
+    (name === 'zalo' ? zalo.seen('nguoi-zalo') : telegram.seen(an)).flatMap(({ from, text }) =>
+      from === 'bot' ? [text] : [],
+    );
+  const tell = async (text: string) => {
+    const before = said().length;
+    if (name === 'zalo') zalo.says('nguoi-zalo', text);
+    else telegram.says(an, text);
+    await until(`${name}: an answer`, () => said().length > before);
+  };
+  return { told: onMessengers[name], tell, saw: (fits: (text: string) => boolean) => said().some(fits) };
 }
 
 const receiptIn = (text: string) => /\d{3}(?:-\d{3}){4}/.exec(text)?.[0] ?? '';
@@ -152,43 +177,36 @@ test('nothing that people or officers said is in what the service printed, in it
   await fetch(`${url}/tin`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: web.refused });
   await fetch(`${url}/${encodeURIComponent(web.refused)}`);
 
-  // Zalo: the same way, over the durable queue.
-  const tell = async (text: string) => {
-    const before = zalo.seen('nguoi-zalo').filter(({ from }) => from === 'bot').length;
-    zalo.says('nguoi-zalo', text);
-    await until(
-      `an answer to "${text}"`,
-      () => zalo.seen('nguoi-zalo').filter(({ from }) => from === 'bot').length > before,
-    );
-    return zalo.seen('nguoi-zalo').at(-1)?.text ?? '';
-  };
-  for (const text of ['gửi lời', '1', '1', '1', '1', onZalo.codeWord, 'bỏ qua']) await tell(text);
-  await tell(onZalo.words);
-  await tell('đồng ý');
-  await until('a receipt', () =>
-    zalo.seen('nguoi-zalo').some(({ from, text }) => from === 'bot' && receiptIn(text) !== ''),
-  );
+  // Messengers: the same way, over the durable queue.
+  const [onZalo, onTelegram] = [messenger('zalo'), messenger('telegram')];
+  for (const { told, tell, saw } of [onZalo, onTelegram]) {
+    for (const text of ['gửi lời', '1', '1', '1', '1', told.codeWord, 'bỏ qua', told.words, 'đồng ý']) await tell(text);
+    await until('a receipt', () => saw((text) => receiptIn(text) !== ''));
+  }
 
-  // The officer reads and answers both; the person on the web writes again and reads.
+  // The officer reads and answers all; the person on the web writes again and reads.
   const ids = [...(await mai.browser.get('/ca')).text.matchAll(/id="claim-([0-9a-f]+)"/g)].map(
     (found) => found[1] ?? '',
   );
-  expect(ids).toHaveLength(2);
+  expect(ids).toHaveLength(3);
   const read: string[] = [];
   for (const id of ids) read.push(await answers(mai, id, pair.privateKey, web.reply));
-  for (const word of [web.words, web.way, web.codeWord, web.commune, onZalo.words, onZalo.codeWord])
-    expect(read.join()).toContain(word);
+  const passedOn = [web.words, web.way, web.codeWord, web.commune];
+  for (const { told } of [onZalo, onTelegram]) passedOn.push(told.words, told.codeWord);
+  for (const word of passedOn) expect(read.join()).toContain(word);
   expect(await say(web.later)).toContain(web.reply);
   const back = chatter(url, 'phien-may-khac-3');
   await back(receipt);
   expect(await back('từ sai hẳn')).toContain('không khớp');
   expect(await back(web.codeWord)).toContain(web.reply);
-  await tell(onZalo.later);
-  expect(zalo.seen('nguoi-zalo').some(({ text }) => text.includes(web.reply))).toBe(true);
+  for (const { told, tell, saw } of [onZalo, onTelegram]) {
+    await tell(told.later);
+    await until('the answer', () => saw((text) => text.includes(web.reply)));
+  }
 
   // One word destroys what was sent from Zalo; the log tells every deed, the person's own too.
-  await tell('rút lại');
-  await until('it is destroyed', () => zalo.seen('nguoi-zalo').some(({ text }) => text.includes('bị huỷ hẳn')));
+  await onZalo.tell('rút lại');
+  await until('it is destroyed', () => onZalo.saw((text) => text.includes('bị huỷ hẳn')));
   const log = (await admin.browser.get('/nhat-ky')).text;
   for (const deed of ['Có ca mới', 'Nhận ca', 'Mở đọc ca', 'Trả lời ca', 'Người nhắn rút ca', 'Nhật ký nguyên vẹn'])
     expect(log).toContain(deed);
