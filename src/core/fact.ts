@@ -1,3 +1,4 @@
+import type { HelpType } from './measures/kinds.ts';
 import type { Outcome } from './reply.ts';
 import type { Level } from './triage.ts';
 import type { Channel } from './update.ts';
@@ -17,6 +18,16 @@ export type Learned = {
   right: number;
 };
 
+/** What a question without an answer was about: terms of the knowledge, and the id of the passage that came nearest. */
+export type Unanswered = { terms: string[]; nearest: string | null };
+
+/**
+ * How long facts of one person can be told to be of one person: a day or, for quizzes and lessons, a month. Kept by a
+ * pseudonym whose key is thrown away when that time is over. Absent: not at all, as for every turn that has to do with
+ * harm.
+ */
+export type KnownFor = 'day' | 'month';
+
 /** What happened in a turn, without words or identity; the only input of analytics. */
 export type Fact = {
   /** Start of the hour, UTC. */
@@ -32,6 +43,10 @@ export type Fact = {
   feedback: Feedback | null;
   /** Only where something came to its end. */
   learned?: Learned | undefined;
+  /** The kind of harm that help was shown for; only at level `concern` or higher. */
+  help?: HelpType | undefined;
+  unanswered?: Unanswered | undefined;
+  knownFor?: KnownFor | undefined;
 };
 
 /** The hour `now` lies in. */

@@ -1,6 +1,9 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { type Conversation, forgetMs } from '../core/conversation.ts';
+import type { KnownFor, Unanswered } from '../core/fact.ts';
+import { localDay } from '../core/local-day.ts';
+import { monthOf } from '../core/measures/month.ts';
 import type { ConversationStore, TurnRecord } from '../core/ports.ts';
 import { asks } from '../core/question/asks.ts';
 import { groups } from '../core/quiz/set.ts';
@@ -102,6 +105,7 @@ export function recordParts(
   const isOpen = next.stage === 'open';
   const until = isOpen ? new Date(next.seenAt.getTime() + forgetMs) : null;
   const { bucket, channel, topic, document, outcome, level, latencyMs, feedback, learned } = fact;
+  const { help = null, unanswered, knownFor } = fact;
   return {
     parts: `
       swept as (delete from conversation where expires_at <= ${$(0)}::timestamptz and contact <> ${$(1)}),
@@ -111,17 +115,38 @@ export function recordParts(
         where ${$(2)}::jsonb is not null and ${condition}
         on conflict (contact) do update set state = excluded.state, seen_at = excluded.seen_at, expires_at = excluded.expires_at
       ), fact_added as (
-        insert into fact (bucket, channel, topic, document, outcome, level, latency_ms, feedback, learned, asked, right_before, right_after)
+        insert into fact (bucket, channel, topic, document, outcome, level, latency_ms, feedback, learned, asked, right_before, right_after,
+          help, terms, nearest, pseudonym)
         select ${$(5)}::timestamptz, ${$(6)}::text, ${$(7)}::text, ${$(8)}::text, ${$(9)}::text, ${$(10)}::text, ${$(11)}::real, ${$(12)}::text,
-          ${$(13)}::text, ${$(14)}::smallint, ${$(15)}::smallint, ${$(16)}::smallint
+          ${$(13)}::text, ${$(14)}::smallint, ${$(15)}::smallint, ${$(16)}::smallint,
+          ${$(17)}::text, ${$(18)}::text[], ${$(19)}::text,
+          case when ${$(20)}::text is not null then fact_pseudonym(${$(1)}, ${$(20)}::text) end
         where ${condition}
       )`,
     values: [
       ...[now, contact, isOpen ? stateOf(next) : null, isOpen ? next.seenAt : null, until],
       ...[bucket, channel, topic, document, outcome, level, latencyMs, feedback],
       ...[learned?.what ?? null, learned?.asked ?? null, learned?.before ?? null, learned?.right ?? null],
+      ...[help, termsOf(unanswered), unanswered?.nearest ?? null, timeOf(bucket, knownFor)],
     ],
   };
+}
+
+function termsOf(unanswered: Unanswered | undefined): string[] | null {
+  return unanswered === undefined || unanswered.terms.length === 0 ? null : unanswered.terms;
+}
+
+/** The time that a pseudonym holds for, by its name; `null` for none. */
+function timeOf(bucket: Date, knownFor: KnownFor | undefined): string | null {
+  const day = localDay(bucket);
+  switch (knownFor) {
+    case 'day':
+      return day;
+    case 'month':
+      return monthOf(day);
+    case undefined:
+      return null;
+  }
 }
 
 function stateOf(next: Extract<Conversation, { stage: 'open' }>): string {

@@ -1,7 +1,9 @@
 import { grounded } from '../core/answer/stray-figures.ts';
 import { clear } from '../core/clearance/clear.ts';
 import type { Topic } from '../core/conversation.ts';
+import type { Unanswered } from '../core/fact.ts';
 import type { Knowledge } from '../core/knowledge.ts';
+import { termsIn } from '../core/measures/vocabulary.ts';
 import type { Search } from '../core/ports.ts';
 import { withoutPoliteness } from '../core/question/polite.ts';
 import { type Question, understand } from '../core/question/understand.ts';
@@ -23,7 +25,7 @@ export async function answered(
   message: string,
   parts: Parts,
   drafting: Drafting | null = null,
-): Promise<{ reply: Reply; topic: Topic | null; subject: string | null }> {
+): Promise<{ reply: Reply; topic: Topic | null; subject: string | null; unanswered?: Unanswered }> {
   const { library, replies } = parts;
   const day = parts.today();
   const plain = withoutPoliteness(message);
@@ -42,9 +44,13 @@ export async function answered(
   // Cleaning makes no message four times as long, and most are short.
   const long = message.length > maxMessageChars / 4 && normalise(message, { maxChars: maxMessageChars }).truncated;
   const tooLong = () => replies.get('too-long').bubbles;
+  const unanswered = (nearest: string | null): Unanswered => {
+    return { terms: termsIn(question.words, library.vocabulary()), nearest };
+  };
   if (found.kind === 'answer') {
     const made = dressed(found.composed, found.also, parts);
-    const carried = { ...made, topic: { ...made.topic, asks: [...question.asks] } };
+    const open = made.reply.outcome === 'decline' ? { unanswered: unanswered(made.subject) } : {};
+    const carried = { ...made, ...open, topic: { ...made.topic, asks: [...question.asks] } };
     return long
       ? { ...carried, reply: { ...carried.reply, bubbles: [...carried.reply.bubbles, ...tooLong()] } }
       : carried;
@@ -61,6 +67,7 @@ export async function answered(
       reply: plainReply(replies.get('elsewhere', { matter, office }).bubbles, 'decline'),
       topic: null,
       subject: null,
+      unanswered: { terms: [matter], nearest: null },
     };
   }
   const nearest = found.kind === 'decline' ? found.nearest : [];
@@ -71,7 +78,7 @@ export async function answered(
   const id = found.kind === 'absent' ? 'absent' : offers.length > 0 ? 'decline' : 'out-of-scope';
   const near = offers.map((one) => `– ${one.label}`).join('\n');
   const reply = { ...plainReply(replies.get(id, { topics: near }).bubbles, 'decline'), offers };
-  return { reply, topic: null, subject: null };
+  return { reply, topic: null, subject: null, unanswered: unanswered(nearest[0]?.id ?? null) };
 }
 
 /** Passages near in meaning to a message that may reach a model; looked up when first wanted, once. */

@@ -4,7 +4,7 @@ import { helpWords } from '../core/care/help-words.ts';
 import type { Consent } from '../core/clearance/clear.ts';
 import type { Care, Conversation, Play, Topic } from '../core/conversation.ts';
 import type { Decision } from '../core/decide.ts';
-import type { Feedback, Learned } from '../core/fact.ts';
+import type { Feedback, Learned, Unanswered } from '../core/fact.ts';
 import type { Question } from '../core/question/understand.ts';
 import type { Reply } from '../core/reply.ts';
 import { atLeast, calm, type Level, type Verdict } from '../core/triage.ts';
@@ -35,6 +35,8 @@ export type Carried = {
   play?: Play | null;
   /** What came to its end. */
   learned?: Learned | undefined;
+  /** What was asked and not answered. */
+  unanswered?: Unanswered | undefined;
   /** What the person said about words going abroad, where this turn changed it. */
   abroad?: Consent;
 };

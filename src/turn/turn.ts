@@ -1,6 +1,5 @@
 import { type Conversation, faded, type Topic } from '../core/conversation.ts';
 import { type Decision, decide } from '../core/decide.ts';
-import { hourOf } from '../core/fact.ts';
 import { menuOf } from '../core/menu.ts';
 import type { ConversationStore, Replies, TurnRecord } from '../core/ports.ts';
 import { understand } from '../core/question/understand.ts';
@@ -12,6 +11,7 @@ import { abroadAfter, withAbroadAsked } from './abroad.ts';
 import { assess } from './assess.ts';
 import { type Carried, carryOut } from './carry-out.ts';
 import { turnAtDesk } from './desk/desk.ts';
+import { factOf } from './fact-of.ts';
 import { withFeedback } from './feedback.ts';
 import { withoutUnknownPhones } from './guard.ts';
 import { lastResort, linesOnly } from './last-resort.ts';
@@ -82,26 +82,13 @@ export function makeThinking(given: Parts, live: () => Live = () => given): Thin
       const abroad = abroadAfter(turn, conversation);
       const open: Conversation = { stage: 'open', seenAt: now, topic: about, care: turn.care, play, abroad };
       const next = isHidden(update) ? conversation : open;
-      const cited = reply.citations[0]?.document ?? null;
-      const { channel, contact } = update;
-      const { outcome, level } = reply;
+      const careful = conversation.stage === 'open' && conversation.care !== null;
       const latencyMs = performance.now() - started;
-      const [bucket, topic, feedback] = [hourOf(now), turn.subject, turn.feedback ?? null];
-      const fact = {
-        bucket,
-        channel,
-        topic,
-        document: cited,
-        outcome,
-        level,
-        latencyMs,
-        feedback,
-        learned: turn.learned,
-      };
+      const fact = factOf(update, reply, turn, { now, latencyMs, careful: careful || turn.care !== null });
+      const { contact } = update;
       const record = { contact, next, fact };
       // Remembered before it is stored: should the store fail from here on, the next words are still read in its light.
       conversations.remember(record, now);
-      const careful = conversation.stage === 'open' && conversation.care !== null;
       return { reply, record, at: now, ordinary: turn.ordinary === turn.reply && !careful && turn.care === null };
     },
     async record({ record, at }) {

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge.ts';
+import { type Vocabulary, vocabularyOf } from '../measures/vocabulary.ts';
 import type { Passage } from '../passage.ts';
 import { matchable } from '../question/names.ts';
 import { type Names, namesOf, type Question } from '../question/understand.ts';
@@ -31,6 +32,8 @@ export type Library = {
   termWeights: Float64Array;
   /** Everyday phrases (matchable form) and what they stand for, by the first word of the phrase. */
   glossary: ReadonlyMap<string, Array<Everyday>>;
+  /** Terms that questions without an answer may be counted by; made when first asked for. */
+  vocabulary: () => Vocabulary;
   /** Of each document that answers only when it is named, its names in matchable form. */
   keptFor: ReadonlyMap<string, string[]>;
   /** Ids of passages by the article or target they rest on. */
@@ -90,6 +93,7 @@ export function makeLibrary(knowledge: Knowledge, senses: Senses): Library {
     kin: learnKin(fields.map(({ id, ask }) => ({ ask, core: entries.get(id)?.core ?? new Set() }))),
     strangeness: learnStrangeness([...entries.values()], terms.numbers),
     glossary: glossaryOf(knowledge, read),
+    vocabulary: vocabularyOf(knowledge),
     keptFor: keptForNamed(knowledge),
     citing: citingOf(passages),
     places,
