@@ -34,6 +34,7 @@ import { contentSource } from './postgres/content/source.ts';
 import { conversationStore } from './postgres/conversations.ts';
 import { embeddingStore } from './postgres/embeddings.ts';
 import { keepForgetting } from './postgres/expire.ts';
+import { countDays } from './postgres/measures/count-days.ts';
 import { modelUse } from './postgres/model-use.ts';
 import { type Database, openDatabase, openScratch } from './postgres/open.ts';
 import { type PassageRow, replacePassages, searchPassages } from './postgres/passages.ts';
@@ -131,7 +132,8 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
     deskFile === null
       ? null
       : await openDesk({ ...deskFile, pool, secrets, now, ...(onEvent === null ? {} : { onEvent }) });
-  const stopForgetting = options.scratch ? () => {} : keepForgetting(database.pool, desk?.forget);
+  const settle = () => Promise.all([desk?.forget(), countDays(pool, now())]).then(() => {});
+  const stopForgetting = options.scratch ? () => {} : keepForgetting(database.pool, settle);
   const conversations = erasingAlso(conversationStore(database.pool), desk);
   const smalltalk = makeSmalltalk(knowledge.smalltalk);
   const read = {

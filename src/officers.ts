@@ -11,8 +11,10 @@ import { makeMarks, officerKeys } from './dashboard/access/keys.ts';
 import { makePasswords } from './dashboard/access/passwords.ts';
 import { dashboard } from './dashboard/dashboard.ts';
 import { unsetPage } from './dashboard/pages/unset.ts';
+import { figuresDoor } from './figures.ts';
 import { loadDeskTemplates } from './knowledge/desk-templates.ts';
 import type { Around } from './live/candidate.ts';
+import type { LiveContent } from './live/content.ts';
 import { contentDesk } from './live/desk.ts';
 import { officerSecret } from './officer-secret.ts';
 import { contentStore } from './postgres/content/store.ts';
@@ -53,6 +55,7 @@ type Bot = {
   database: Pick<Database, 'pool'>;
   directory: Directory;
   around: Around;
+  content: Pick<LiveContent, 'current'>;
   knowledge?: Pick<Knowledge, 'communes'>;
 };
 
@@ -73,6 +76,7 @@ export function openOfficers(config: Config, bot: Bot, now = () => new Date()): 
         phonesShown: () => [...numbersShownOn(bot.directory, localDay(now()))],
       },
       contentDesk(contentStore(pool, audit), bot.around),
+      figuresDoor(bot, config, now),
     );
   } catch (error) {
     if (error instanceof AppError && error.code === 'config-invalid') return unsetPage();

@@ -10,6 +10,8 @@ import { caseRoutes } from './desk/case-routes.ts';
 import type { DeskDoor } from './desk/door.ts';
 import { keyRoutes } from './desk/key-routes.ts';
 import { resealRoutes } from './desk/reseal-routes.ts';
+import type { FiguresDoor } from './figures/door.ts';
+import { figureRoutes } from './figures/routes.ts';
 import { guard } from './guard.ts';
 import { base, type Ctx, type Env, type House } from './house.ts';
 import { accountPages } from './pages/accounts.ts';
@@ -23,7 +25,7 @@ import { signInPages } from './pages/sign-in.ts';
 import { switchPage } from './pages/switch.ts';
 
 /** The officers' pages at `/can-bo`. */
-export function dashboard(house: House, desk: DeskDoor, content: ContentDesk): Hono<Env> {
+export function dashboard(house: House, desk: DeskDoor, content: ContentDesk, figures: FiguresDoor): Hono<Env> {
   const app = new Hono<Env>().basePath(base);
   guard(app);
   for (const { path, type, body } of loadAssets()) app.get(path, (c) => c.body(body, 200, { 'Content-Type': type }));
@@ -47,6 +49,7 @@ export function dashboard(house: House, desk: DeskDoor, content: ContentDesk): H
     resealRoutes(house, desk),
     contentRoutes(house, content),
     switchPage(house, content),
+    figureRoutes(house, figures),
   ])
     app.route('/', pages);
   app.notFound((c) => refusal(c, 404));

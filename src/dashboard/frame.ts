@@ -13,6 +13,8 @@ export type Framed = {
   narrow?: boolean;
   /** How much waits here, for the title: it is read on a tab behind others. */
   waiting?: number;
+  /** Style sheets of ours besides the common one. */
+  styles?: string[];
   /** Modules of ours that the page runs. */
   scripts?: string[];
 };
@@ -20,7 +22,7 @@ export type Framed = {
 /** The whole page around `body`. Whoever is signed in sees the parts that their role may enter, and the way out. */
 export function page(
   c: Ctx,
-  { title, body, narrow = false, waiting = 0, scripts = [] }: Framed,
+  { title, body, narrow = false, waiting = 0, styles = [], scripts = [] }: Framed,
   status: 200 | 400 | 403 | 404 | 409 | 413 | 429 | 500 | 503 = 200,
 ) {
   const nonce = c.get('secureHeadersNonce');
@@ -38,6 +40,7 @@ export function page(
 <title>${waiting > 0 ? `(${waiting}) ` : ''}${title} – Trang cán bộ</title>
 <link rel="icon" href="/flower.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${base}/officer.css" nonce="${nonce}">
+${styles.map((name) => html`<link rel="stylesheet" href="${base}/${name}" nonce="${nonce}">`)}
 ${scripts.map((name) => html`<script type="module" src="${base}/${name}" nonce="${nonce}"></script>`)}
 </head>
 <body${narrow ? raw(' class="narrow"') : ''}>
@@ -56,8 +59,12 @@ ${body}
   );
 }
 
+/** Whether the path is the part of the pages that a link leads to. Only the figures have pages of their own within. */
+const isWithin = (path: string, to: string) => path === to || (to === `${base}/so-lieu` && path.startsWith(`${to}/`));
+
 function navigation({ credentials: { officer } }: Visit, path: string): Markup {
   const links = [
+    { to: `${base}/so-lieu`, label: 'Số liệu', shown: may(officer.role, 'figures') },
     { to: `${base}/ca`, label: 'Bàn trực', shown: may(officer.role, 'case-queue') },
     { to: `${base}/khoa/toi`, label: 'Khoá của tôi', shown: may(officer.role, 'cases') },
     { to: `${base}/khoa`, label: 'Khoá bàn trực', shown: may(officer.role, 'case-keys') },
@@ -69,7 +76,8 @@ function navigation({ credentials: { officer } }: Visit, path: string): Markup {
   ].filter((link) => link.shown);
   return html`<nav aria-label="Các trang">
 <ul>${links.map(
-    ({ to, label }) => html`<li><a href="${to}"${to === path ? raw(' aria-current="page"') : ''}>${label}</a></li>`,
+    ({ to, label }) =>
+      html`<li><a href="${to}"${isWithin(path, to) ? raw(' aria-current="page"') : ''}>${label}</a></li>`,
   )}</ul>
 </nav>
 <form method="post" action="${base}/ra" class="who">

@@ -31,7 +31,7 @@ export function officersInBrowsers() {
   });
   beforeEach(async () => {
     await house.empty();
-    app = withOfficers(async () => dashboard(house.house, house.desk, house.content), new Hono());
+    app = withOfficers(async () => dashboard(house.house, house.desk, house.content, house.figures), new Hono());
   });
   afterEach(async () => {
     for (const one of contexts.splice(0)) await one.close();

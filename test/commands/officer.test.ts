@@ -32,6 +32,11 @@ const bot = () => ({
   directory: loadServices(content.get('knowledge/services.yaml') ?? ''),
   // No page of the content desk is opened here.
   around: {} as Around,
+  content: {
+    current: () => {
+      throw new Error('no page of these tests tells of the content');
+    },
+  },
 });
 
 /** What `npm run officer -- …` says; a refusal is its last line. */

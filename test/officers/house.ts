@@ -1,13 +1,16 @@
 import { generate } from 'otplib';
 import type { ContentDesk } from '../../src/core/content/desk.ts';
 import type { Role } from '../../src/core/officers/role.ts';
+import type { Directory } from '../../src/core/services.ts';
 import { addOfficer } from '../../src/dashboard/access/accounts.ts';
 import { makeMarks, officerKeys } from '../../src/dashboard/access/keys.ts';
 import { makePasswords } from '../../src/dashboard/access/passwords.ts';
 import { dashboard } from '../../src/dashboard/dashboard.ts';
 import type { DeskDoor } from '../../src/dashboard/desk/door.ts';
+import type { FiguresDoor } from '../../src/dashboard/figures/door.ts';
 import type { House } from '../../src/dashboard/house.ts';
 import { makeSeal } from '../../src/postgres/mailbox/seal.ts';
+import { measureStore } from '../../src/postgres/measures/store.ts';
 import { officerStore } from '../../src/postgres/officers/accounts.ts';
 import { auditLog } from '../../src/postgres/officers/audit.ts';
 import { auditCases, caseWatch } from '../../src/postgres/officers/cases.ts';
@@ -73,10 +76,20 @@ const noContent: ContentDesk = {
   turn: async () => {},
 };
 
+/** A directory without services, whose Centre nobody confirmed yet. */
+const directory: Directory = {
+  services: [],
+  places: [],
+  centre: { name: '', offers: '', reach: '', known: [], contact: null, source: '', sourceDate: '' },
+  neverShown: [],
+  reporting: { say: '', document: '', locator: '' },
+};
+
 export type OfficerHouse = {
   house: House;
   desk: DeskDoor;
   content: ContentDesk;
+  figures: FiguresDoor;
   app: ReturnType<typeof dashboard>;
   database: Database;
   clock: Clock;
@@ -112,11 +125,17 @@ export async function openOfficerHouse(
     phonesShown: () => ['113', '115', '111', '19009696'],
   };
   const content = await contentOf(pool, keys.audit);
+  const figures: FiguresDoor = {
+    store: measureStore(pool),
+    names: () => ({ topic: (id) => `Mục ${id}`, document: (number) => `Văn bản ${number}` }),
+    content: () => ({ documents: [], directory, alarms: [], awaiting: [], lapsed: [] }),
+  };
   return {
     house,
     desk,
     content,
-    app: dashboard(house, desk, content),
+    figures,
+    app: dashboard(house, desk, content, figures),
     database,
     clock,
     empty: async () => {

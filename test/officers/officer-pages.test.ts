@@ -25,7 +25,7 @@ const minute = 60_000;
 
 describe('before the first account', () => {
   test('every page says how the operator makes it, and none has a form', async () => {
-    const fresh = dashboard(house.house, house.desk, house.content);
+    const fresh = dashboard(house.house, house.desk, house.content, house.figures);
     for (const path of ['', '/vao', '/tai-khoan', '/khong-co']) {
       const { text } = await browserOf(fresh).get(path);
       expect(text).toContain('npm run officer -- add');
@@ -297,6 +297,13 @@ const doors: Array<[method: 'GET' | 'POST', path: string, may: readonly Role[] |
   ['GET', '/khoa/toi/niem-phong', ['case-worker']],
   ['POST', '/khoa/toi/niem-phong/:ca/lay', ['case-worker']],
   ['POST', '/khoa/toi/niem-phong/:ca', ['case-worker']],
+  ...['', '/chu-de', '/chua-tra-loi', '/giup-do', '/gop-y', '/hoc', '/kho', '/may'].flatMap((page) =>
+    ['', '/csv', '/xlsx'].map((what): (typeof doors)[number] => [
+      'GET',
+      `/so-lieu${page}${what}`,
+      ['analyst', 'editor', 'admin'],
+    ]),
+  ),
 ];
 
 describe('roles', () => {

@@ -1,4 +1,4 @@
-import type { CaseOutcome, Urgency } from '../referral/case.ts';
+import type { CaseOutcome } from '../referral/case.ts';
 import { levels } from '../triage.ts';
 import { byStep, caseSteps, sumOf } from './figures.ts';
 import { casesOf, type Reading, turnsOf } from './reading.ts';
@@ -55,23 +55,19 @@ export function caseTable(now: Reading): Table {
   };
 }
 
-/** How urgent new cases were, and how closed ones ended, by the words for them. */
-export function caseDetailTable(
-  now: Reading,
-  words: { urgency: Record<Urgency, string>; outcome: Record<CaseOutcome, string> },
-): Table {
-  const cases = casesOf(now);
-  const rows = (step: 'created' | 'closed', names: Record<string, string>) =>
-    byStep(cases, [step]).map(({ key, n }) => [
-      text(caseStepNames[step]),
-      text(key === null || key === '' ? pooled : named(names, key)),
-      count(n),
-    ]);
+/** How closed cases ended, by the words for that. */
+export function caseOutcomeTable(now: Reading, words: Readonly<Record<CaseOutcome, string>>): Table {
+  const closed = casesOf(now).filter(({ path }) => path[0] === 'closed');
+  const all = sumOf(closed);
   return {
-    id: 'ban-truc-chi-tiet',
-    title: 'Mức gấp và kết quả của ca',
+    id: 'ca-da-khep',
+    title: 'Ca đã khép kết thúc ra sao',
     note: null,
-    columns: [start('Việc'), start('Chi tiết'), end('Số ca')],
-    rows: [...rows('created', words.urgency), ...rows('closed', words.outcome)],
+    columns: [start('Kết quả'), end('Số ca'), end('Phần')],
+    rows: byStep(closed, ['closed']).map(({ key, n }) => [
+      text(key === null || key === '' ? pooled : named(words, key)),
+      count(n),
+      share(n, all),
+    ]),
   };
 }

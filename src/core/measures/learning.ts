@@ -8,6 +8,8 @@ import { type Names, pooled, unnamedTopic } from './words.ts';
 export type Learning = {
   topic: string | null;
   finished: number;
+  /** People who did, each counted once a month, in full fives; 0 when fewer than five. */
+  people: number;
   /** Parts of the questions that were right, 0 to 1; `before` is `null` where nobody was asked before. */
   before: number | null;
   right: number;
@@ -26,7 +28,7 @@ function gained(topic: string | null, blocks: readonly Block[], what: 'path' | '
   const asked = total('asked');
   if (asked === 0) return [];
   const before = what === 'path' ? total('before') / asked : null;
-  return [{ topic, finished: sumOf(blocks), before, right: total('right') / asked }];
+  return [{ topic, finished: sumOf(blocks), people: total('people'), before, right: total('right') / asked }];
 }
 
 /** Lessons: how many finished, and what they knew before and after. */
@@ -35,13 +37,21 @@ export function pathTable(now: Reading, names: Names): Table {
     id: 'bai-hoc',
     title: 'Bài học: trước và sau khi học',
     note: 'Học hết một bài là đã có kiến thức cơ bản của bài đó. Cùng những câu hỏi ấy được hỏi trước và hỏi lại sau.',
-    columns: [start('Bài học'), end('Học hết'), end('Đúng trước'), end('Đúng sau'), end('Tăng (điểm phần trăm)')],
-    rows: learningOf(now, 'path').map(({ topic, finished, before, right }) => [
+    columns: [
+      start('Bài học'),
+      end('Lượt học hết'),
+      end('Số người'),
+      end('Đúng trước'),
+      end('Đúng sau'),
+      end('Tăng (điểm phần trăm)'),
+    ],
+    rows: learningOf(now, 'path').map(({ topic, finished, people, before, right }) => [
       text(title(topic, names)),
       count(finished),
-      before === null ? hidden : { kind: 'share', of: before },
+      count(people),
+      before === null ? nothing : { kind: 'share', of: before },
       { kind: 'share', of: right },
-      before === null ? hidden : { kind: 'share', of: right - before },
+      before === null ? nothing : { kind: 'share', of: right - before },
     ]),
   };
 }
@@ -52,16 +62,17 @@ export function setTable(now: Reading, names: Names): Table {
     id: 'cau-do',
     title: 'Câu đố',
     note: null,
-    columns: [start('Bộ câu đố'), end('Chơi hết'), end('Trả lời đúng')],
-    rows: learningOf(now, 'set').map(({ topic, finished, right }) => [
+    columns: [start('Bộ câu đố'), end('Lượt chơi hết'), end('Số người'), end('Trả lời đúng')],
+    rows: learningOf(now, 'set').map(({ topic, finished, people, right }) => [
       text(title(topic, names)),
       count(finished),
+      count(people),
       { kind: 'share', of: right },
     ]),
   };
 }
 
-const hidden: Cell = { kind: 'hidden' };
+const nothing: Cell = { kind: 'none' };
 
 const title = (topic: string | null, names: Names) =>
   topic === null ? pooled : topic === '' ? unnamedTopic : names.topic(topic);
@@ -74,7 +85,7 @@ export function feedbackTable(now: Reading, names: Names, about: 'answers' | 'nu
   const rows = byStep(told, ['feedback']).map(({ key, n, blocks: some }) => {
     const of = (said: string) => sumOf(some.filter(({ path }) => path[2] === said));
     // A part is told only where neither side is too few.
-    const part = of(good) > 0 && of(bad) > 0 ? share(of(good), n) : hidden;
+    const part = of(good) > 0 && of(bad) > 0 ? share(of(good), n) : nothing;
     return [text(title(key, names)), count(of(good)), count(of(bad)), part];
   });
   return about === 'answers'

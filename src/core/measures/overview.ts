@@ -52,7 +52,7 @@ function firstReply({ months }: Reading): number | null {
 }
 
 const minutesCell = (minutes: number | null): Cell =>
-  minutes === null ? { kind: 'hidden' } : { kind: 'minutes', minutes };
+  minutes === null ? { kind: 'none' } : { kind: 'minutes', minutes };
 
 export function headlineTable(lines: readonly Headline[]): Table {
   return {
@@ -64,7 +64,7 @@ export function headlineTable(lines: readonly Headline[]): Table {
       text(title),
       now,
       before,
-      change === null ? { kind: 'hidden' } : { kind: 'share', of: change },
+      change === null ? { kind: 'none' } : { kind: 'share', of: change },
     ]),
   };
 }

@@ -13,10 +13,9 @@ export type UnansweredTerm = {
   last: Month;
 };
 
-/** How the machine did of late. Counts in full fives. */
+/** How the machine did of late. */
 export type Health = {
-  turns: number;
-  trouble: number;
+  /** How long turns took; `null` when there were fewer than five. */
   medianMs: number | null;
   p95Ms: number | null;
   /** Updates and replies that wait, and how long the oldest has, in seconds. */

@@ -3,6 +3,8 @@ export type Cell =
   | { kind: 'count'; n: number }
   /** Fewer than five, perhaps none: nobody is told which. */
   | { kind: 'hidden' }
+  /** There is nothing to tell: a part of what is hidden, a change of what is not over. */
+  | { kind: 'none' }
   /** A part of a whole, 0 to 1; differences may be negative. */
   | { kind: 'share'; of: number }
   | { kind: 'minutes'; minutes: number }
@@ -28,9 +30,9 @@ export const text = (words: string, to?: string): Cell =>
 /** A sum of released counts: nothing released is told like anything under five. */
 export const count = (n: number): Cell => (n === 0 ? { kind: 'hidden' } : { kind: 'count', n });
 
-/** The part of a whole, hidden where either is. */
+/** The part of a whole; nothing where either is hidden. */
 export const share = (part: number, whole: number): Cell =>
-  part === 0 || whole === 0 ? { kind: 'hidden' } : { kind: 'share', of: part / whole };
+  part === 0 || whole === 0 ? { kind: 'none' } : { kind: 'share', of: part / whole };
 
 export const start = (title: string): Column => ({ title, align: 'start' });
 export const end = (title: string): Column => ({ title, align: 'end' });

@@ -18,13 +18,15 @@ export type Area =
   /** Writing drafts of it. */
   | 'content-write'
   /** Switching answers off and on. */
-  | 'switch';
+  | 'switch'
+  /** Counts of what happened, and their exports. Nothing of a case, nothing anybody said. */
+  | 'figures';
 
 const areas: Record<Role, readonly Area[]> = {
-  analyst: ['own'],
+  analyst: ['own', 'figures'],
   'case-worker': ['own', 'cases', 'case-queue'],
-  editor: ['own', 'content', 'content-write'],
-  admin: ['own', 'accounts', 'audit', 'case-queue', 'case-keys', 'content', 'switch'],
+  editor: ['own', 'content', 'content-write', 'figures'],
+  admin: ['own', 'accounts', 'audit', 'case-queue', 'case-keys', 'content', 'switch', 'figures'],
 };
 
 /** Whether the role may enter the area. What is not listed is refused. */
