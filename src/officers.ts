@@ -14,7 +14,6 @@ import { unsetPage } from './dashboard/pages/unset.ts';
 import { figuresDoor } from './figures.ts';
 import { loadDeskTemplates } from './knowledge/desk-templates.ts';
 import type { Around } from './live/candidate.ts';
-import type { LiveContent } from './live/content.ts';
 import { contentDesk } from './live/desk.ts';
 import { officerSecret } from './officer-secret.ts';
 import { contentStore } from './postgres/content/store.ts';
@@ -55,7 +54,6 @@ type Bot = {
   database: Pick<Database, 'pool'>;
   directory: Directory;
   around: Around;
-  content: Pick<LiveContent, 'current'>;
   knowledge?: Pick<Knowledge, 'communes'>;
 };
 
@@ -76,7 +74,7 @@ export function openOfficers(config: Config, bot: Bot, now = () => new Date()): 
         phonesShown: () => [...numbersShownOn(bot.directory, localDay(now()))],
       },
       contentDesk(contentStore(pool, audit), bot.around),
-      figuresDoor(bot, config, now),
+      figuresDoor({ database: bot.database, content: bot.around.content }, config, now),
     );
   } catch (error) {
     if (error instanceof AppError && error.code === 'config-invalid') return unsetPage();

@@ -30,13 +30,8 @@ afterAll(async () => {
 const bot = () => ({
   database: house.database,
   directory: loadServices(content.get('knowledge/services.yaml') ?? ''),
-  // No page of the content desk is opened here.
+  // No page that tells of the content is opened here.
   around: {} as Around,
-  content: {
-    current: () => {
-      throw new Error('no page of these tests tells of the content');
-    },
-  },
 });
 
 /** What `npm run officer -- …` says; a refusal is its last line. */
