@@ -4,7 +4,7 @@ import { pointedAt } from '../core/answer/direct.ts';
 import { asksElsewhere, isOfHere } from '../core/answer/elsewhere.ts';
 import { facing } from '../core/answer/facet.ts';
 import { holding } from '../core/answer/fit.ts';
-import { contextShare, ownShare, subjectOf } from '../core/answer/follow.ts';
+import { contextShare, inTalk, ownShare, subjectOf } from '../core/answer/follow.ts';
 import { joined } from '../core/answer/joined.ts';
 import type { Library } from '../core/answer/library.ts';
 import { beside, nearest } from '../core/answer/nearest.ts';
@@ -43,10 +43,14 @@ const surely = 0.7;
 /** Whether a message with so many words of its own stands for itself in a talk, rather than go on with it. */
 function standsAlone(best: Candidate, ownWords: number): boolean {
   const known = ownWords < 2 ? 0.8 : ownWords === 2 ? 0.7 : 0.6;
-  return best.likeness >= known || (ownWords > 1 && best.trust >= trustedAlone);
+  return best.likeness >= known || best.trust >= trustedAlone(ownWords);
 }
 
-const trustedAlone = 0.4;
+/** The fewer words a message has of its own, the surer its answer must be to leave the talk. */
+function trustedAlone(ownWords: number): number {
+  if (ownWords < 2) return 1;
+  return ownWords === 2 ? 0.65 : 0.4;
+}
 
 /** How much of what the talk is about a passage must speak of to answer a message of hardly any words of its own. */
 const someContext = 0.25;
@@ -64,7 +68,7 @@ export async function answerOne(typed: Question, { topic, day, library, find }: 
   const { knowledge } = library;
   const last = (topic?.passages ?? []).flatMap((id) => knowledge.passages.get(id) ?? []);
   const main = last[0] ?? null;
-  const question = main ? withAsksOf(topic, typed) : typed;
+  const question = main ? inTalk(withAsksOf(topic, typed), main) : typed;
   const whole = (composed: Composed): Answered => ({ kind: 'answer', composed, also: [], sure: true });
   const from = (passage: Passage, others: Candidate[], also: Passage[]): Answered => {
     return { kind: 'answer', composed: told(passage, question, others, library, day), also, sure: false };

@@ -152,7 +152,7 @@ async function help(card: Card, heard: Verdict, alsoAnswer: boolean, turn: Turn)
   const found = await answered(turn.question, null, turn.message, turn.parts).catch(() => null);
   if (found === null || found.reply.outcome !== 'answer') return carried;
   const bubbles = [...reply.bubbles, found.reply.bubbles[0] ?? ''];
-  return { ...carried, reply: { ...reply, bubbles, citations: found.reply.citations } };
+  return { ...carried, topic: found.topic, reply: { ...reply, bubbles, citations: found.reply.citations } };
 }
 
 type Caring = Omit<Extract<Decision, { kind: 'care' }>, 'kind'>;

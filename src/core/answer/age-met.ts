@@ -22,7 +22,7 @@ export function agedFor(composed: Composed, question: Question, day: string, kno
   const [first] = composed.cites;
   for (const rule of knowledge.ages) {
     if (!rule.cite.some((one) => one.document === first?.document && one.locator === first.locator)) continue;
-    if (!rule.called.some((phrase) => ` ${question.folded} `.includes(` ${phrase} `))) continue;
+    if (!rule.called.some((phrase) => ` ${question.folded} ${question.talk ?? ''} `.includes(` ${phrase} `))) continue;
     const said = sayOf(rule, person, day);
     if (said === null) continue;
     return { ...composed, text: `${said}\n${composed.text.replace(/^(?:Có|Không|Được)\. (?=\p{Lu})/u, '')}` };

@@ -1,6 +1,7 @@
 import type { Topic } from '../conversation.ts';
 import type { Passage } from '../passage.ts';
 import { matchable } from '../question/names.ts';
+import { ordinalIn } from '../question/ordinal.ts';
 import type { Question } from '../question/understand.ts';
 import type { Library } from './library.ts';
 import { sameTargetElsewhere } from './other-plan.ts';
@@ -46,6 +47,8 @@ function pointedInPlan(question: Question, topic: Topic | null, library: Library
   const section = place.section === null ? null : sectionPassages(place.section, library);
   if (section) return section;
   const last = topicFacts(topic, library);
+  const listed = last && place.objective === null ? ordinalOf(question, last, library) : null;
+  if (listed) return { kind: 'passage', passage: listed, others: [] };
   const objective = place.objective ?? (place.indicator !== null ? (last?.objective ?? null) : null);
   if (objective === null) return { kind: 'nothing' };
   const whole = passages.get(`muc-tieu-${objective}`);
@@ -60,6 +63,22 @@ function pointedInPlan(question: Question, topic: Topic | null, library: Library
       : { kind: 'passage', passage: whole, others: [] };
   const passage = passages.get(`muc-tieu-${objective}-chi-tieu-${indicator}`);
   return passage ? { kind: 'passage', passage, others: [] } : { kind: 'absent' };
+}
+
+/** "Cái thứ hai", "chỉ tiêu cuối cùng": of the targets of the objective last talked about. */
+function ordinalOf(
+  question: Question,
+  { objective, indicator }: { objective: number; indicator: number | null },
+  { knowledge }: Library,
+): Passage | null {
+  const ordinal = ordinalIn(question.folded);
+  if (ordinal === null || question.content.length > 2) return null;
+  const at = (number: number) => knowledge.passages.get(`muc-tieu-${objective}-chi-tieu-${number}`) ?? null;
+  if (ordinal === 'next') return at((indicator ?? 0) + 1);
+  if (ordinal !== 'last') return at(ordinal);
+  let last = 1;
+  while (at(last + 1)) last++;
+  return at(last);
 }
 
 /** The passages of a numbered part of the plan: "IV.6" stands for `Mục IV.6`, "II" for `Phần II`. */

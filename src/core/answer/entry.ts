@@ -1,4 +1,5 @@
 import type { Passage } from '../passage.ts';
+import { type AgeSpan, ageSpanIn } from '../question/age-span.ts';
 import { type Ask, asksOf } from '../question/asks.ts';
 import { type Relation, relationsIn } from '../question/relation.ts';
 import { type Side, sideOf } from '../question/side.ts';
@@ -41,6 +42,8 @@ export type Entry = {
   sense: Sense;
   /** Whom it is about, when only men or only women. */
   side: Side | null;
+  /** Of people of which age its title speaks. */
+  ages: AgeSpan | null;
 };
 
 /** The fields of a passage, read into words. */
@@ -63,6 +66,7 @@ export function makeEntry(passage: Passage, fields: ReadFields, terms: TermsKnow
     asksFor: wantedIn(ask),
     yesOrNo: saysYesOrNo(passage.say),
     side: sideOf([...title, ...say]),
+    ages: ageSpanIn(title.map((word) => word.folded).join(' ')),
     meaning: [passage.title, ...passage.ask].some(asksMeaning),
     relations: mostlyNamed(ask),
     sense: senseOf(saidIn([title, say, ...ask]), senses),

@@ -1,4 +1,5 @@
 import type { Passage } from '../passage.ts';
+import { ageTold, isOfAge } from '../question/age-span.ts';
 import { isAskWord } from '../question/asks.ts';
 import { isStopWord } from '../question/stop-words.ts';
 import type { Question } from '../question/understand.ts';
@@ -64,6 +65,27 @@ function contextOf(last: Passage): Token[] {
   return words;
 }
 
+const spoken = new WeakMap<Passage, string>();
+
+/** The question with what the talk is about beside it, where it leans on the talk. */
+export function inTalk(question: Question, last: Passage): Question {
+  if (leanOf(question) === 'none') return question;
+  const before = spoken.get(last);
+  const talk = before ?? foldedWords(wordsOf([last.title, ...last.ask].join(' . ')));
+  if (before === undefined) spoken.set(last, talk);
+  return { ...question, talk };
+}
+
+/** A question of hardly any words, said in full: with the subject last talked about after its own words. */
+export function saidInFull(question: Question, last: Passage): Question {
+  const words = [...question.words, ...contextOf(last)];
+  return { ...question, words, folded: foldedWords(words) };
+}
+
+function foldedWords(words: Token[]): string {
+  return words.map((word) => word.folded).join(' ');
+}
+
 /** The question with the subject last talked about added to its words, for searching and ranking. */
 export function inContext(question: Question, last: Passage): Question {
   const said = new Set(question.words.map((word) => word.folded));
@@ -84,7 +106,15 @@ export function neighbours(last: Passage[], library: Library): Set<string> {
 }
 
 /** A candidate read as the answer to a follow-up; shares from 0 to 1. */
-type Reading = { own: number; context: number; near: boolean; holds: boolean; repeats: boolean; value: number };
+type Reading = {
+  own: number;
+  context: number;
+  near: boolean;
+  holds: boolean;
+  repeats: boolean;
+  otherAge: boolean;
+  value: number;
+};
 
 /**
  * The candidates that answer a follow-up, best first: they speak of what it adds, and of what was talked about before.
@@ -100,6 +130,7 @@ export function followers(candidates: Candidate[], question: Question, last: Pas
     .map((word) => word.folded);
   const wanted = wantedFact(question.folded) ?? (question.asks.has('fine') ? 'fine' : null);
   const asked = comparedOf(question.words, library);
+  const told = ageTold(question);
   const read = (one: Candidate): Reading => {
     const { passage } = one;
     const said = shareSaid(passage, library);
@@ -120,7 +151,8 @@ export function followers(candidates: Candidate[], question: Question, last: Pas
       (passage.document === main.document ? 0.1 : 0) +
       0.4 * one.near -
       (repeats && passage.document !== library.knowledge.plan ? 0.35 : 0);
-    return { ...reading, holds, repeats, value };
+    const otherAge = isOfAge(entry?.ages ?? null, told) === false;
+    return { ...reading, holds, repeats, otherAge, value };
   };
   return candidates
     .map((one) => ({ one, reading: read(one) }))
@@ -129,8 +161,8 @@ export function followers(candidates: Candidate[], question: Question, last: Pas
     .map(({ one }) => one);
 }
 
-function fits({ own, context, near, holds, repeats }: Reading): boolean {
-  return holds && own >= (repeats ? 0.8 : 0.55) && (context >= 0.5 || (near && context >= 0.25));
+function fits({ own, context, near, holds, repeats, otherAge }: Reading): boolean {
+  return holds && !otherAge && own >= (repeats ? 0.8 : 0.55) && (context >= 0.5 || (near && context >= 0.25));
 }
 
 /** How much of the question's own subject a passage speaks of, most in its title and known phrasings. */
@@ -150,6 +182,9 @@ export function contextShare(passage: Passage, last: Passage, library: Library):
   );
 }
 
+/** People say "bố", the law says "cha". */
+const parent: Record<string, string> = { bo: 'cha', cha: 'bo' };
+
 /** What a word counts that only the longer text has. */
 const inTextOnly = 0.6;
 
@@ -164,7 +199,8 @@ function shareSaid(passage: Passage, library: Library): (words: string[], inText
     for (const word of words) {
       const tells = library.tellsOf(word);
       asked += tells;
-      met += key.has(word) ? tells : all.has(word) ? tells * inText : 0;
+      const said = (words: ReadonlySet<string>) => words.has(word) || words.has(parent[word] ?? '');
+      met += said(key) ? tells : said(all) ? tells * inText : 0;
     }
     return asked === 0 ? 1 : met / asked;
   };

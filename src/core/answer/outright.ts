@@ -1,7 +1,9 @@
 import type { Topic } from '../conversation.ts';
+import type { Knowledge } from '../knowledge.ts';
 import type { Passage } from '../passage.ts';
 import { matchable } from '../question/names.ts';
 import type { Question } from '../question/understand.ts';
+import { answerAboutLast } from './about-last.ts';
 import { answerAct } from './act.ts';
 import { answerAgencyTargets } from './agency.ts';
 import { answerBirthLeave } from './birth-leave.ts';
@@ -10,7 +12,7 @@ import { answerBudget, budgetsNamed } from './budget.ts';
 import { answerCommune } from './commune.ts';
 import type { Composed } from './composed.ts';
 import { answerCount } from './count.ts';
-import { subjectOf } from './follow.ts';
+import { leanOf, saidInFull, subjectOf } from './follow.ts';
 import type { Library } from './library.ts';
 import { answerPension } from './pension.ts';
 import { answerRetirement } from './retirement.ts';
@@ -27,14 +29,28 @@ export function outright(
   const { knowledge } = library;
   return (
     answerCommune(question, topic, knowledge.communes) ??
+    answerAboutLast(question, last, knowledge) ??
     answerAct(question, last, day, knowledge) ??
+    summed(question, day, knowledge) ??
+    (last && leanOf(question) === 'strong' && subjectOf(question).length <= mostOwn
+      ? summed(saidInFull(question, last), day, knowledge)
+      : null) ??
+    answerAgencyTargets(question, knowledge) ??
+    answerCount(question, topic, library)
+  );
+}
+
+/** A message with more words of its own says itself what is to be reckoned. */
+const mostOwn = 2;
+
+/** What the rules for retirement, pensions and births reckon. */
+function summed(question: Question, day: string, knowledge: Knowledge): Composed | null {
+  return (
     answerPension(question, knowledge) ??
     answerRetirementGap(question, day, knowledge) ??
     answerRetirement(question, day, knowledge) ??
     answerBirthPay(question, knowledge) ??
-    answerBirthLeave(question, day, knowledge) ??
-    answerAgencyTargets(question, knowledge) ??
-    answerCount(question, topic, library)
+    answerBirthLeave(question, day, knowledge)
   );
 }
 

@@ -24,7 +24,12 @@ const asksFor: ReadonlyArray<readonly [RegExp, RegExp]> = [
 export function multiplied(composed: Composed, question: Question, knowledge: Knowledge): Composed {
   if (composed.outcome === 'decline' || question.asks.has('check')) return composed;
   for (const rule of knowledge.perUnit) {
-    if (!isAt(rule, composed.cites) || !names(rule, question.folded) || !asks(rule, question.folded)) continue;
+    if (
+      !isAt(rule, composed.cites) ||
+      !names(rule, `${question.folded} ${question.talk ?? ''}`) ||
+      !asks(rule, question.folded)
+    )
+      continue;
     const count = countOf(rule, question);
     if (count === null || count <= 1) continue;
     const cites = distinct([...composed.cites, ...(rule.base ? [rule.base] : [])]);

@@ -1,5 +1,6 @@
 import type { Passage } from '../passage.ts';
 import type { Hit } from '../ports.ts';
+import { ageTold, isOfAge } from '../question/age-span.ts';
 import { matchable } from '../question/names.ts';
 import { speaksOfPlanMoney } from '../question/plan-money.ts';
 import { areOthers, relationsIn } from '../question/relation.ts';
@@ -38,6 +39,10 @@ const slowly = 3;
 /** How much speaks against a passage on other people than the question names. */
 const ofOthers = 2;
 
+/** How much an age told speaks for a passage on people of that age, and against one on people of another. */
+const ofThatAge = 1;
+const ofAnotherAge = 2;
+
 /** How many of the hits are compared closely. */
 const closely = 40;
 
@@ -50,6 +55,7 @@ export function candidatesOf(hits: Hit[], asked: Asked, library: Library): Candi
   const scores = new Map(hits.map((hit) => [hit.id, hit.score]));
   const places = near.slice(0, 10).map((one) => placeOf(one.passage));
   const named = relationsIn(asked.question.folded);
+  const age = ageTold(asked.question);
   const nearest = Math.max(...near.map((one) => nearness(asked.sense, one.sense)));
   return near.map((entry) => {
     const { passage } = entry;
@@ -62,7 +68,8 @@ export function candidatesOf(hits: Hit[], asked: Asked, library: Library): Candi
     };
     const clues = cluesFor(entry, asked, standing, library);
     const spoken = clues.reduce((sum, clue, at) => sum + clue * (weights[at] ?? 0), 0);
-    const score = areOthers(named, entry.relations) ? spoken - ofOthers : spoken;
+    const others = areOthers(named, entry.relations) ? ofOthers : 0;
+    const score = spoken - others + forAge(age, entry);
     return {
       passage,
       clues,
@@ -74,6 +81,11 @@ export function candidatesOf(hits: Hit[], asked: Asked, library: Library): Candi
       coverage: clues[coverageAt] ?? 0,
     };
   });
+}
+
+function forAge(told: ReturnType<typeof ageTold>, { ages }: Entry): number {
+  const fits = isOfAge(ages, told);
+  return fits === null ? 0 : fits ? ofThatAge : -ofAnotherAge;
 }
 
 /** Orders search hits by how well they fit the question, best first; matters that are elsewhere after all others. */
@@ -131,15 +143,22 @@ const nearTheWhole = 0.5;
 function narrowFirst(ranked: Candidate[]): Candidate[] {
   const [first] = ranked;
   if (first?.passage.facts.kind !== 'article') return ranked;
-  const { document, locator } = first.passage;
-  const part = ranked.find(
-    (one) =>
-      one.passage.document === document &&
-      one.passage.locator.startsWith(`${locator} `) &&
-      one.near >= nearTheWhole &&
-      one.coverage >= first.coverage,
+  const parts = ranked.filter(
+    (one) => isPartOf(one.passage, first.passage) && one.near >= nearTheWhole && one.coverage >= first.coverage,
   );
-  return part ? narrowFirst(ahead(part, ranked)) : ranked;
+  const [part, ...others] = parts;
+  // Where sister parts fit as well ("báo cho ai", of a list of six), the list was asked for.
+  if (!part || others.some((one) => areSisters(one.passage, part.passage))) return ranked;
+  return narrowFirst(ahead(part, ranked));
+}
+
+function isPartOf(one: Passage, whole: Passage): boolean {
+  return one.document === whole.document && one.locator.startsWith(`${whole.locator} `);
+}
+
+function areSisters(one: Passage, other: Passage): boolean {
+  const above = ({ locator }: Passage) => locator.replace(/ \S+ \S+$/, '');
+  return above(one) === above(other);
 }
 
 /** How near a card must come to the article it rests on to be told instead of it. */
@@ -186,7 +205,13 @@ function bothSidesFirst(ranked: Candidate[], asked: Asked, library: Library): Ca
   const [first] = ranked;
   if (!first || asked.side !== null || sideOf(first) === null) return ranked;
   const fuller = ranked.find(
-    (one) => one.near >= nearOnBoth && sideOf(one) === null && placeOf(one.passage) === placeOf(first.passage),
+    (one) =>
+      one.near >= nearOnBoth &&
+      one.coverage >= first.coverage &&
+      (one.passage.facts.kind !== 'unknown' || first.passage.facts.kind === 'unknown') &&
+      sideOf(one) === null &&
+      placeOf(one.passage) === placeOf(first.passage) &&
+      !isPartOf(one.passage, first.passage),
   );
   return fuller ? ahead(fuller, ranked) : ranked;
 }

@@ -19,6 +19,9 @@ const spokenMonth = (index: number) => `${(index % 12) + 1}/${yearOf(index)}`;
 
 const asksLeft = /\b(?:con (?:may|bao nhieu|bao lau)|(?:may|bao nhieu) (?:nam|thang) nua|bao lau nua)\b/;
 
+const nextYear = /\b(?:nam sau|sang nam|nam toi)\b/;
+const thisYearSaid = /\b(?:nam nay|hien (?:nay|tai)|bay gio)\b/;
+
 /** The age and month of retirement of a person born in a month. */
 type Reckoned = { step: RetirementStep; age: Age; at: number };
 
@@ -43,7 +46,8 @@ export function answerRetirement(question: Question, day: string, knowledge: Kno
   const named = [...question.years, Number(/\b(20\d\d)\b/.exec(question.folded)?.[1] ?? 0)];
   const year =
     named.find((one) => one >= (rule.steps[0]?.year ?? 0)) ??
-    (/\b(nam nay|hien (nay|tai)|bay gio)\b/.test(question.folded) ? thisYear : null);
+    (nextYear.test(question.folded) ? thisYear + 1 : null) ??
+    (thisYearSaid.test(question.folded) || question.talk !== undefined ? thisYear : null);
   return year === null ? null : ofYear(year, sex, knowledge, rule);
 }
 

@@ -1,6 +1,9 @@
 import { figuresIn } from '../figures.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Citation } from '../passage.ts';
+import { moneyTyped } from '../question/amounts-typed.ts';
+import { wordsOf } from '../search/terms.ts';
+import { readNumbers } from '../vietnamese/numbers.ts';
 import { asItStands, type Composed } from './composed.ts';
 
 type Said = Pick<Composed, 'text' | 'cites'>;
@@ -33,8 +36,19 @@ export function strayFigures({ text, cites }: Said, asked: string, knowledge: Kn
     for (const one of figuresIn(words)) known.add(one);
   };
   for (const sum of text.matchAll(/[=≈] (-?[\d.,/]+(?: (?:tuổi|năm) \d+ tháng)?)/g)) add(sum[1] ?? '');
-  if (/[=≈] -?\d/.test(text)) add(asked);
+  if (/[=≈] -?\d/.test(text)) for (const one of figuresTyped(asked)) known.add(one);
   return said.filter((one) => !known.has(one));
+}
+
+/** The figures of a person's message, as typed and as meant: "8 triệu" is 8000000 as well, "hai mươi năm" is 20. */
+function figuresTyped(asked: string): string[] {
+  const words = wordsOf(asked);
+  const figures = readNumbers(words);
+  return [
+    ...figuresIn(asked),
+    ...moneyTyped({ figures, words }).map(String),
+    ...figures.filter((one) => one.kind !== 'date').map((one) => String(one.value)),
+  ];
 }
 
 /** A passage's place, and the figures that stand in it: read when first wanted, and kept. */

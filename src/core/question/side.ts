@@ -12,7 +12,8 @@ const menPair = /\b(?:dan ong|nam gioi|con trai|bo de)\b/;
 const womenPair = /\b(?:dan ba|phu nu|con gai|chi em|me de)\b/;
 
 /** The one side a text names, by sex; `null` when it names neither or both. */
-export function sideOf(words: Token[]): Side | null {
+export function sideOf(spoken: Token[]): Side | null {
+  const words = spoken.filter((_, at) => !namesTheUnion(spoken, at));
   const folded = words.map((word) => word.folded).join(' ');
   const bare = words.every((word) => word.raw === word.folded);
   const names = (marked: RegExp, plain: RegExp, pair: RegExp) =>
@@ -21,4 +22,10 @@ export function sideOf(words: Token[]): Side | null {
   const ofWomen = names(women, womenBare, womenPair);
   if (ofMen === ofWomen) return null;
   return ofMen ? 'men' : 'women';
+}
+
+/** The Women's Union helps everybody: its name tells no side. */
+function namesTheUnion(words: Token[], at: number): boolean {
+  const before = [words[at - 2]?.folded, words[at - 1]?.folded, words[at]?.folded].join(' ');
+  return before === 'hoi phu nu' || before === 'hiep phu nu';
 }

@@ -37,6 +37,8 @@ export type Question = {
   /** The question names a numbered act that is not in the knowledge. */
   strangerAct: boolean;
   agency: AgencyName | null;
+  /** What the talk that it goes on with is about, folded, where it leans on one: for rules that must be named. */
+  talk?: string | undefined;
 };
 
 /** A numbered act: "282 2025 nd cp", "nghi dinh so 39 2015". */
