@@ -45,8 +45,11 @@ export type BirthLeave = {
     daysPerFurtherChild: number;
     startsWithinDays: number;
   };
-  /** What is paid for the leave: a share of the average wage a month; a day is the month's pay by `dayDivisor`. */
-  pay: { cite: Citation; percentOfWage: number; dayDivisor: number };
+  /**
+   * What is paid for the leave: a share of the average wage a month; a working day is the month's pay by `dayDivisor`, a day
+   * after a miscarriage or for contraception by `calendarDayDivisor`.
+   */
+  pay: { cite: Citation; percentOfWage: number; dayDivisor: number; calendarDayDivisor: number };
   /** The rules for a second child hold for births from this day (`YYYY-MM-DD`) on. */
   secondChild: { from: string; cite: Citation };
 };

@@ -36,7 +36,12 @@ const birthLeave = z.strictObject({
     daysPerFurtherChild: count,
     startsWithinDays: count,
   }),
-  pay: z.strictObject({ cite: citation, percentOfWage: count, dayDivisor: z.int().positive() }),
+  pay: z.strictObject({
+    cite: citation,
+    percentOfWage: count,
+    dayDivisor: z.int().positive(),
+    calendarDayDivisor: z.int().positive(),
+  }),
   secondChild: z.strictObject({ from: date, cite: citation }),
 });
 
@@ -98,7 +103,13 @@ export function readBirthLeave(draft: Draft, text: string | undefined): BirthLea
   if (!read) return null;
   const { mother, father, pay, secondChild } = read.value;
   for (const one of [...mother.cite, ...father.cite, pay.cite, secondChild.cite]) checkPlace(draft, file, one);
-  checkFigures(draft, file, read.lineOf(['pay']), [pay.percentOfWage, pay.dayDivisor], [pay.cite]);
+  checkFigures(
+    draft,
+    file,
+    read.lineOf(['pay']),
+    [pay.percentOfWage, pay.dayDivisor, pay.calendarDayDivisor],
+    [pay.cite],
+  );
   for (const [name, rule] of Object.entries({ mother, father })) {
     const figures = Object.values(rule).filter((one) => typeof one === 'number');
     checkFigures(draft, file, read.lineOf([name]), figures, rule.cite);

@@ -14,6 +14,7 @@ const wage = /\b(?:luong|muc dong|dong bao hiem|thu nhap)\b/;
 const asksMoney = /\b(?:bao nhieu|may (?:tien|trieu|dong)|tong cong)\b/;
 const voluntary = /\btu nguyen\b/;
 const fine = /\bphat\b/;
+const loss = /\b(?:say thai|hu thai|pha thai|thai chet|thai luu|mat thai|dat vong|tranh thai|triet san)\b/;
 const fathers = /\b(?:chong|bo|cha)\b.*\b(?:nghi|luong)\b/;
 
 /**
@@ -24,8 +25,16 @@ export function answerBirthPay(question: Question, knowledge: Knowledge): Compos
   const rule = knowledge.birthLeave;
   const { folded } = question;
   const [pay] = moneyTyped(question);
-  if (!rule || pay === undefined || !topic.test(folded) || !wage.test(folded) || !asksMoney.test(folded)) return null;
+  if (
+    !rule ||
+    pay === undefined ||
+    (!topic.test(folded) && !loss.test(folded)) ||
+    !wage.test(folded) ||
+    !asksMoney.test(folded)
+  )
+    return null;
   if (voluntary.test(folded) || fine.test(folded) || question.asks.has('check')) return null;
+  if (loss.test(folded)) return ofDays(pay, question, rule, knowledge, rule.pay.calendarDayDivisor);
   const byDays = /\bkham thai\b/.test(folded) || fathers.test(folded);
   return byDays ? ofDays(pay, question, rule, knowledge) : ofMonths(pay, question, rule, knowledge);
 }
@@ -46,8 +55,14 @@ function ofMonths(pay: number, question: Question, rule: BirthLeave, knowledge: 
   return made(text, [paid.cite, ...mother.cite, ...(second ? [secondChild.cite] : [])], knowledge);
 }
 
-function ofDays(pay: number, question: Question, rule: BirthLeave, knowledge: Knowledge): Composed | null {
-  const { dayDivisor, cite } = rule.pay;
+function ofDays(
+  pay: number,
+  question: Question,
+  rule: BirthLeave,
+  knowledge: Knowledge,
+  dayDivisor = rule.pay.dayDivisor,
+): Composed | null {
+  const { cite } = rule.pay;
   const [typed] = typedIn('ngày', question);
   const byLaw = typed === undefined ? fathersDays(question, rule) : undefined;
   const days = typed ?? byLaw;

@@ -34,6 +34,8 @@ export function budgetsNamed(question: Question, library: Library, goesOn = fals
   return parts.length > 0 ? parts : named;
 }
 
+const perYear = /\b(?:binh quan|trung binh|chia deu)\b/;
+
 /**
  * Answers from the plan's money. `named` are the figures the question is about, best first; sums, differences and
  * shares are computed here, with the sum shown.
@@ -71,6 +73,14 @@ export function answerBudget(named: Budget[], question: Question, knowledge: Kno
       [first, second],
       `Cộng lại: ${spokenNumber(first.facts.amount)} + ${spokenNumber(second.facts.amount)} = ${sum} triệu đồng.`,
     );
+  }
+  const years = /\b(20\d\d) ?[-–] ?(20\d\d)\b/.exec(first.say);
+  if (perYear.test(question.folded) && years) {
+    const count = Number(years[2]) - Number(years[1]) + 1;
+    const each = Math.round((first.facts.amount / count) * 10) / 10;
+    const equals = each * count === first.facts.amount ? '=' : '≈';
+    const sum = `${spokenNumber(first.facts.amount)} : ${count} ${equals} ${spokenNumber(each)}`;
+    return from([first], `Bình quân mỗi năm: ${sum} triệu đồng.`);
   }
   const others = all.filter((one) => one !== first && (first === total || one.facts.part === first.facts.part));
   const more = others.map((one) => one.say).join('\n');

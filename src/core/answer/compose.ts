@@ -9,6 +9,7 @@ import { withBefore } from './before.ts';
 import { answerBudget, isBudget } from './budget.ts';
 import { checkedAmount, checkedFigures } from './check.ts';
 import { asItStands, type Composed, distinct } from './composed.ts';
+import { subjectOf } from './follow.ts';
 import { answerIndicator, isIndicator } from './indicator.ts';
 import type { Library } from './library.ts';
 import { answerModel, inModel, isModel } from './model.ts';
@@ -70,16 +71,21 @@ function withPresentAgency(base: Composed, knowledge: Knowledge): Composed {
 export function measuresMeant(measures: Measure[], question: Question, library: Library): Measure[] {
   if (measures.length < 2) return measures;
   const scores = measures.map((measure) => {
-    const own = new Set(wordsOf([measure.name, ...measure.ask].join(' . ')).map((word) => word.folded));
+    const own = new Set(wordsOf([measure.name, ...measure.ask].join(' . ')).map(spelled));
     const elsewhere = measures
       .filter((one) => one !== measure)
-      .map((one) => new Set(wordsOf([one.name, ...one.ask].join(' . ')).map((word) => word.folded)));
+      .map((one) => new Set(wordsOf([one.name, ...one.ask].join(' . ')).map(spelled)));
     // Only words that tell the measures apart count.
-    return question.content
-      .filter((word) => own.has(word.folded) && elsewhere.some((other) => !other.has(word.folded)))
+    return subjectOf(question)
+      .filter((word) => own.has(spelled(word)) && elsewhere.some((other) => !other.has(spelled(word))))
       .reduce((sum, word) => sum + library.tellsOf(word.folded), 0);
   });
   const best = Math.max(...scores);
   if (best === 0) return measures;
   return measures.filter((_, at) => (scores[at] ?? 0) >= best * 0.75);
+}
+
+/** "Tiến sỹ" and "tiến sĩ" are one word. */
+function spelled({ folded }: { folded: string }): string {
+  return folded.replace(/(?<=[^aeiouy])y$/, 'i');
 }

@@ -38,6 +38,8 @@ export function answerIndicator(
       text: `Mình không có số của năm bạn hỏi. Kế hoạch ghi:\n${values}`,
       outcome: question.asks.has('check') ? 'answer' : 'decline',
     };
+  if (/\bgap (?:may|bao nhieu)\b/.test(question.folded))
+    return { ...base, text: [values, ...shown.map(ratio)].filter(Boolean).join('\n') };
   if (question.asks.has('difference'))
     return { ...base, text: [values, ...shown.map(difference)].filter(Boolean).join('\n') };
   return { ...base, text: question.asks.has('check') ? `Theo kế hoạch:\n${values}` : values };
@@ -80,6 +82,16 @@ function difference(measure: Measure): string {
   const way = to.value > from.value ? 'tăng' : 'giảm';
   const step = `${spokenNumber(large.value)} - ${spokenNumber(small.value)} = ${spokenNumber(large.value - small.value)}`;
   return `Từ mốc 2025 đến mốc 2030 ${way}: ${step} ${unit}.`;
+}
+
+/** How many times one milestone is of the other, with the sum shown; empty when there are no two. */
+function ratio(measure: Measure): string {
+  const from = measure.values[2025];
+  const to = measure.values[2030];
+  if (!from || !to || from.value === 0 || from.value === to.value) return '';
+  const times = to.value / from.value;
+  const rounded = Math.round(times * 100) / 100;
+  return `Mốc 2030 so với mốc 2025: ${spokenNumber(to.value)} : ${spokenNumber(from.value)} ${rounded === times ? '=' : '≈'} ${spokenNumber(rounded)} lần.`;
 }
 
 /**

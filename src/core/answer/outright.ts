@@ -5,7 +5,9 @@ import { matchable } from '../question/names.ts';
 import type { Question } from '../question/understand.ts';
 import { answerAboutLast } from './about-last.ts';
 import { answerAct } from './act.ts';
+import { answerAgeReached } from './age-reached.ts';
 import { answerAgencyTargets } from './agency.ts';
+import { answerBirthGap } from './birth-gap.ts';
 import { answerBirthLeave } from './birth-leave.ts';
 import { answerBirthPay } from './birth-pay.ts';
 import { answerBudget, budgetsNamed } from './budget.ts';
@@ -50,6 +52,8 @@ function summed(question: Question, day: string, knowledge: Knowledge): Composed
     answerRetirementGap(question, day, knowledge) ??
     answerRetirement(question, day, knowledge) ??
     answerBirthPay(question, knowledge) ??
+    answerBirthGap(question, knowledge) ??
+    answerAgeReached(question, day, knowledge) ??
     answerBirthLeave(question, day, knowledge)
   );
 }

@@ -6,6 +6,7 @@ import { compose } from './compose.ts';
 import type { Composed } from './composed.ts';
 import { untilDay } from './deadline.ts';
 import { withFact } from './fit.ts';
+import { untilHour } from './hours.ts';
 import type { Library } from './library.ts';
 import { opened } from './opener.ts';
 import { multiplied } from './per-unit.ts';
@@ -33,6 +34,6 @@ export function told(
     question,
   );
   const named = withCrime(answered, passage, question);
-  const now = dated(untilDay(agedFor(named, question, day, knowledge), question, day), library);
+  const now = dated(untilHour(untilDay(agedFor(named, question, day, knowledge), question, day), question), library);
   return ofThatTime(now, question, others, library, day);
 }

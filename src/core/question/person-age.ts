@@ -19,11 +19,15 @@ export function isAgeOfPerson(figure: Question['figures'][number], { words }: Pi
   return figure.unit === 'tuổi' && figure.kind === 'number' && !ofRule.test(words[figure.from - 1]?.folded ?? '');
 }
 
+/** The sex of the person whose age counts; "con trai lấy vợ" names a woman too, but the age is his. */
+export function sexTold({ folded, words }: Pick<Question, 'folded' | 'words'>): Sex | null {
+  return groom.test(folded) ? 'male' : bride.test(folded) ? 'female' : sexOf(words);
+}
+
 /** The one person whose age a question tells; `null` when it tells none, or of several. `today` is `YYYY-MM-DD`. */
 export function personAge(question: Question, today: string): PersonAge | null {
-  const { words, figures, folded } = question;
-  // "Con trai lấy vợ" names a woman too, but the age is his.
-  const sex = groom.test(folded) ? 'male' : bride.test(folded) ? 'female' : sexOf(words);
+  const { words, figures } = question;
+  const sex = sexTold(question);
   const told = figures.filter(
     (one) =>
       isAgeOfPerson(one, question) ||
