@@ -12,6 +12,8 @@ const asksWhen =
 const asksLeft =
   /\bcon (?:bao lau|(?:may|bao nhieu) (?:nam|thang|ngay))\b|\b(?:bao lau|(?:may|bao nhieu) (?:nam|thang|ngay)) nua\b/;
 const target = /\b(?:du|tron|qua|het|toi|den|cham) (\d{1,3}) (thang|tuoi)\b/;
+/** "Hạn cuối" is no wedding. */
+const lastOf = /\b(?:han cuoi(?: cung)?|cuoi (?:cung|nam|thang|tuan|ngay))\b/g;
 const age = /(?<!\b(?:du|tron|qua|het|tu|duoi|tren|cham|den|toi) )\b(\d{1,2}) (tuoi|thang)(?: (\d{1,2}) thang)?\b/;
 
 /**
@@ -38,7 +40,8 @@ export function answerAgeReached(question: Question, day: string, knowledge: Kno
 /** The rule that names the age wanted, or that the question calls by its matter. */
 function ruleFor(folded: string, { ages }: Knowledge): AgeRule | null {
   const found = target.exec(folded);
-  const called = (one: AgeRule) => one.called.some((phrase) => ` ${folded} `.includes(` ${phrase} `));
+  const spoken = ` ${folded.replace(lastOf, ' ')} `;
+  const called = (one: AgeRule) => one.called.some((phrase) => spoken.includes(` ${phrase} `));
   if (!found) return ages.find((one) => one.kind === 'since' && called(one)) ?? null;
   const months = Number(found[1]) * (found[2] === 'tuoi' ? 12 : 1);
   const hangs = ages.filter((one) => one.months.men === months || one.months.women === months);
