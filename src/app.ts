@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { type Library, makeLibrary } from './core/answer/library.ts';
 import { commonsOf } from './core/clearance/redact.ts';
+import { closingStage } from './core/closing.ts';
 import { ground } from './core/grounding.ts';
 import type { Knowledge } from './core/knowledge.ts';
 import { localDay } from './core/local-day.ts';
@@ -30,6 +31,7 @@ import type { FetchRecording } from './model/listener.ts';
 import type { Model, ModelTrouble } from './model/open.ts';
 import { modelWords, noEmbeddings } from './model-words.ts';
 import { deskAudit } from './officer-secret.ts';
+import { eraseWhenDue, noteClosing } from './postgres/closing.ts';
 import { contentSource } from './postgres/content/source.ts';
 import { conversationStore } from './postgres/conversations.ts';
 import { embeddingStore } from './postgres/embeddings.ts';
@@ -39,6 +41,7 @@ import { modelUse } from './postgres/model-use.ts';
 import { type Database, openDatabase, openScratch } from './postgres/open.ts';
 import { type PassageRow, replacePassages, searchPassages } from './postgres/passages.ts';
 import { deskSecrets } from './secrets.ts';
+import { closing } from './turn/closing.ts';
 import { makeThinking, type Thinking, turnOf } from './turn/turn.ts';
 import { type OnTurn, watched } from './watched.ts';
 
@@ -125,15 +128,22 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
   const inDatabase: Search = { search: (query, k, day) => searchPassages(pool, query.weights, k, day) };
   const isBusy = () => pool.totalCount - pool.idleCount + pool.waitingCount > 0;
   const now = () => new Date();
+  const today = () => localDay(now());
+  const { closesOn } = config.operations;
+  const isOpen = () => closingStage(closesOn, today()) !== 'closed';
   const deskFile = loadDesk(files.get('knowledge/desk.yaml'));
   const secrets = () => deskSecrets(config, options.scratch);
   const onEvent = options.scratch ? null : deskAudit(config);
   const desk =
     deskFile === null
       ? null
-      : await openDesk({ ...deskFile, pool, secrets, now, ...(onEvent === null ? {} : { onEvent }) });
-  const settle = () => Promise.all([desk?.forget(), countDays(pool, now())]).then(() => {});
-  const stopForgetting = options.scratch ? () => {} : keepForgetting(database.pool, settle);
+      : await openDesk({ ...deskFile, isOpen, pool, secrets, now, ...(onEvent === null ? {} : { onEvent }) });
+  if (!options.scratch) await noteClosing(pool, closesOn, today());
+  const settle = async () => {
+    await Promise.all([desk?.forget(), countDays(pool, now())]);
+    if (closesOn !== null) await eraseWhenDue(pool, closesOn, today());
+  };
+  const stopForgetting = options.scratch ? () => {} : keepForgetting(pool, settle);
   const conversations = erasingAlso(conversationStore(database.pool), desk);
   const smalltalk = makeSmalltalk(knowledge.smalltalk);
   const read = {
@@ -143,7 +153,7 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
     conversations,
     desk: desk?.parts ?? null,
     now,
-    today: () => localDay(new Date()),
+    today,
     onTrouble: options.onTrouble ?? (() => {}),
   };
   const recordings: Bot['recordings'] = new Map();
@@ -165,11 +175,21 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
     onSwap: fill,
   });
   const live = () => content.current().live();
+  const replies: LoadedReplies = {
+    get: (...given) => content.current().words.replies.get(...given),
+    get ids() {
+      return content.current().words.replies.ids;
+    },
+    get awaitingApproval() {
+      return content.current().words.replies.awaitingApproval;
+    },
+  };
   let isWarm = false;
   const thinking = once(() => {
     const made = makeThinking({ ...read, ...live() }, live);
     isWarm = true;
-    return watched(made, options.onTurn);
+    const kind = closesOn === null ? made : closing(made, { closesOn, today, replies });
+    return watched(kind, options.onTurn);
   });
   const around: Around = { content, steady: read, reading };
   return {
@@ -194,15 +214,7 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
       thinking();
       fill(content.current().words);
     },
-    replies: {
-      get: (...given) => content.current().words.replies.get(...given),
-      get ids() {
-        return content.current().words.replies.ids;
-      },
-      get awaitingApproval() {
-        return content.current().words.replies.awaitingApproval;
-      },
-    },
+    replies,
     get directory() {
       return content.current().words.directory;
     },

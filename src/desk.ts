@@ -29,6 +29,8 @@ type Options = {
   pool: Pool;
   desk: Desk;
   staffed: boolean;
+  /** Whether new cases are taken at all; asked each time. */
+  isOpen?: () => boolean;
   secrets: () => DeskSecrets;
   now: () => Date;
   /** An audit log of the officers', in the transaction of each deed. */
@@ -36,7 +38,15 @@ type Options = {
 };
 
 /** Puts the desk together. `secrets` is asked only where there are, or may come, cases. */
-export async function openDesk({ pool, desk, staffed, secrets, now, onEvent }: Options): Promise<DeskHouse> {
+export async function openDesk({
+  pool,
+  desk,
+  staffed,
+  isOpen = () => true,
+  secrets,
+  now,
+  onEvent,
+}: Options): Promise<DeskHouse> {
   const [{ left } = { left: false }] = await rows<{ left: boolean }>(
     pool,
     'select exists (select 1 from referral) as left',
@@ -44,7 +54,14 @@ export async function openDesk({ pool, desk, staffed, secrets, now, onEvent }: O
   const parts = (): DeskParts => {
     const { returns, drafts } = secrets();
     const people = intake(pool, makeSealing(returns), makeSeal(drafts, 'drafts'), onEvent);
-    return { desk, staffed, intake: people, newStamp: () => randomBytes(8).toString('hex') };
+    return {
+      desk,
+      get staffed() {
+        return staffed && isOpen();
+      },
+      intake: people,
+      newStamp: () => randomBytes(8).toString('hex'),
+    };
   };
   return {
     parts: staffed || left ? parts() : null,

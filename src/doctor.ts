@@ -11,7 +11,7 @@ const program = new Command('doctor')
 try {
   const { json, offline } = program.parse().opts<{ json?: boolean; offline?: boolean }>();
   const findings = await examine({ env: process.env, now: () => new Date(), online: !offline });
-  const coloured = process.stdout.isTTY && process.env.NO_COLOR === undefined;
+  const coloured = process.stdout.isTTY && process.stdout.hasColors();
   const lines = json ? [JSON.stringify(findings)] : printed(findings, coloured);
   process.stdout.write(`${lines.join('\n')}\n`);
   process.exitCode = findings.some(({ state }) => state === 'bad') ? 1 : 0;

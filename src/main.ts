@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { openBot } from './app.ts';
 import { webChannel } from './channels/web.ts';
+import { closingNews } from './closing-news.ts';
 import { parseConfig } from './config.ts';
 import { contentNews } from './content-news.ts';
 import { sourceLines } from './core/answer/sources.ts';
@@ -80,6 +81,7 @@ try {
   for (const line of directoryNews(bot.directory, localDay(new Date()))) say(line);
   const bells = await openBells(config.notices);
   if (bot.desk !== null) for (const line of await deskNews(bot.desk, bells.desk.length > 0)) say(line);
+  for (const line of closingNews(config.operations.closesOn, localDay(new Date()))) say(line);
   if (config.model.kind === 'on') say(modelNews(config.model));
   say(`Mở trang này trong trình duyệt: ${server.url}`);
   say(`Trang cán bộ: ${server.url}/can-bo`);

@@ -4,6 +4,8 @@ export type OperationsConfig = {
   metrics: { host: string; port: number; token: string | null } | null;
   /** How long a replica that was asked to stop still answers, so that the proxy sees it leave. */
   drainMs: number;
+  /** The first day (`YYYY-MM-DD`) on which questions are answered no more; `null`: the service goes on. */
+  closesOn: string | null;
 };
 
 type Settings = {
@@ -11,9 +13,16 @@ type Settings = {
   METRICS_HOST?: string | undefined;
   METRICS_TOKEN?: string | undefined;
   DRAIN_SECONDS?: string | undefined;
+  CLOSES_ON?: string | undefined;
 };
 
-export const operationsSettings = ['METRICS_PORT', 'METRICS_HOST', 'METRICS_TOKEN', 'DRAIN_SECONDS'] as const;
+export const operationsSettings = [
+  'METRICS_PORT',
+  'METRICS_HOST',
+  'METRICS_TOKEN',
+  'DRAIN_SECONDS',
+  'CLOSES_ON',
+] as const;
 
 /** Reads the settings; `refuse` is told of each that cannot be, with what it must be. Values are never repeated. */
 export function operationsConfig(
@@ -29,7 +38,10 @@ export function operationsConfig(
   if (token !== null && token.length < 16) refuse('METRICS_TOKEN', 'cần ít nhất 16 ký tự ngẫu nhiên');
   if (port !== undefined && token === null && !isThisMachine(host))
     refuse('METRICS_TOKEN', 'phải có khi METRICS_HOST mở ra ngoài máy này');
+  const closesOn = given.CLOSES_ON ?? null;
+  if (closesOn !== null && !isDay(closesOn)) refuse('CLOSES_ON', 'phải là một ngày, ví dụ 2027-03-31');
   return {
+    closesOn,
     metrics: port === undefined ? null : { host, port: whole('METRICS_PORT', port, 65_535), token },
     drainMs: 1_000 * whole('DRAIN_SECONDS', given.DRAIN_SECONDS ?? '0', 300),
   };
@@ -37,4 +49,9 @@ export function operationsConfig(
 
 function isThisMachine(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
+
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

@@ -21,17 +21,19 @@ export type Server = {
   url: string;
   /** Ends the server at once, as a crash would; its data stays. */
   crash: () => Promise<void>;
+  /** Whether it runs; it may have ended by itself. */
+  runs: () => boolean;
   /** Starts it again after a crash. */
   restart: () => Promise<void>;
   /** Ends it for good. */
   stop: () => Promise<void>;
 };
 
-/** A private server in a temporary folder, on a free port of this machine. Runs as `postgres` where we are root. */
-export async function startServer(): Promise<Server> {
+/** A private server in a new folder under `parent`, on a free port of this machine. Runs as `postgres` where we are root. */
+export async function startServer(parent = tmpdir()): Promise<Server> {
   const programs = serverPrograms();
   if (programs === null) throw new Error('no PostgreSQL server is installed');
-  const folder = mkdtempSync(join(tmpdir(), 'hoa-ban-pg-'));
+  const folder = mkdtempSync(join(parent, 'hoa-ban-pg-'));
   // The server refuses to run as root.
   const account = process.getuid?.() === 0 ? accountOf('postgres') : null;
   if (account) chownSync(folder, account.uid, account.gid);
@@ -44,6 +46,7 @@ export async function startServer(): Promise<Server> {
   let child = begin();
   const url = `postgres://hoaban@127.0.0.1:${port}/postgres`;
   await untilReady(url);
+  const runs = () => child.exitCode === null && child.signalCode === null;
   const crash = async () => {
     const gone = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGQUIT');
@@ -52,12 +55,13 @@ export async function startServer(): Promise<Server> {
   return {
     url,
     crash,
+    runs,
     async restart() {
       child = begin();
       await untilReady(url);
     },
     async stop() {
-      if (child.exitCode === null && child.signalCode === null) await crash();
+      if (runs()) await crash();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,3 +1,4 @@
+import { localDay } from '../core/local-day.ts';
 import { examineAddress } from './address.ts';
 import { examineContent, newestDate } from './content.ts';
 import { examineDatabase } from './database.ts';
@@ -19,7 +20,7 @@ export type Examine = {
 
 /** Looks at everything a running service needs, changing nothing. Never rejects for what it finds. */
 export async function examine({ env, now, online }: Examine): Promise<Finding[]> {
-  const { config, findings } = readSettings(env);
+  const { config, findings } = readSettings(env, localDay(now()));
   const { findings: database, pool } = await examineDatabase(config, now);
   try {
     const here = [

@@ -1,3 +1,4 @@
+import { closingNews } from '../closing-news.ts';
 import { type Config, parseConfig, settings } from '../config.ts';
 import { AppError } from '../core/errors.ts';
 import { bad, type Finding, look, ok } from './finding.ts';
@@ -5,12 +6,12 @@ import { bad, type Finding, look, ok } from './finding.ts';
 type Environment = Record<string, string | undefined>;
 
 /** Reads the settings; wrong ones are told and left out, so that the rest can still be looked at. */
-export function readSettings(env: Environment, tries = 2): { config: Config; findings: Finding[] } {
+export function readSettings(env: Environment, today: string, tries = 2): { config: Config; findings: Finding[] } {
   try {
     const config = parseConfig(env);
     return {
       config,
-      findings: [ok('settings', 'Các biến cài đặt đều đọc được.'), ...unusable(config), ...advice(config)],
+      findings: [ok('settings', 'Các biến cài đặt đều đọc được.'), ...unusable(config), ...advice(config, today)],
     };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -18,7 +19,7 @@ export function readSettings(env: Environment, tries = 2): { config: Config; fin
     const wrong = new Set(lines.map((line) => line.slice(0, line.indexOf(':'))));
     const left = Object.fromEntries(settings.filter((name) => !wrong.has(name)).map((name) => [name, env[name]]));
     // A setting that is wrong because another is missing stays wrong without it: then without any.
-    const { config, findings } = readSettings(tries > 0 ? left : {}, tries - 1);
+    const { config, findings } = readSettings(tries > 0 ? left : {}, today, tries - 1);
     return {
       config,
       findings: [...lines.map((line) => bad('settings', line)), ...findings.filter(({ state }) => state !== 'ok')],
@@ -37,9 +38,10 @@ function unusable({ telegram, zaloBot, zaloOa, model, notices }: Config): Findin
   return [...why, ...notices.unusable.map((line) => bad('notices', line))];
 }
 
-function advice({ operatorName, telegram, zaloBot, zaloOa }: Config): Finding[] {
+function advice({ operatorName, telegram, zaloBot, zaloOa, operations }: Config, today: string): Finding[] {
   const silent = [telegram, zaloBot, zaloOa].every(({ kind }) => kind === 'off');
   return [
+    closingNews(operations.closesOn, today).map((line) => look('settings', line)),
     operatorName === null
       ? look(
           'settings',

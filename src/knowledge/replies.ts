@@ -142,6 +142,8 @@ export const neededReplies = [
   'voice-heard',
   'voice-unclear',
   'welcome',
+  'closed',
+  'closing-soon',
 ] as const;
 
 /** Under which names the fixed texts stand among the content files. */
