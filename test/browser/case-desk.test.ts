@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { idOf, refer } from '../cases/desk.ts';
-import { type OfficerHouse, type Owner, setUp } from '../officers/house.ts';
+import { type OfficerHouse, type Owner, openOfficerHouse, setUp } from '../officers/house.ts';
 import { planted } from '../postgres/referral-house.ts';
 import { looksRight, officersInBrowsers } from './officer-house.ts';
 import { violations } from './pages.ts';
@@ -10,7 +10,7 @@ const passphrase = 'con suối chảy qua bản xa';
 // Whole ways through many pages, with keys that take a million rounds: long on a slow machine.
 vi.setConfig({ testTimeout: 240_000 });
 
-const at = officersInBrowsers();
+const at = officersInBrowsers(openOfficerHouse);
 const { enter } = at;
 let house: OfficerHouse;
 let admin: Owner;

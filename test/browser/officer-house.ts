@@ -3,15 +3,15 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { dashboard } from '../../src/dashboard/dashboard.ts';
 import { withOfficers } from '../../src/officers-door.ts';
-import { codeOf, type OfficerHouse, type Owner, openOfficerHouse, password } from '../officers/house.ts';
+import { codeOf, type OfficerHouse, type Owner, password } from '../officers/house.ts';
 import { launchChromium } from './chromium.ts';
 import { scrollsSideways, violations } from './pages.ts';
 import { serveApp } from './serve.ts';
 
 /** The officers' pages served to real browsers, empty before each test; a fault on any page fails the test. */
-export function officersInBrowsers() {
+export function officersInBrowsers<House extends OfficerHouse>(openHouse: () => Promise<House>) {
   let browser: Browser;
-  let house: OfficerHouse;
+  let house: House;
   let served: Awaited<ReturnType<typeof serveApp>>;
   let app: Pick<Hono, 'fetch'>;
   const contexts: BrowserContext[] = [];
@@ -21,7 +21,7 @@ export function officersInBrowsers() {
 
   beforeAll(async () => {
     browser = await launchChromium();
-    house = await openOfficerHouse();
+    house = await openHouse();
     served = await serveApp({ fetch: (request, ...rest) => app.fetch(request, ...rest) });
   });
   afterAll(async () => {

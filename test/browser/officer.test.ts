@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { addOfficer } from '../../src/dashboard/access/accounts.ts';
-import { codeOf, type OfficerHouse, password, setUp } from '../officers/house.ts';
+import { codeOf, type OfficerHouse, openOfficerHouse, password, setUp } from '../officers/house.ts';
 import { looksRight, officersInBrowsers } from './officer-house.ts';
 import { views } from './pages.ts';
 import { serveApp } from './serve.ts';
@@ -10,7 +10,7 @@ import { serveApp } from './serve.ts';
 // Whole ways through many pages, with keys that take a million rounds: long on a slow machine.
 vi.setConfig({ testTimeout: 240_000 });
 
-const at = officersInBrowsers();
+const at = officersInBrowsers(openOfficerHouse);
 let house: OfficerHouse;
 let page: Page;
 beforeEach(() => {
