@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Config } from './config.ts';
-import { type Library, makeLibrary } from './core/answer/library.ts';
+import { type Library, libraryInSteps, makeLibrary } from './core/answer/library.ts';
 import { commonsOf } from './core/clearance/redact.ts';
 import { closingStage } from './core/closing.ts';
 import { ground } from './core/grounding.ts';
@@ -13,6 +13,7 @@ import { memorySearch } from './core/search/memory-search.ts';
 import { relieved } from './core/search/relieved.ts';
 import type { Directory } from './core/services.ts';
 import { makeSmalltalk } from './core/smalltalk.ts';
+import type { Steps } from './core/steps.ts';
 import type { Channel, Update } from './core/update.ts';
 import { type DeskHouse, openDesk } from './desk.ts';
 import { embeddableOf } from './embeddable.ts';
@@ -159,8 +160,8 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
   const recordings: Bot['recordings'] = new Map();
   const model = await openTheModel(config, options, database, recordings);
   // What the database holds is what the files say: other knowledge is searched in this process, where it ranks alike.
-  const answering = (words: Words, isBase: boolean): Answering => {
-    const made = isBase ? library() : makeLibrary(words.knowledge, senses);
+  const answering = function* (words: Words, isBase: boolean): Steps<Answering> {
+    const made = isBase ? library() : yield* libraryInSteps(words.knowledge, senses);
     const fallback = memorySearch(made.index.rows, (id) => words.knowledge.passages.get(id));
     const search = database.vector && isBase ? relieved(inDatabase, fallback, isBusy) : fallback;
     return { library: made, search, fallback, writing: model && { commons: commonsOf(made), ground, ...model } };

@@ -1,6 +1,7 @@
 import type { Publication } from '../core/content/publication.ts';
 import type { ContentSource } from '../core/content/store.ts';
 import type { AnswerSwitch } from '../core/content/switch.ts';
+import { finish, type Steps } from '../core/steps.ts';
 import { type Catalogue, catalogueOf } from '../knowledge/edit/catalogue.ts';
 import type { Live } from '../turn/parts.ts';
 import { type Overlaid, overlay } from './overlay.ts';
@@ -38,7 +39,7 @@ export type LiveOptions = {
   /** Where it is published; `null`: the files alone count. */
   source: ContentSource | null;
   /** `isBase`: the knowledge is that of the files. */
-  answering: (words: Words, isBase: boolean) => Answering;
+  answering: (words: Words, isBase: boolean) => Steps<Answering>;
   reading: () => ReadOptions;
   onTrouble: (code: ContentTrouble) => void;
   /** Told after each swap to other knowledge. */
@@ -56,25 +57,35 @@ export async function openLiveContent(options: LiveOptions): Promise<LiveContent
   const { base, source, reading, onTrouble, onSwap, watchMs = usualWatchMs } = options;
   const inFiles = once(() => catalogueOf(base.files));
   const none: Published = { overlaid: { words: base, over: [], conflicts: [], broken: [] }, publications: [], day: '' };
-  let current = snapshotOf(none, { off: false }, null);
+  const lazily = (words: Words) => once(() => finish(options.answering(words, words.knowledge === base.knowledge)));
+  let current = snapshotOf(none, { off: false }, lazily(base), null);
   let version: number | null = null;
 
-  function snapshotOf(published: Published, answers: AnswerSwitch, before: Snapshot | null): Snapshot {
-    const { words } = published.overlaid;
-    const isBase = words.knowledge === base.knowledge;
-    const answering =
-      before?.words.knowledge === words.knowledge ? before.answering : once(() => options.answering(words, isBase));
+  function snapshotOf(
+    { overlaid, publications, day }: Published,
+    answers: AnswerSwitch,
+    answering: () => Answering,
+    before: Snapshot | null,
+  ): Snapshot {
+    const { words } = overlaid;
     const items =
       words === base ? inFiles : before?.words === words ? before.items : once(() => catalogueOf(words.files));
     const { replies, directory, quiz, paths, daily } = words;
     const live = once(() => ({ replies, directory, quiz, paths, daily, ...answering(), answersOff: answers.off }));
-    const { publications, day } = published;
-    return { ...published.overlaid, publications, day, answers, answering, items, live };
+    return { ...overlaid, publications, day, answers, answering, items, live };
+  }
+
+  /** What the words are answered with. Once people are answered, it is made between their turns; before, when asked for. */
+  async function answeringOf(words: Words): Promise<() => Answering> {
+    if (words.knowledge === current.words.knowledge) return current.answering;
+    if (version === null) return lazily(words);
+    const made = await gently(options.answering(words, words.knowledge === base.knowledge));
+    return () => made;
   }
 
   /** Lays the publications over the files, where they are others than before or the day is. */
   function publish(publications: Publication[], day: string): Published {
-    const isSame = day === current.day && publications.length === current.publications.length;
+    const isSame = day === current.day && publications.at(-1)?.seq === current.publications.at(-1)?.seq;
     const read = (files: Words['files']) => readWords(files, reading(), current.words);
     return { publications, day, overlaid: isSame ? current : overlay(base, publications, day, inFiles, read) };
   }
@@ -83,10 +94,10 @@ export async function openLiveContent(options: LiveOptions): Promise<LiveContent
     const { today } = reading();
     if (source === null || ((await source.version()) === version && today === current.day)) return;
     const read = await source.read();
-    const next = snapshotOf(publish(read.publications, today), read.answers, current);
+    const published = publish(read.publications, today);
+    const answering = await answeringOf(published.overlaid.words);
+    const next = snapshotOf(published, read.answers, answering, current);
     const isOther = next.words.knowledge !== current.words.knowledge;
-    // At the start nobody waits for an answer yet: what is read for answering is read later.
-    if (isOther && version !== null) next.live();
     current = next;
     version = read.version;
     if (next.broken.length > 0) onTrouble('content-broken');
@@ -107,6 +118,20 @@ export async function openLiveContent(options: LiveOptions): Promise<LiveContent
 }
 
 type Published = { overlaid: Overlaid; publications: Publication[]; day: string };
+
+/** How long work goes on before whoever waits is let in. */
+const atOnceMs = 10;
+
+/** Does long work a little at a time: people who write meanwhile are answered meanwhile. */
+async function gently<T>(steps: Steps<T>): Promise<T> {
+  for (let since = performance.now(); ; ) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - since < atOnceMs) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    since = performance.now();
+  }
+}
 
 /** Makes a thing when it is first wanted, and keeps it. */
 function once<T>(make: () => T): () => T {

@@ -1,9 +1,10 @@
-import { makeLibrary } from '../../src/core/answer/library.ts';
+import { libraryInSteps } from '../../src/core/answer/library.ts';
 import type { ItemBody, ItemKey } from '../../src/core/content/item.ts';
 import { nameOf } from '../../src/core/content/item.ts';
 import type { ContentSource, ContentStore, NewPublication } from '../../src/core/content/store.ts';
 import type { AuditNote } from '../../src/core/officers/audit.ts';
 import { memorySearch } from '../../src/core/search/memory-search.ts';
+import type { Steps } from '../../src/core/steps.ts';
 import { catalogueOf } from '../../src/knowledge/edit/catalogue.ts';
 import type { ContentFiles } from '../../src/knowledge/load.ts';
 import { readReplies } from '../../src/knowledge/replies.ts';
@@ -64,16 +65,16 @@ export async function publish(store: ContentStore, change: NewPublication): Prom
   if (done.kind !== 'changed') throw new Error(done.kind);
 }
 
-export function answering(words: Words): Answering {
-  const library = makeLibrary(words.knowledge, senses);
+export function* answering(words: Words): Steps<Answering> {
+  const library = yield* libraryInSteps(words.knowledge, senses);
   const search = memorySearch(library.index.rows, (id) => words.knowledge.passages.get(id));
   return { library, search, fallback: search, writing: null };
 }
 
 export type LiveHouse = LiveContent & { trouble: ContentTrouble[]; day: { now: string } };
 
-/** The live content over a source, refreshed only when told. */
-export async function openLive(source: ContentSource, from: Words = base): Promise<LiveHouse> {
+/** The live content over a source; without `watchMs` it is refreshed only when told. */
+export async function openLive(source: ContentSource, from: Words = base, watchMs = 3_600_000): Promise<LiveHouse> {
   const trouble: ContentTrouble[] = [];
   const day = { now: '2026-11-26' };
   const live = await openLiveContent({
@@ -83,7 +84,7 @@ export async function openLive(source: ContentSource, from: Words = base): Promi
     reading: () => ({ operator: 'Trung tâm thử nghiệm', today: day.now }),
     onTrouble: (code) => trouble.push(code),
     onSwap: () => {},
-    watchMs: 3_600_000,
+    watchMs,
   });
   return { ...live, trouble, day };
 }

@@ -3,9 +3,10 @@ import { type Vocabulary, vocabularyOf } from '../measures/vocabulary.ts';
 import type { Passage } from '../passage.ts';
 import { matchable } from '../question/names.ts';
 import { type Names, namesOf, type Question } from '../question/understand.ts';
-import { indexPassages, type PassageIndex } from '../search/index-passages.ts';
+import { type Indexable, indexPassages, type PassageIndex } from '../search/index-passages.ts';
 import { makeSecondLook } from '../search/second-look.ts';
 import { dimensionOf, makeReader } from '../search/terms.ts';
+import { finish, type Steps } from '../steps.ts';
 import type { Token } from '../vietnamese/normalise.ts';
 import { type Entry, makeEntry } from './entry.ts';
 import { type Kin, learnKin } from './kin.ts';
@@ -52,19 +53,29 @@ export type Library = {
 export type Everyday = { place: number; phrase: string; means: Token[][] };
 
 export function makeLibrary(knowledge: Knowledge, senses: Senses): Library {
+  return finish(libraryInSteps(knowledge, senses));
+}
+
+/** The same for whoever has people waiting meanwhile. */
+export function* libraryInSteps(knowledge: Knowledge, senses: Senses): Steps<Library> {
   const passages = [...knowledge.passages.values()].filter(
     (one) => one.facts.kind !== 'commune' && one.facts.kind !== 'act',
   );
   const read = makeReader();
-  const fields = passages.map((one) => ({
-    id: one.id,
-    group: one.document,
-    title: read(one.title),
-    document: read(documentWords(knowledge, one)),
-    body: read(one.text),
-    ask: one.ask.map(read),
-  }));
+  const fields: Indexable[] = [];
+  for (const one of passages) {
+    fields.push({
+      id: one.id,
+      group: one.document,
+      title: read(one.title),
+      document: read(documentWords(knowledge, one)),
+      body: read(one.text),
+      ask: one.ask.map(read),
+    });
+    yield;
+  }
   const index = indexPassages(fields);
+  yield;
   const rarest = Math.max(1, ...index.idf.values());
   const places = new Map<string, Map<string, Passage[]>>();
   for (const one of passages) {
@@ -74,12 +85,14 @@ export function makeLibrary(knowledge: Knowledge, senses: Senses): Library {
     places.set(one.document, document);
   }
   const terms = makeTermsKnown();
-  const entries = new Map(
-    fields.map((one, at) => {
-      const passage = passages[at] as Passage;
-      return [one.id, makeEntry(passage, { ...one, say: read(passage.say) }, terms, senses)];
-    }),
-  );
+  const entries = new Map<string, Entry>();
+  for (const [at, one] of fields.entries()) {
+    const passage = passages[at] as Passage;
+    entries.set(one.id, makeEntry(passage, { ...one, say: read(passage.say) }, terms, senses));
+    yield;
+  }
+  const kin = learnKin(fields.map(({ id, ask }) => ({ ask, core: entries.get(id)?.core ?? new Set() })));
+  yield;
   const tellsOf = tellingWith(index.idf, rarest);
   return {
     knowledge,
@@ -90,7 +103,7 @@ export function makeLibrary(knowledge: Knowledge, senses: Senses): Library {
     terms: terms.numbers,
     termWeights: Float64Array.from(terms.numbers.keys(), (term) => termWeight(term, tellsOf)),
     senses,
-    kin: learnKin(fields.map(({ id, ask }) => ({ ask, core: entries.get(id)?.core ?? new Set() }))),
+    kin,
     strangeness: learnStrangeness([...entries.values()], terms.numbers),
     glossary: glossaryOf(knowledge, read),
     vocabulary: vocabularyOf(knowledge),

@@ -18,7 +18,7 @@ export function titleOf({ kind, id }: ItemKey, body: ItemBody | null): string {
 }
 
 function short(text: string): string {
-  return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
+  return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\s.,;:]+$/, '')}…`;
 }
 
 /** A kind as editors read it: many, and one. */

@@ -18,7 +18,7 @@ ${waiting('Phải xử lý ngay: không dùng được nữa', now.broken)}
 ${waiting('Tệp đã đổi dưới bản công bố: chọn một bản', now.conflicts)}
 ${waiting('Chờ người thứ hai duyệt', now.offered)}
 ${waiting('Đang soạn', now.writing)}
-${waiting('Số cần gọi thử', now.toCall)}
+${waiting('Số cần kiểm tra lại', now.toCall, kindAddress('service'))}
 <ul class="cards">${now.kinds.map(
       ({ kind, count, over }) =>
         html`<li><a href="${kindAddress(kind)}"><b>${kindName(kind).many}</b><span>${count} mục${over > 0 ? `, ${over} mục công bố ở đây` : ''}${kind === 'reply' && now.unapproved > 0 ? `, ${now.unapproved} lời chưa duyệt` : ''}</span></a></li>`,
@@ -28,9 +28,14 @@ ${waiting('Số cần gọi thử', now.toCall)}
   });
 }
 
-function waiting(title: string, lines: ItemLine[]): Markup | '' {
+/** How many of one sort are listed before the rest is left to its own page. */
+const mostListed = 5;
+
+function waiting(title: string, lines: ItemLine[], rest?: string): Markup | '' {
   if (lines.length === 0) return '';
-  return html`<section><h2>${title} (${lines.length})</h2>${lineList(lines)}</section>`;
+  const shown = rest === undefined ? lines : lines.slice(0, mostListed);
+  const more = shown.length < lines.length ? html`<p><a href="${rest}?cho=co">Xem cả ${lines.length} mục</a></p>` : '';
+  return html`<section><h2>${title} (${lines.length})</h2>${lineList(shown)}${more}</section>`;
 }
 
 /** Everybody at the content desk should know that people get no answers now. */

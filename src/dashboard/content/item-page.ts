@@ -39,7 +39,7 @@ ${whole === null || drafted === null ? '' : draftBox(c, view, whole, drafted)}
 <section class="sheet"><h2>${now === null ? 'Chưa có bản nào được dùng' : 'Bản đang dùng'}</h2>
 ${now === null ? '' : sheetOf(kind, now)}
 ${mayWrite(c) && whole === null ? html`<p><a class="button main" href="${here}/sua">Sửa</a></p>` : ''}
-${kind === 'service' && now !== null ? callForm(here) : ''}
+${kind === 'service' && now !== null ? callForm(here, now.lifeline === true) : ''}
 ${kind === 'reply' && now !== null && now.approved === null ? approveForm(here) : ''}
 </section>
 ${looked === null || looked.shown.length === 0 ? '' : html`<section><h2>Người dân thấy</h2>${shownAs(looked.shown)}</section>`}
@@ -101,7 +101,11 @@ ${view.tells === 'conflict' ? html`<form method="post" action="${here}/chon"><in
 </div></section>`;
 }
 
-function callForm(here: string): Markup {
+/** Nobody should ring those who save lives only to see whether they answer. */
+function callForm(here: string, lifeline: boolean): Markup {
+  if (lifeline)
+    return html`<form method="post" action="${here}/da-goi" class="ask"><p>Số cứu nạn: <b>đừng gọi thử</b>, kẻo chiếm đường của người đang cần. Hãy hỏi nơi phụ trách xem số còn đúng không.</p>
+<button type="submit" name="nghe" value="co">Tôi đã hỏi nơi phụ trách hôm nay: số còn đúng</button></form>`;
   return html`<form method="post" action="${here}/da-goi" class="ask"><p><b>Tôi đã gọi số này hôm nay:</b></p>
 <div class="row-buttons"><button type="submit" name="nghe" value="co">Có người nghe</button><button type="submit" name="nghe" value="khong">Không ai nghe</button></div></form>`;
 }
