@@ -10,9 +10,12 @@ import { postgresLanes } from './postgres/mailbox/lanes.ts';
 import { freeAll, migrateJobs, type Runner, runJobs, tidyJobs } from './postgres/mailbox/runner.ts';
 import { makeSeal, type Seals } from './postgres/mailbox/seal.ts';
 import { nothingWaits } from './postgres/mailbox/waiting.ts';
+import { openPushing, type Push } from './pushing.ts';
 import type { QueueKey } from './secrets.ts';
 import { backoffSeconds } from './worker/backoff.ts';
+import type { BroadcastTrouble } from './worker/broadcast/parts.ts';
 import { makeDirect } from './worker/direct.ts';
+import { Ending } from './worker/ending.ts';
 import { makeFlood } from './worker/flood.ts';
 import { makeLane } from './worker/lane.ts';
 import { makeMailbox } from './worker/mailbox.ts';
@@ -32,7 +35,9 @@ export type QueueOptions = {
   bot: Pick<Bot, 'thinking' | 'turn' | 'replies' | 'database'>;
   senders: Senders;
   queueKey: QueueKey;
-  onTrouble: (code: MailboxTrouble) => void;
+  onTrouble: (code: MailboxTrouble | BroadcastTrouble) => void;
+  /** What is sent to subscribers; without it nothing is. */
+  push?: Push | undefined;
   /** Lanes looked after at once. */
   atOnce?: number;
   pace?: Pace;
@@ -69,12 +74,14 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   await forgetKeys(queueKey, pool);
   let stopping = false;
   const now = () => new Date();
+  const ending = new Ending();
   const direct = makeDirect({
     turn: bot.turn,
     senders,
     replies: bot.replies,
     now,
     keep: (unkept) => keepErasable(pool, seals.ids, unkept),
+    ending,
     onTrouble,
   });
   const turnstile = makeTurnstile();
@@ -97,11 +104,18 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
     onTrouble,
   };
   let looked = performance.now();
+  const pushing = openPushing(pool, seals, senders, ending, options.push, {
+    now,
+    newHolder: parts.newHolder,
+    stopping: () => stopping,
+    onTrouble,
+  });
   const sweep = async (seconds: number) => {
     try {
       await alive?.keep();
       if (alive) await freeDead(pool, replica);
       await direct.keepIds();
+      await pushing.endDue();
       await sweepStalled(pool, [...senders.keys()], seconds);
       looked = performance.now();
     } catch {
@@ -114,7 +128,11 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
     pollMs: pace.pollMs,
     onRestart: () => onTrouble('mailbox-restarted'),
   });
-  const sweeper = setInterval(() => void sweep(pace.waitedSeconds), pace.sweepMs);
+  void pushing.look();
+  const sweeper = setInterval(() => {
+    void sweep(pace.waitedSeconds);
+    void pushing.look();
+  }, pace.sweepMs);
   const tidy = () => void tidyJobs(pool).catch(() => {});
   tidy();
   const tidier = setInterval(tidy, tidyMs);
@@ -133,15 +151,19 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
       if (stopping) return;
       stopping = true;
       for (const timer of [sweeper, tidier, forgetter]) clearInterval(timer);
-      await runner.stop();
+      await Promise.all([runner.stop(), pushing.stop()]);
       alive?.stop();
     },
   };
 }
 
 function sealsOf(key: QueueKey): Seals {
-  if (Array.isArray(key)) return { words: makeSeal(() => key), ids: makeSeal(() => key, 'ids') };
-  return { words: makeSeal(key.words.all), ids: makeSeal(key.ids.all, 'ids') };
+  const [words, lasting] = Array.isArray(key) ? [() => key, () => key] : [key.words.all, key.ids.all];
+  return {
+    words: makeSeal(words),
+    ids: makeSeal(lasting, 'ids'),
+    subscriptions: makeSeal(lasting, 'subscriptions'),
+  };
 }
 
 /**

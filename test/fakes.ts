@@ -12,6 +12,7 @@ import { parseKnowledge, readContent } from '../src/knowledge/load.ts';
 import { loadNews } from '../src/knowledge/news.ts';
 import { loadQuiz } from '../src/knowledge/quiz.ts';
 import { parseReplies, readReplies } from '../src/knowledge/replies.ts';
+import { loadSendingHours } from '../src/knowledge/sending-hours.ts';
 import { loadSenses } from '../src/knowledge/senses.ts';
 import { loadServices } from '../src/knowledge/services.ts';
 import { loadSignals } from '../src/knowledge/signals.ts';
@@ -66,7 +67,11 @@ export function makeParts(overrides: Partial<Parts> = {}): Parts & { clock: { no
     directory: loadServices(content.get('knowledge/services.yaml') ?? ''),
     quiz: games.quiz,
     paths: games.paths,
-    daily: { facts: loadDaily(content, library.knowledge, days, '2026-11-24').facts, days },
+    daily: {
+      facts: loadDaily(content, library.knowledge, days, '2026-11-24').facts,
+      days,
+      hours: loadSendingHours(content),
+    },
     search,
     fallback: search,
     writing: null,

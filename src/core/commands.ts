@@ -10,6 +10,8 @@ const commands: ReadonlyArray<readonly [name: string, choice: Choice]> = [
   ['dovui', { kind: 'quiz' }],
   ['baihoc', { kind: 'lessons' }],
   ['homnay', { kind: 'today' }],
+  ['nhantin', { kind: 'news' }],
+  ['thoinhan', { kind: 'news-off' }],
   ['rieng_tu', { kind: 'page', id: 'privacy' }],
   ['xoa', { kind: 'erase' }],
   ['thoat', { kind: 'leave' }],

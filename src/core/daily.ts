@@ -15,7 +15,10 @@ export type DailyFact = {
   approved: string | null;
 };
 
-export type Daily = { facts: DailyFact[]; days: CampaignDay[] };
+/** When something may be sent unasked, from and to, `HH:MM` in the province. */
+export type SendingHours = { from: string; to: string };
+
+export type Daily = { facts: DailyFact[]; days: CampaignDay[]; hours: SendingHours };
 
 const dayMs = 86_400_000;
 
@@ -23,7 +26,7 @@ const dayMs = 86_400_000;
  * What is told on `day` (`YYYY-MM-DD`): the same to everybody, another thing the next day, in turn. On a campaign day its
  * own fact if it has one; else `day` names it. `null` when nothing rests on what holds.
  */
-export function todays({ facts, days }: Daily, knowledge: Knowledge, day: string) {
+export function todays({ facts, days }: Pick<Daily, 'facts' | 'days'>, knowledge: Knowledge, day: string) {
   const monthDay = day.slice(5);
   const open = facts.filter((one) => holds(one.passage, knowledge, day));
   const marked = days

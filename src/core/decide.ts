@@ -1,3 +1,5 @@
+import type { NewsWish } from './broadcast/heard.ts';
+import type { Want } from './broadcast/subscription.ts';
 import { type Card, cardFor } from './care/card.ts';
 import { decideInCare } from './care/decide-in-care.ts';
 import type { CareWord } from './care/words.ts';
@@ -22,6 +24,8 @@ export type Decision =
   | { kind: 'menu' }
   /** A move in the quiz or the lessons; `stop` ends what is under way. */
   | { kind: 'game'; move: Move | { kind: 'stop' } }
+  /** News sent unasked: told what they are, switched on, or off. */
+  | { kind: 'news'; to: 'offer' | Want | 'off' }
   /** What the person thought of the last answer, or of a number that was shown; kept as a fact. */
   | { kind: 'feedback'; said: Feedback; next: Decision }
   /** The person's word on questions going abroad. */
@@ -47,6 +51,8 @@ export type Reading = {
   option: Choice | null;
   /** The message wishes to play, to learn, or to hear what is worth knowing today. */
   wish: Wish | null;
+  /** The message wishes news sent unasked, or no more of them. */
+  news: NewsWish | null;
   /** What the message means around a disclosure. */
   careWord: CareWord | null;
   /** It has the form of a question. */
@@ -107,9 +113,13 @@ export function decide(conversation: Conversation, content: Content, verdict: Ve
     // A list that is no longer fresh tells nothing, least of all what stood in it.
     if (care === null || care.level === 'concern') return { kind: 'say', reply: 'stray-number' };
   }
+  if (reading.news === 'news-off') return { kind: 'news', to: 'off' };
+  if (reading.news === 'news') return ofChoice({ kind: 'news' }, care);
   if (reading.wish) return { kind: 'game', move: { kind: reading.wish } };
   if (conversation.stage === 'open' && conversation.play && stopWord.test(folded))
     return { kind: 'game', move: { kind: 'stop' } };
+  // After a disclosure these words may be said to somebody else.
+  if (reading.news === 'halt' && care === null && heard.level === 'none') return { kind: 'news', to: 'off' };
   if (probe) return probed(probe, heard);
   if (care) return decideInCare(care, heard, reading);
   if (heard.level === 'concern') return { kind: 'answer', heard, otherwise: 'concern-ask' };
@@ -147,6 +157,13 @@ function ofChoice(choice: Choice, care: Care | null): Decision {
     case 'guess':
     case 'share':
       return { kind: 'game', move: choice };
+    // Nothing is pushed to somebody who disclosed; the button may be an old one.
+    case 'news':
+      return care === null ? { kind: 'news', to: 'offer' } : { kind: 'say', reply: 'news-not-now' };
+    case 'news-on':
+      return care === null ? { kind: 'news', to: choice.want } : { kind: 'say', reply: 'news-not-now' };
+    case 'news-off':
+      return { kind: 'news', to: 'off' };
     // Where there is a desk its own stages come first; this is a button of one that is gone.
     case 'desk':
       return { kind: 'say', reply: 'desk-none' };

@@ -46,6 +46,8 @@ export type Finished = {
   away: boolean;
   /** The person erased everything: ids kept for erasing go too, this letter's among them. */
   erased: boolean;
+  /** Nobody read what was said: nothing is pushed to this contact from now on, for it may have been a cry for help. */
+  unheard: boolean;
   now: Date;
 };
 

@@ -35,8 +35,11 @@ export type Outgoing = Readonly<Record<string, unknown>>;
 export type SendResult =
   /** On its way; `ids` are the platform's message ids, kept sealed for 47 hours for erasing. */
   | { kind: 'sent'; ids: string[] }
-  /** Not now: flood limit, server error, no network. The mailbox tries again, in order, not before this time. */
-  | { kind: 'retry'; afterSeconds: number }
+  /**
+   * Not now: flood limit, server error, no network. The mailbox tries again, in order, not before this time. `unsure`: the
+   * platform may have taken it all the same; what is sent to many is then not sent again.
+   */
+  | { kind: 'retry'; afterSeconds: number; unsure?: true }
   /** The person blocked the bot or the chat is no more: all that waits for this contact is dropped. */
   | { kind: 'gone' }
   /** This message will never be accepted. The mailbox sends the emergency lines in its place, once. */

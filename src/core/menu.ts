@@ -16,6 +16,8 @@ const numbered: ReadonlySet<Choice['kind']> = new Set([
     'reached',
     'desk',
     'abroad',
+    'news',
+    'news-on',
   ] as const),
 ]);
 

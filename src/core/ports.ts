@@ -1,3 +1,4 @@
+import type { SubscriptionChange } from './broadcast/subscription.ts';
 import type { ClearedText, ModelPlace } from './clearance/clear.ts';
 import type { Conversation } from './conversation.ts';
 import type { Fact } from './fact.ts';
@@ -8,7 +9,13 @@ import type { Level } from './triage.ts';
 import type { Channel, ContactId } from './update.ts';
 
 /** What a turn leaves in the store: the next state, and what happened without words. */
-export type TurnRecord = { contact: ContactId; next: Conversation; fact: Fact };
+export type TurnRecord = {
+  contact: ContactId;
+  next: Conversation;
+  fact: Fact;
+  /** What becomes of the contact's subscription; it stays as it is when absent. */
+  subscription?: SubscriptionChange | undefined;
+};
 
 /** Where talk state lives between turns. May fail; a turn must survive that. */
 export interface ConversationStore {

@@ -1,3 +1,4 @@
+import { type Want, wants } from './broadcast/subscription.ts';
 import type { PrivateText } from './private-text.ts';
 import { type Group, groups, setSize } from './quiz/set.ts';
 
@@ -17,6 +18,10 @@ export type Choice =
   | { kind: 'page'; id: Page }
   /** The game in all its moves. */
   | Move
+  /** News sent unasked: what they are, to have them, to have no more. */
+  | { kind: 'news' }
+  | { kind: 'news-on'; want: Want }
+  | { kind: 'news-off' }
   /** Erase, and leave something harmless on the screen. */
   | { kind: 'leave' }
   /** Whether the last answer was of use, and whether a number that was shown could be reached. */
@@ -84,6 +89,8 @@ export function encodeChoice(choice: Choice): string {
       return `desk:${choice.act}:${choice.stamp}`;
     case 'guess':
       return `guess:${choice.quiz}:${choice.option}`;
+    case 'news-on':
+      return `news-on:${choice.want}`;
     case 'play':
       return `play:${choice.group}`;
     case 'share':
@@ -97,7 +104,7 @@ export function encodeChoice(choice: Choice): string {
   }
 }
 
-const bare = ['more', 'menu', 'help', 'erase', 'leave', 'quiz', 'lessons', 'today'] as const;
+const bare = ['more', 'menu', 'help', 'erase', 'leave', 'quiz', 'lessons', 'today', 'news', 'news-off'] as const;
 
 /** The choice a wire form stands for, or `null` when it is none of ours. */
 export function decodeChoice(wire: string): Choice | null {
@@ -107,6 +114,8 @@ export function decodeChoice(wire: string): Choice | null {
   if (/^guide:[a-z][a-z0-9-]{0,57}$/.test(wire)) return { kind: 'guide', id: wire.slice(6) };
   const page = pages.find((one) => wire === `page:${one}`);
   if (page) return { kind: 'page', id: page };
+  const want = wants.find((one) => wire === `news-on:${one}`);
+  if (want) return { kind: 'news-on', want };
   const group = groups.find((one) => wire === `play:${one}`);
   if (group) return { kind: 'play', group };
   if (/^path:[a-z][a-z0-9-]{0,40}$/.test(wire)) return { kind: 'path', id: wire.slice(5) };

@@ -8,6 +8,7 @@ import { type ContentFiles, parseKnowledge } from '../knowledge/load.ts';
 import { loadNews } from '../knowledge/news.ts';
 import { loadQuiz } from '../knowledge/quiz.ts';
 import { type LoadedReplies, parseReplies, repliesFolder } from '../knowledge/replies.ts';
+import { loadSendingHours } from '../knowledge/sending-hours.ts';
 import { loadServices } from '../knowledge/services.ts';
 
 /** All that the bot tells, read from one set of files and checked against each other. */
@@ -56,7 +57,7 @@ export function readWords(files: ContentFiles, { operator, today }: ReadOptions,
     directory: loadServices(files.get('knowledge/services.yaml') ?? ''),
     quiz: games.quiz,
     paths: games.paths,
-    daily: { facts, days },
+    daily: { facts, days, hours: loadSendingHours(files) },
     lapsed: [...games.lapsed, ...lapsed],
   };
 }

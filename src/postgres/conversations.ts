@@ -80,7 +80,11 @@ export function conversationStore(pool: Pool): ConversationStore {
       await transaction(pool, (client) => recordTurn(client, turn, now));
     },
     async erase(contact) {
-      await pool.query('delete from conversation where contact = $1', [contact]);
+      await rows(
+        pool,
+        'with unsubscribed as (delete from subscription where contact = $1) delete from conversation where contact = $1',
+        [contact],
+      );
     },
   };
 }
@@ -93,10 +97,11 @@ export async function recordTurn(sql: Sql, turn: TurnRecord, now: Date): Promise
 
 /**
  * For a statement that does more: its `with` parts that store a turn where `condition` holds, their values numbered
- * from `$first`. Sweeps the talks of others that are over, stores this one unless it is over, and adds the fact.
+ * from `$first`. Sweeps the talks of others that are over, stores this one unless it is over, adds the fact, and ends the
+ * contact's subscription with all that waits to be pushed where the turn says so.
  */
 export function recordParts(
-  { contact, next, fact }: TurnRecord,
+  { contact, next, fact, subscription }: TurnRecord,
   now: Date,
   first: number,
   condition: string,
@@ -104,6 +109,10 @@ export function recordParts(
   const $ = (place: number) => `$${first + place}`;
   const isOpen = next.stage === 'open';
   const until = isOpen ? new Date(next.seenAt.getTime() + forgetMs) : null;
+  const ended =
+    subscription === 'end'
+      ? `, unsubscribed as (delete from subscription where contact = ${$(1)} and ${condition})`
+      : '';
   const { bucket, channel, topic, document, outcome, level, latencyMs, feedback, learned } = fact;
   const { help = null, unanswered, knownFor } = fact;
   return {
@@ -122,7 +131,7 @@ export function recordParts(
           ${$(17)}::text, ${$(18)}::text[], ${$(19)}::text,
           case when ${$(20)}::text is not null then fact_pseudonym(${$(1)}, ${$(20)}::text) end
         where ${condition}
-      )`,
+      )${ended}`,
     values: [
       ...[now, contact, isOpen ? stateOf(next) : null, isOpen ? next.seenAt : null, until],
       ...[bucket, channel, topic, document, outcome, level, latencyMs, feedback],

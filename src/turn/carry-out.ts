@@ -1,4 +1,5 @@
 import { asItStands } from '../core/answer/composed.ts';
+import type { SubscriptionChange } from '../core/broadcast/subscription.ts';
 import type { Card } from '../core/care/card.ts';
 import { helpWords } from '../core/care/help-words.ts';
 import type { Consent } from '../core/clearance/clear.ts';
@@ -13,6 +14,7 @@ import { abroadOf, settleAbroad } from './abroad.ts';
 import { answered } from './answered.ts';
 import { dressed, plainReply } from './dress.ts';
 import { moreOf } from './more.ts';
+import { newsMove } from './news.ts';
 import type { Parts } from './parts.ts';
 import { cover, playing } from './play.ts';
 import { gameOffers } from './play-words.ts';
@@ -39,6 +41,10 @@ export type Carried = {
   unanswered?: Unanswered | undefined;
   /** What the person said about words going abroad, where this turn changed it. */
   abroad?: Consent;
+  /** What becomes of the person's subscription; it stays as it is when absent. */
+  subscription?: SubscriptionChange | undefined;
+  /** The person is with the desk. */
+  atDesk?: true;
 };
 
 /**
@@ -81,6 +87,8 @@ export async function carryOut(decision: Decision, turn: Turn): Promise<Carried>
     case 'game':
       if (parts.answersOff && decision.move.kind !== 'stop') return { ...off(turn), topic, care, erased: false };
       return { ...playing(decision.move, turn), care, erased: false };
+    case 'news':
+      return { ...newsMove(decision.to, turn), care, erased: false };
     case 'feedback': {
       const carried = await carryOut(decision.next, turn);
       return { ...carried, feedback: decision.said, subject: topic?.passages[0] ?? care?.said ?? null };

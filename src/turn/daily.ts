@@ -1,4 +1,6 @@
+import { canPush } from '../core/broadcast/subscription.ts';
 import { todays } from '../core/daily.ts';
+import type { Choice } from '../core/update.ts';
 import type { Turn } from './carry-out.ts';
 import { another, type Played, said } from './play-words.ts';
 
@@ -10,8 +12,9 @@ export function tellToday(turn: Turn): Played | null {
   const { fact, day } = found;
   const cites = library.knowledge.passages.get(fact.passage)?.cites ?? [];
   const citations = cites.filter((one, at) => (fact.place ? one.locator === fact.place : at === 0));
+  const next: Choice[] = canPush(turn.update.channel) ? [another, { kind: 'news' }] : [another];
   const words = day
-    ? said('daily-on', { day: day.short, fact: fact.text }, turn, [another])
-    : said('daily', { fact: fact.text }, turn, [another]);
+    ? said('daily-on', { day: day.short, fact: fact.text }, turn, next)
+    : said('daily', { fact: fact.text }, turn, next);
   return { ...words, reply: { ...words.reply, citations }, subject: `daily-${fact.id}` };
 }

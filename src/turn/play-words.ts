@@ -88,6 +88,12 @@ export function labelOf(choice: Choice): string {
       return 'Mỗi ngày một điều';
     case 'share':
       return 'Gửi cho bạn bè';
+    case 'news':
+      return 'Nhận tin mỗi ngày';
+    case 'news-on':
+      return choice.want === 'daily' ? 'Mỗi ngày một tin' : 'Chỉ ngày đặc biệt';
+    case 'news-off':
+      return 'Thôi nhận tin';
     default:
       return 'Đố vui 5 câu';
   }

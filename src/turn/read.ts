@@ -1,3 +1,4 @@
+import { newsWishOf } from '../core/broadcast/heard.ts';
 import { hearCareWord } from '../core/care/words.ts';
 import { commandOf } from '../core/commands.ts';
 import type { Conversation } from '../core/conversation.ts';
@@ -45,6 +46,7 @@ export function read(
     command: commandOf(message),
     option: optionTyped(message, offered, quiz),
     wish: wishOf(message, bareWords(folded)),
+    news: newsWishOf(message, bareWords(folded)),
     careWord: hearCareWord(folded, careWords),
     asks: asks.size > 0 || named || questionForm.test(folded) || message.includes('?'),
     named,

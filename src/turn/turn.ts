@@ -1,3 +1,4 @@
+import type { SubscriptionChange } from '../core/broadcast/subscription.ts';
 import { type Conversation, faded, type Topic } from '../core/conversation.ts';
 import { type Decision, decide } from '../core/decide.ts';
 import { menuOf } from '../core/menu.ts';
@@ -86,7 +87,7 @@ export function makeThinking(given: Parts, live: () => Live = () => given): Thin
       const latencyMs = performance.now() - started;
       const fact = factOf(update, reply, turn, { now, latencyMs, careful: careful || turn.care !== null });
       const { contact } = update;
-      const record = { contact, next, fact };
+      const record = { contact, next, fact, subscription: subscriptionAfter(turn, reply, update) };
       // Remembered before it is stored: should the store fail from here on, the next words are still read in its light.
       conversations.remember(record, now);
       return { reply, record, at: now, ordinary: turn.ordinary === turn.reply && !careful && turn.care === null };
@@ -192,6 +193,7 @@ function isOrdinary(decision: Decision): boolean {
     case 'feedback':
     case 'abroad':
     case 'unread':
+    case 'news':
       return false;
   }
 }
@@ -220,6 +222,18 @@ function checked(reply: Reply, parts: Parts, own?: string): Reply {
 function withMenu(topic: Topic | null, { offers }: Reply): Topic | null {
   const offered = menuOf(offers).map(({ choice }) => encodeChoice(choice));
   return offered.length === 0 ? topic : { passages: [], shown: 0, ...topic, offered };
+}
+
+/**
+ * Nothing is ever pushed to somebody who disclosed, who is with the desk, or whose words could not be read: what is taken
+ * back then is taken back as if they had asked for it.
+ */
+function subscriptionAfter(turn: Carried, reply: Reply, update: Update): SubscriptionChange | undefined {
+  const { content } = update;
+  const isUnheard =
+    reply.helpOffered && content.kind === 'unsupported' && (content.what === 'voice' || content.what === 'hidden');
+  const isSafe = reply.level === 'none' && turn.care === null && turn.atDesk !== true && !isUnheard;
+  return isSafe ? turn.subscription : 'end';
 }
 
 /** Nothing is known of who writes so and what: they get the fixed line alone, and the talk stays as it was. */

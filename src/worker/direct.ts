@@ -3,6 +3,7 @@ import type { Replies } from '../core/ports.ts';
 import type { Reply } from '../core/reply.ts';
 import type { Channel, ContactId, Update } from '../core/update.ts';
 import { within } from '../turn/within.ts';
+import type { Ending } from './ending.ts';
 import { type LaneParts, sendLimitMs, staleMs } from './parts.ts';
 import { awayReply, linesReply } from './words.ts';
 
@@ -32,6 +33,7 @@ export function makeDirect(parts: {
   now: () => Date;
   /** Keeps ids of messages for erasing. Rejects while the database does not take them. */
   keep: (unkept: Unkept) => Promise<void>;
+  ending: Ending;
   onTrouble: LaneParts['onTrouble'];
 }): Direct {
   const unkept: Unkept[] = [];
@@ -83,8 +85,11 @@ export function makeDirect(parts: {
     try {
       const isStale = parts.now().getTime() - update.sentAt.getTime() > staleMs;
       const reply = isStale ? awayReply(parts.replies) : await parts.turn(update);
+      // What this turn leaves may not have been stored.
+      if (isStale || reply.level !== 'none') parts.ending.add(update.contact);
       if (sender && (await sendAll(sender, address, reply, ids))) return;
     } catch {
+      parts.ending.add(update.contact);
       // A reply that cannot be made or rendered: the lines can.
       if (sender && (await sendAll(sender, address, linesReply(), ids).catch(() => false))) return;
     }

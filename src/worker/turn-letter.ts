@@ -28,16 +28,17 @@ export async function turnLetter(
     tasks: [],
     away: false,
     erased: false,
+    unheard: false,
     now: parts.now(),
     ...leaves,
   });
   if (parts.answered(update)) return finish({});
   if (letter.attempts > mostTries) {
     parts.onTrouble('mailbox-gave-up');
-    return finish({ tasks: messagesIfAny(sender, troubleReply(parts.replies)) });
+    return finish({ unheard: true, tasks: messagesIfAny(sender, troubleReply(parts.replies)) });
   }
   if (isStale(update, parts.now()))
-    return finish({ away: true, tasks: messagesIfAny(sender, awayReply(parts.replies)) });
+    return finish({ away: true, unheard: true, tasks: messagesIfAny(sender, awayReply(parts.replies)) });
   let leaves: Partial<Finished>;
   try {
     const thought = await showingBusy(sender, letter, within(turnLimitMs, parts.think(update, talk)));

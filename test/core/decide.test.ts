@@ -15,6 +15,7 @@ const saying = (folded: string, more: Partial<Reading> = {}): Reading => ({
   command: null,
   option: null,
   wish: null,
+  news: null,
   careWord: null,
   asks: false,
   named: false,

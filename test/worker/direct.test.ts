@@ -4,6 +4,7 @@ import type { SendResult } from '../../src/core/mailbox.ts';
 import { plainReply } from '../../src/turn/dress.ts';
 import { makeTurn } from '../../src/turn/turn.ts';
 import { makeDirect, type Unkept } from '../../src/worker/direct.ts';
+import { Ending } from '../../src/worker/ending.ts';
 import { makeMailbox } from '../../src/worker/mailbox.ts';
 import type { MailboxTrouble } from '../../src/worker/parts.ts';
 import { makeParts, replies } from '../fakes.ts';
@@ -21,6 +22,7 @@ function doorWith(
   const troubles: MailboxTrouble[] = [];
   const onTrouble = (code: MailboxTrouble) => troubles.push(code);
   const direct = makeDirect({
+    ending: new Ending(),
     turn: makeTurn(makeParts({ conversations: storeDown, now: () => new Date() })),
     senders: new Map([['telegram', channel.sender]]),
     replies,
@@ -151,6 +153,7 @@ test('a reply that cannot be rendered becomes the lines', async () => {
     return render(reply);
   };
   const direct = makeDirect({
+    ending: new Ending(),
     turn: async () => plainReply(['x'], 'menu'),
     senders: new Map([['telegram', channel.sender]]),
     replies,

@@ -5,9 +5,11 @@ import { PrivateText } from '../../src/core/private-text.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import type { Content, Update } from '../../src/core/update.ts';
 import { type Database, openDatabase, openScratch } from '../../src/postgres/open.ts';
+import type { Push } from '../../src/pushing.ts';
 import { openQueue, type Pace, type Queue } from '../../src/queue.ts';
 import { plainReply } from '../../src/turn/dress.ts';
 import { type Thought, turnOf } from '../../src/turn/turn.ts';
+import type { BroadcastTrouble } from '../../src/worker/broadcast/parts.ts';
 import type { MailboxTrouble } from '../../src/worker/parts.ts';
 import { replies } from '../fakes.ts';
 
@@ -36,7 +38,9 @@ export async function openEmpty(engine: Engine): Promise<Database & { url?: stri
   if (engine === 'embedded') {
     embedded ??= await openScratch({ prepare: async () => {} });
     const { pool } = embedded;
-    await pool.query('truncate inbox, outbox, lane, erasable, update_seen, conversation, fact');
+    await pool.query(
+      'truncate inbox, outbox, lane, erasable, update_seen, conversation, fact, subscription, campaign, campaign_send, broadcast_lease',
+    );
     const { rows } = await pool.query("select to_regclass('graphile_worker._private_jobs') as jobs");
     if (rows[0].jobs !== null) await pool.query('delete from graphile_worker._private_jobs');
     return { ...embedded, close: async () => {} };
@@ -90,9 +94,9 @@ export async function openHouse(
   database: Database,
   { sender }: Pick<ReturnType<typeof fakeChannel>, 'sender'>,
   thinks: Thinks = (update) => plainReply([`re ${update.id}`], 'answer'),
-  options: { keys?: string[]; pace?: Partial<Pace>; ordinary?: (update: Update) => boolean } = {},
-): Promise<Queue & { troubles: MailboxTrouble[] }> {
-  const troubles: MailboxTrouble[] = [];
+  options: { keys?: string[]; pace?: Partial<Pace>; ordinary?: (update: Update) => boolean; push?: Push } = {},
+): Promise<Queue & { troubles: Array<MailboxTrouble | BroadcastTrouble> }> {
+  const troubles: Array<MailboxTrouble | BroadcastTrouble> = [];
   const think = async (update: Update): Promise<Thought> => {
     const at = new Date();
     const ordinary = options.ordinary?.(update) ?? false;
@@ -112,6 +116,7 @@ export async function openHouse(
     queueKey: options.keys ?? [usualKey],
     onTrouble: (code) => troubles.push(code),
     pace: { ...quick, ...options.pace },
+    push: options.push,
   });
   return { ...queue, troubles };
 }

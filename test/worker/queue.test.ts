@@ -289,7 +289,11 @@ describe.each(engines)('the queue on the %s database', (engine) => {
     const db = await database();
     await migrateJobs(db.pool);
     const seal = makeSeal(usualKey);
-    const lanes = postgresLanes(db.pool, { words: seal, ids: makeSeal(usualKey, 'ids') });
+    const lanes = postgresLanes(db.pool, {
+      words: seal,
+      ids: makeSeal(usualKey, 'ids'),
+      subscriptions: makeSeal(usualKey, 'subscriptions'),
+    });
     const all = [incoming('a'), incoming('b')];
     await storeIncoming(db.pool, seal, all);
     // Two workers stored their turns and have sent nothing yet.
@@ -299,7 +303,14 @@ describe.each(engines)('the queue on the %s database', (engine) => {
       const waiting = await lanes.begin(hold);
       if (waiting?.kind !== 'letter') throw new Error('no letter');
       const task = { kind: 'message', message: { text: 'stored' }, last: false } as const;
-      const finished = { letter: waiting.letter, record: null, tasks: [task], away: false, erased: false };
+      const finished = {
+        letter: waiting.letter,
+        record: null,
+        tasks: [task],
+        away: false,
+        erased: false,
+        unheard: false,
+      };
       const [parcel] = await lanes.finish(hold, { ...finished, now: new Date() });
       if (parcel) begun.push({ hold, parcel });
     }
@@ -452,7 +463,11 @@ describe.skipIf(!engines.some((engine) => engine === 'postgres'))('when a replic
   test('its lanes are free long before their time; those of a living one are not', async () => {
     const db = closing(await openEmpty('postgres'));
     await migrateJobs(db.pool);
-    const seals = { words: makeSeal(usualKey), ids: makeSeal(usualKey, 'ids') };
+    const seals = {
+      words: makeSeal(usualKey),
+      ids: makeSeal(usualKey, 'ids'),
+      subscriptions: makeSeal(usualKey, 'subscriptions'),
+    };
     const lanes = postgresLanes(db.pool, seals);
     const [dead, living] = [incoming('a'), incoming('b')];
     await storeIncoming(db.pool, seals.words, [dead, living]);

@@ -111,6 +111,8 @@ function notSent(error: unknown): SendResult {
     case 'gone':
     case 'refused':
       return { kind: failure.kind };
+    case 'down':
+      return { kind: 'retry', afterSeconds: waitFor(failure), ...(failure.unsure ? { unsure: true } : {}) };
     default:
       return { kind: 'retry', afterSeconds: waitFor(failure) };
   }

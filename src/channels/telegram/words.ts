@@ -21,6 +21,8 @@ export const commandWords: Record<string, string> = {
   dovui: 'Đố vui, năm câu một lượt',
   baihoc: 'Bài học ngắn',
   homnay: 'Mỗi ngày một điều',
+  nhantin: 'Nhận tin mỗi ngày',
+  thoinhan: 'Thôi nhận tin',
   rieng_tu: 'Giữ gì, không giữ gì',
   xoa: 'Dọn cuộc trò chuyện này',
   thoat: 'Nghỉ',

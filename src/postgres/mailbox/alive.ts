@@ -45,15 +45,16 @@ export function showAlive(pool: Pool, replica: number): Alive {
 }
 
 /**
- * Frees the lanes of replicas that died, long before their time is up. Does nothing while this replica's own lock is not
+ * Frees the lanes, and the channels for sending to many, of replicas that died, long before their time is up. Does nothing while this replica's own lock is not
  * seen (a connection pooler in between, a lost connection): then only the time decides.
  */
 export async function freeDead(pool: Pool, replica: number): Promise<void> {
-  await rows(
-    pool,
-    `update lane set holder = null, held_until = now()
-     where holder ~ '^[0-9]+/' and split_part(holder, '/', 1)::bigint not in (select objid::bigint ${lockOf})
-       and exists (select ${lockOf} and objid::bigint = $1)`,
-    [replica],
-  );
+  for (const freed of ['lane set holder = null, held_until = now()', 'broadcast_lease set holder = null'])
+    await rows(
+      pool,
+      `update ${freed}
+       where holder ~ '^[0-9]+/' and split_part(holder, '/', 1)::bigint not in (select objid::bigint ${lockOf})
+         and exists (select ${lockOf} and objid::bigint = $1)`,
+      [replica],
+    );
 }

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { type Finished, type Hold, LaneLost, type Parcel, type ParcelTask } from '../../core/lanes.ts';
+import { subscriptionPart } from '../broadcast/subscriptions.ts';
 import { recordParts } from '../conversations.ts';
 import { rows, type Sql, transaction } from '../sql.ts';
 import { closeErasable, keptFor } from './erasable.ts';
@@ -42,9 +43,11 @@ async function finishWith(sql: Sql, seals: Seals, { contact, holder }: Hold, fin
   const ids = erased || messageIds.length === 0 ? null : closeErasable(seals.ids, contact, messageIds);
   const values = [contact, holder, letter.id, sealed, erased, ids];
   const turn = record === null ? null : recordParts(record, now, values.length + 1, 'exists (select from gone)');
-  const posted = await rows<Posted>(sql, finish(turn === null ? '' : `, ${turn.parts}`), [
-    ...values,
-    ...(turn?.values ?? []),
+  const after = [...values, ...(turn?.values ?? [])];
+  const subscribed = subscriptionPart(seals.subscriptions, finished, after.length + 1);
+  const posted = await rows<Posted>(sql, finish(`${turn === null ? '' : `, ${turn.parts}`}${subscribed.part}`), [
+    ...after,
+    ...subscribed.values,
   ]);
   if (posted.length === 0) throw new LaneLost();
   return parcelsOf(posted, tasks, update.channel, address);

@@ -40,9 +40,12 @@ export function postgresLanes(pool: Pool, seals: Seals, urgent: Pool = pool): La
       );
     },
     async drop(contact) {
-      await rows(pool, 'with gone as (delete from outbox where contact = $1) delete from erasable where contact = $1', [
-        contact,
-      ]);
+      await rows(
+        pool,
+        `with gone as (delete from outbox where contact = $1), unsubscribed as (delete from subscription where contact = $1)
+         delete from erasable where contact = $1`,
+        [contact],
+      );
     },
     leave: makeLeave(urgent, seals.ids),
     again: (contact, afterSeconds) => lookAgain(pool, contact, afterSeconds),

@@ -85,6 +85,7 @@ export async function tidyJobs(pool: Pool): Promise<void> {
 /** On the embedded database nobody else can be at work: what a dead process held is free at once. */
 export async function freeAll(pool: Pool): Promise<void> {
   await rows(pool, 'update lane set holder = null, held_until = now() where holder is not null');
+  await rows(pool, 'update broadcast_lease set holder = null where holder is not null');
   await rows(
     pool,
     `select graphile_worker.force_unlock_workers(array(

@@ -12,7 +12,7 @@ const nonceBytes = 12;
 const tagBytes = 16;
 
 /** What is sealed: each with keys of its own, so that those of words can be forgotten early. */
-export type Purpose = 'words' | 'ids' | 'drafts' | 'officers' | 'tokens';
+export type Purpose = 'words' | 'ids' | 'subscriptions' | 'drafts' | 'officers' | 'tokens';
 
 /** AES-256-GCM with keys derived from secrets that may change: the first closes, each of them opens. */
 export function makeSeal(secrets: string | (() => string[]), purpose: Purpose = 'words'): Seal {
@@ -72,4 +72,4 @@ function openWith(key: Buffer, sealed: Uint8Array, about: string): string | null
 }
 
 /** The seals of the queue. */
-export type Seals = { words: Seal; ids: Seal };
+export type Seals = { words: Seal; ids: Seal; subscriptions: Seal };

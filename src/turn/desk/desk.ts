@@ -1,5 +1,5 @@
 import type { Conversation } from '../../core/conversation.ts';
-import { eraseWord, menuWord, safeWord } from '../../core/decide.ts';
+import { type Decision, eraseWord, menuWord, safeWord } from '../../core/decide.ts';
 import { localDay } from '../../core/local-day.ts';
 import { pickedIn } from '../../core/menu.ts';
 import { begin } from '../../core/referral/flow.ts';
@@ -31,17 +31,17 @@ export async function turnAtDesk(given: AtDesk): Promise<Carried> {
     policy = apart;
     return null;
   });
-  const inside = { ...given, policy: apart };
+  const inside = { ...given, policy: apart, decision: standing === null ? decision : quietly(decision) };
   const heard = heardBy(given);
   const typed = heard.text === null ? null : receiptIn(heard.text);
-  if (typed) return arrive(inside, standing?.stamp ?? null, typed.receipt, typed.rest);
+  if (typed) return there(await arrive(inside, standing?.stamp ?? null, typed.receipt, typed.rest));
   switch (standing?.talk.stage) {
     case 'draft':
-      return onDraft(inside, standing.talk, standing.stamp, heard);
+      return there(await onDraft(inside, standing.talk, standing.stamp, heard));
     case 'knock':
-      return knock(inside, standing.talk, standing.stamp, heard);
+      return there(await knock(inside, standing.talk, standing.stamp, heard));
     case 'visit':
-      return onVisit(inside, standing.talk, standing.stamp, heard);
+      return there(await onVisit(inside, standing.talk, standing.stamp, heard));
     case undefined:
       break;
   }
@@ -59,7 +59,15 @@ export async function turnAtDesk(given: AtDesk): Promise<Carried> {
   if (heard.tap !== null && heard.tap.act !== 'begin')
     return spoken(given, 'desk-over', words(given, 'desk-over'), { offers: [offer] });
   if (!wants) return spoken(given, 'desk-person', words(given, 'desk-person'), { offers: [offer] });
-  return moved(given, begin(heard), null);
+  return there(await moved(given, begin(heard), null));
+}
+
+const there = (carried: Carried): Carried => ({ ...carried, atDesk: true });
+
+/** Nothing is to be pushed to somebody who is with the desk. */
+function quietly(decision: Decision): Decision {
+  const isOn = decision.kind === 'news' && decision.to !== 'off';
+  return isOn ? { kind: 'say', reply: 'news-not-now' } : decision;
 }
 
 const offer = { label: 'Nhắn cho người trực', choice: { kind: 'desk', act: 'begin', stamp: 'new' } } as const;

@@ -9,8 +9,8 @@ export type Failure =
   | { kind: 'quota'; afterSeconds: number }
   /** Zalo will never take this call. */
   | { kind: 'refused' }
-  /** No network, or Zalo has trouble of its own. */
-  | { kind: 'down' };
+  /** No network, or Zalo has trouble of its own; `unsure`: it may have taken the call all the same. */
+  | { kind: 'down'; unsure: boolean };
 
 export type Answer = { kind: 'ok'; result: unknown } | Failure;
 
@@ -30,7 +30,7 @@ export function botApi(http: Http, token: string): BotApi {
 }
 
 function answerOf(called: Called): Answer {
-  if (called.kind !== 'answered') return { kind: 'down' };
+  if (called.kind !== 'answered') return { kind: 'down', unsure: called.kind === 'cut' };
   const { ok, result, error_code, errorCode } = (called.body ?? {}) as Record<string, unknown>;
   if (ok === true && called.status === 200) return { kind: 'ok', result };
   // One page of the documentation spells it the other way.
@@ -47,6 +47,6 @@ function answerOf(called: Called): Answer {
     case 404:
       return { kind: 'refused' };
     default:
-      return { kind: 'down' };
+      return { kind: 'down', unsure: true };
   }
 }

@@ -27,8 +27,9 @@ export function botSender({ api, words, onAnswer }: Options): Sender {
         case 'unauthorised':
           return { kind: 'retry', afterSeconds: unauthorisedSeconds };
         case 'nothing':
+          return { kind: 'retry', afterSeconds: troubleSeconds, unsure: true };
         case 'down':
-          return { kind: 'retry', afterSeconds: troubleSeconds };
+          return { kind: 'retry', afterSeconds: troubleSeconds, ...(answer.unsure ? { unsure: true } : {}) };
       }
     },
 

@@ -45,7 +45,8 @@ export function oaSender({ sendText, keeper, words, alarms, onRefusal, now }: Op
       alarms.clear('down');
       return { kind: 'sent', ids: [] };
     }
-    if (answer.kind === 'down') return { kind: 'retry', afterSeconds: troubleSeconds };
+    if (answer.kind === 'down')
+      return { kind: 'retry', afterSeconds: troubleSeconds, ...(answer.unsure ? { unsure: true } : {}) };
     onRefusal(answer.code);
     return refusal(answer.meaning, answer.afterSeconds);
   }

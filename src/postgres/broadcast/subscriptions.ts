@@ -1,0 +1,47 @@
+import type { Finished } from '../../core/lanes.ts';
+import type { Seal } from '../mailbox/seal.ts';
+
+const placeOf = (contact: string) => `subscription:${contact}`;
+
+export function closeSubscribed(seal: Seal, contact: string, address: string): Buffer {
+  return seal.close(address, placeOf(contact));
+}
+
+/** Where to write to, or `null` when it cannot be opened. */
+export function openSubscribed(seal: Seal, contact: string, sealed: Uint8Array): string | null {
+  return seal.open(sealed, placeOf(contact));
+}
+
+/**
+ * For the statement that ends a letter (`gone`): its part that subscribes the contact as the turn says, with the address the
+ * letter came from. A turn that changes nothing renews the address of whoever is subscribed: on some channels it tells
+ * since when the person did not write. Words that nobody read end it; else ending is in `recordParts`. Values are numbered
+ * from `$first`.
+ */
+export function subscriptionPart(
+  seal: Seal,
+  { letter, record, unheard }: Pick<Finished, 'letter' | 'record' | 'unheard'>,
+  first: number,
+): { part: string; values: unknown[] } {
+  if (unheard)
+    return {
+      part: ', unheard as (delete from subscription using gone where subscription.contact = gone.contact)',
+      values: [],
+    };
+  const change = record?.subscription;
+  if (record === null || change === 'end') return { part: '', values: [] };
+  const { update, address } = letter.incoming;
+  const sealed = closeSubscribed(seal, update.contact, address);
+  if (change === undefined)
+    return {
+      part: `, renewed as (update subscription set sealed = $${first}::bytea from gone where subscription.contact = gone.contact)`,
+      values: [sealed],
+    };
+  return {
+    part: `, subscribed as (
+      insert into subscription (contact, channel, want, sealed)
+      select contact, channel, $${first}::text, $${first + 1}::bytea from gone
+      on conflict (contact) do update set want = excluded.want, sealed = excluded.sealed)`,
+    values: [change, sealed],
+  };
+}

@@ -1,0 +1,37 @@
+import type { Pool } from 'pg';
+import type { Campaign } from './core/broadcast/campaign.ts';
+import { pushedPerSecond } from './core/broadcast/subscription.ts';
+import type { Senders } from './core/mailbox.ts';
+import type { Reply } from './core/reply.ts';
+import type { Channel } from './core/update.ts';
+import { postgresSends } from './postgres/broadcast/sends.ts';
+import type { Seals } from './postgres/mailbox/seal.ts';
+import { type Broadcast, makeBroadcast } from './worker/broadcast/broadcast.ts';
+import type { BroadcastParts } from './worker/broadcast/parts.ts';
+import type { Ending } from './worker/ending.ts';
+
+/** How a message to subscribers reads, and how many a second a channel may get. */
+export type Push = {
+  /** `null` when it may not be sent any more. */
+  reply: (campaign: Campaign) => Reply | null;
+  /** Whether nothing is to go out for now. */
+  isHeld?: () => boolean;
+  perSecond?: (channel: Channel) => number;
+};
+
+/** Sending to subscribers put together. Without `push` nothing is sent; subscriptions that must end are ended all the same. */
+export function openPushing(
+  pool: Pool,
+  seals: Seals,
+  senders: Senders,
+  ending: Ending,
+  push: Push | undefined,
+  more: Pick<BroadcastParts, 'now' | 'newHolder' | 'stopping' | 'onTrouble'>,
+): Broadcast & { endDue: () => Promise<void> } {
+  const sends = postgresSends(pool, seals);
+  const endDue = () => ending.settle(sends.unsubscribe);
+  if (push === undefined) return { look: async () => {}, stop: async () => {}, endDue };
+  const { reply, isHeld = () => false, perSecond = pushedPerSecond } = push;
+  const isEnding = (contact: string) => ending.has(contact);
+  return { ...makeBroadcast({ sends, senders, reply, isHeld, perSecond, isEnding, ...more }), endDue };
+}
