@@ -29,13 +29,13 @@ const exchange = `
     where campaign_send.campaign = given.campaign and campaign_send.contact = given.contact
       and campaign_send.holder = $2 and given.outcome = 'again'
   ), counted as (
-    update campaign set sent = campaign.sent + some.sent, refused = campaign.refused + some.refused,
-      gone = campaign.gone + some.gone, uncertain = campaign.uncertain + some.uncertain
+    update campaign set sent = campaign.sent + tally.sent, refused = campaign.refused + tally.refused,
+      gone = campaign.gone + tally.gone, uncertain = campaign.uncertain + tally.uncertain
     from (
       select campaign, count(*) filter (where outcome = 'sent') as sent, count(*) filter (where outcome = 'refused') as refused,
         count(*) filter (where outcome = 'gone') as gone, count(*) filter (where outcome = 'uncertain') as uncertain
       from settled group by campaign
-    ) some where some.campaign = campaign.id
+    ) tally where tally.campaign = campaign.id
   ), unsubscribed as (
     delete from subscription using settled where subscription.contact = settled.contact and settled.outcome = 'gone'
   ), erasable_kept as (
@@ -106,9 +106,9 @@ export function postgresSends(pool: Pool, seals: Pick<Seals, 'ids' | 'subscripti
            where campaign.id = send.campaign and send.holder is null
              and (campaign.state <> 'sending' or campaign.ends_at <= $1)
            returning send.campaign, campaign.state
-         ) update campaign set late = late + some.count
-         from (select campaign, count(*) as count from over where state = 'sending' group by campaign) some
-         where some.campaign = campaign.id`,
+         ) update campaign set late = late + tally.count
+         from (select campaign, count(*) as count from over where state = 'sending' group by campaign) tally
+         where tally.campaign = campaign.id`,
         [now],
       );
       await rows(
@@ -138,8 +138,8 @@ export function postgresSends(pool: Pool, seals: Pick<Seals, 'ids' | 'subscripti
           client,
           `with lost as (
              delete from campaign_send where channel = $1 and holder is not null returning campaign
-           ) update campaign set uncertain = uncertain + some.count
-           from (select campaign, count(*) as count from lost group by campaign) some where some.campaign = campaign.id`,
+           ) update campaign set uncertain = uncertain + tally.count
+           from (select campaign, count(*) as count from lost group by campaign) tally where tally.campaign = campaign.id`,
           [channel],
         );
         return true;

@@ -1,6 +1,6 @@
 import type { Outgoing } from '../../core/mailbox.ts';
 import type { Channel } from '../../core/update.ts';
-import { sendOn } from './channel.ts';
+import { type MessageOf, sendOn } from './channel.ts';
 import type { BroadcastParts } from './parts.ts';
 
 export type Broadcast = {
@@ -15,6 +15,8 @@ export function makeBroadcast(parts: BroadcastParts): Broadcast {
   const { sends, senders, onTrouble } = parts;
   const channels = [...senders.keys()].filter((channel) => parts.perSecond(channel) > 0);
   const working = new Map<Channel, Promise<void>>();
+  /** Messages under way in the form of each channel; made once for all who get them. */
+  const forms = new Map<Channel, Map<number, Outgoing | null>>();
   let looking: Promise<void> | null = null;
 
   async function look(): Promise<void> {
@@ -28,25 +30,18 @@ export function makeBroadcast(parts: BroadcastParts): Broadcast {
         }
       }
       await sends.end(now);
-      const open = await sends.sending();
-      if (open.length > 0) for (const channel of channels) work(channel, await messagesOf(channel));
+      const open = (await sends.sending()).map((campaign) => ({ id: campaign.id, reply: parts.reply(campaign) }));
+      for (const channel of channels) {
+        const sender = senders.get(channel);
+        forms.set(channel, new Map(open.map(({ id, reply }) => [id, (reply && sender?.render(reply)[0]) ?? null])));
+        work(channel, (campaign) => forms.get(channel)?.get(campaign));
+      }
     } catch {
       onTrouble('broadcast-store');
     }
   }
 
-  /** The messages under way in the form of a channel, by campaign; made once for all who get them. */
-  async function messagesOf(channel: Channel): Promise<(campaign: number) => Outgoing | null> {
-    const sender = senders.get(channel);
-    const made = new Map<number, Outgoing | null>();
-    for (const campaign of await sends.sending()) {
-      const reply = parts.reply(campaign);
-      made.set(campaign.id, (reply && sender?.render(reply)[0]) ?? null);
-    }
-    return (campaign) => made.get(campaign) ?? null;
-  }
-
-  function work(channel: Channel, messageOf: (campaign: number) => Outgoing | null): void {
+  function work(channel: Channel, messageOf: MessageOf): void {
     const sender = senders.get(channel);
     if (!sender || parts.stopping() || working.has(channel)) return;
     const job = sendOn(channel, sender, messageOf, parts).finally(() => working.delete(channel));

@@ -14,15 +14,20 @@ const tickMs = 25;
 const signMs = 5_000;
 const storeWaitMs = 1_000;
 const longestPauseSeconds = 300;
+/** A message that another replica began is known after the next look. */
+const unknownSeconds = 5;
+
+/** A campaign's message in the channel's own form: `null` when it may not be sent, `undefined` when it is not known yet. */
+export type MessageOf = (campaign: number) => Outgoing | null | undefined;
 
 /**
  * Sends what waits on one channel until nothing more can be taken, within what the platform takes in a second. Never
- * rejects. `messageOf` is the message of a campaign in the channel's own form.
+ * rejects.
  */
 export async function sendOn(
   channel: Channel,
   sender: Sender,
-  messageOf: (campaign: number) => Outgoing | null,
+  messageOf: MessageOf,
   parts: BroadcastParts,
 ): Promise<void> {
   const { sends, stopping, onTrouble } = parts;
@@ -63,7 +68,8 @@ export async function sendOn(
     }
     const isIdle = flying === 0 && settled.length === 0 && taken.length === 0;
     if (isIdle && (most > 0 || stopping())) break;
-    await pause(waitMs(isPaused || most > 0 ? 0 : pacer.waitMs(performance.now())));
+    const nextMs = taken.length < most ? signMs : most > 0 ? 0 : pacer.waitMs(performance.now());
+    await pause(waitMs(isPaused ? 0 : nextMs));
   }
   await sends.leave(channel, holder).catch(() => onTrouble('broadcast-store'));
 
@@ -93,11 +99,13 @@ export async function sendOn(
   async function fly({ campaign, contact, address }: Send): Promise<void> {
     const message = messageOf(campaign);
     const result: SendResult =
-      message === null || parts.isEnding(contact)
-        ? { kind: 'refused' }
-        : await within(sendLimitMs, sender.send(address, message)).catch(
-            (): SendResult => ({ kind: 'retry', afterSeconds: 0, unsure: true }),
-          );
+      message === undefined
+        ? { kind: 'retry', afterSeconds: unknownSeconds }
+        : message === null || parts.isEnding(contact)
+          ? { kind: 'refused' }
+          : await within(sendLimitMs, sender.send(address, message)).catch(
+              (): SendResult => ({ kind: 'retry', afterSeconds: 0, unsure: true }),
+            );
     settled.push({ campaign, contact, outcome: outcomeOf(result), ids: result.kind === 'sent' ? result.ids : [] });
     flying--;
     wake();
