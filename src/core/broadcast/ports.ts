@@ -1,6 +1,6 @@
-import type { AuditNote } from '../officers/audit.ts';
 import type { Channel, ContactId } from '../update.ts';
 import type { Campaign, Plan, SendOutcome } from './campaign.ts';
+import type { Want } from './subscription.ts';
 
 /** One message to one subscriber, taken to be sent now. */
 export type Send = { campaign: number; contact: ContactId; address: string };
@@ -40,27 +40,30 @@ export interface Sends {
   unsubscribe(contact: ContactId): Promise<void>;
 }
 
-/** A day that an officer added. */
+/** A day that an officer added; it comes every year. */
 export type AddedDay = { id: number; name: string /** `MM-DD` */; day: string; addedBy: string };
 
-/** What officers plan, approve, stop and see. Every change leaves its note in the audit log, in the same transaction. */
+/** Who does something to a message, and when; it goes into the audit log with the deed, in one transaction. */
+export type Deed = { by: string; at: Date };
+
+/** What officers plan, approve, stop and see. */
 export interface Campaigns {
-  /** Those of these days (`YYYY-MM-DD`, both included), by day. */
+  /** Those of these days (`YYYY-MM-DD`, both included), by day; those that were stopped before anybody got them left out. */
   list(from: string, to: string): Promise<Campaign[]>;
-  byId(id: number): Promise<(Campaign & { waiting: number }) | null>;
-  /** Plans a message; the new id, or `null` when that day has one. */
-  plan(plan: Plan & Pick<Campaign, 'startsAt' | 'endsAt' | 'words'>, by: string, note: Note): Promise<number | null>;
-  /** Approves a message that another planned and whose words are still these. */
-  approve(id: number, words: string, by: string, note: Note): Promise<'done' | 'own' | 'gone'>;
-  /** Stops a message in any state but an end; what is under way is still settled. */
-  stop(id: number, note: Note): Promise<boolean>;
+  byId(id: number): Promise<Campaign | null>;
+  /** Plans a message; its id, or `null` when that day has one. */
+  plan(plan: Planned, deed: Deed): Promise<number | null>;
+  /** Approves a message that another planned, as it was shown: with these words. */
+  approve(id: number, words: string, deed: Deed): Promise<'approved' | 'own' | 'gone'>;
+  /** Stops a message that has not come to its end; what is under way is still settled. `false` when there is nothing to stop. */
+  stop(id: number, deed: Deed): Promise<boolean>;
   days(): Promise<AddedDay[]>;
-  /** `false` when a day of this name is there. */
-  addDay(day: Omit<AddedDay, 'id'>, note: Note): Promise<boolean>;
-  dropDay(id: number, note: Note): Promise<boolean>;
+  /** `false` when there is a day of this name. */
+  addDay(day: Pick<AddedDay, 'name' | 'day'>, deed: Deed): Promise<boolean>;
+  dropDay(id: number, deed: Deed): Promise<boolean>;
   /** How many are subscribed, by what they want. */
-  subscribers(): Promise<Record<'daily' | 'days', number>>;
+  subscribers(): Promise<Record<Want, number>>;
 }
 
-/** The note for the log; its subject is filled in where it is only then known. */
-export type Note = AuditNote;
+/** A plan that stands, with its hours and words. */
+export type Planned = Omit<Plan, 'time'> & Pick<Campaign, 'startsAt' | 'endsAt' | 'words'>;

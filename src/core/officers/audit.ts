@@ -45,6 +45,11 @@ export const auditActions = [
   'content-settled',
   'answers-off',
   'answers-on',
+  'campaign-planned',
+  'campaign-approved',
+  'campaign-stopped',
+  'campaign-day-added',
+  'campaign-day-dropped',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
@@ -142,6 +147,16 @@ export function actionName(action: AuditAction): string {
       return 'Thu khoá bàn trực';
     case 'desk-key-revoked':
       return 'Huỷ khoá bàn trực';
+    case 'campaign-planned':
+      return 'Soạn tin gửi';
+    case 'campaign-approved':
+      return 'Duyệt tin gửi';
+    case 'campaign-stopped':
+      return 'Dừng tin gửi';
+    case 'campaign-day-added':
+      return 'Thêm ngày trong năm';
+    case 'campaign-day-dropped':
+      return 'Bỏ ngày đã thêm';
     case 'content-drafted':
       return 'Soạn nội dung';
     case 'content-offered':

@@ -20,13 +20,15 @@ export type Area =
   /** Switching answers off and on. */
   | 'switch'
   /** Counts of what happened, and their exports. Nothing of a case, nothing anybody said. */
-  | 'figures';
+  | 'figures'
+  /** What is sent to subscribers and what came of it; planning it and agreeing to it go with the content. */
+  | 'campaigns';
 
 const areas: Record<Role, readonly Area[]> = {
-  analyst: ['own', 'figures'],
+  analyst: ['own', 'figures', 'campaigns'],
   'case-worker': ['own', 'cases', 'case-queue'],
-  editor: ['own', 'content', 'content-write', 'figures'],
-  admin: ['own', 'accounts', 'audit', 'case-queue', 'case-keys', 'content', 'switch', 'figures'],
+  editor: ['own', 'content', 'content-write', 'figures', 'campaigns'],
+  admin: ['own', 'accounts', 'audit', 'case-queue', 'case-keys', 'content', 'switch', 'figures', 'campaigns'],
 };
 
 /** Whether the role may enter the area. What is not listed is refused. */

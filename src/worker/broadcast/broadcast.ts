@@ -22,6 +22,11 @@ export function makeBroadcast(parts: BroadcastParts): Broadcast {
   async function look(): Promise<void> {
     try {
       const now = parts.now();
+      if (parts.isHeld()) {
+        forms.clear();
+        await sends.end(now);
+        return;
+      }
       for (const campaign of await sends.due(now)) {
         if (campaign.endsAt > now && parts.reply(campaign) !== null) await sends.begin(campaign.id, channels, now);
         else {
