@@ -22,7 +22,14 @@ export type Messengers = {
   stop: () => Promise<void>;
 };
 
-type Options = { bot: Bot; config: Config; log: Pick<Log, 'warn'>; tell: (line: string) => void; atOnce?: number };
+type Options = {
+  bot: Bot;
+  config: Config;
+  log: Pick<Log, 'warn'>;
+  tell: (line: string) => void;
+  atOnce?: number;
+  pushPerSecond?: number;
+};
 
 /** One messenger: how it sends, where it is knocked at, its start and end. */
 type Messenger = {
@@ -59,12 +66,16 @@ export async function openMessengers(options: Options): Promise<Messengers> {
 }
 
 async function open(
-  { bot, config, log, atOnce }: Options,
+  { bot, config, log, atOnce, pushPerSecond }: Options,
   makers: Array<() => Promise<Messenger>>,
 ): Promise<Messengers> {
   const secrets = queueSecrets(config);
   // Loaded only where they are used: they would make every start slower.
-  const [{ openQueue }, ...messengers] = await Promise.all([import('./queue.ts'), ...makers.map((make) => make())]);
+  const [{ openQueue }, { pushOf }, ...messengers] = await Promise.all([
+    import('./queue.ts'),
+    import('./pushing.ts'),
+    ...makers.map((make) => make()),
+  ]);
   const doors = messengers.flatMap(({ door }) => (door ? [[door.path, door.app] as const] : []));
   if (new Set(doors.map(([path]) => path)).size < doors.length)
     throw new AppError(
@@ -75,6 +86,7 @@ async function open(
     bot,
     senders: new Map(messengers.map(({ channel, sender }) => [channel, sender])),
     queueKey: secrets.queueKey,
+    push: { ...pushOf(bot), ...(pushPerSecond === undefined ? {} : { perSecond: () => pushPerSecond }) },
     onTrouble: (code) => log.warn('queue-trouble', { code }),
     ...(atOnce === undefined ? {} : { atOnce }),
   });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Hono } from 'hono';
+import { campaignDoor } from './campaigns.ts';
 import type { Config } from './config.ts';
 import { AppError } from './core/errors.ts';
 import type { Knowledge } from './core/knowledge.ts';
@@ -75,6 +76,7 @@ export function openOfficers(config: Config, bot: Bot, now = () => new Date()): 
       },
       contentDesk(contentStore(pool, audit), bot.around),
       figuresDoor({ database: bot.database, content: bot.around.content }, config, now),
+      campaignDoor(pool, audit, bot.around, now),
     );
   } catch (error) {
     if (error instanceof AppError && error.code === 'config-invalid') return unsetPage();

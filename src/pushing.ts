@@ -4,8 +4,10 @@ import { pushedPerSecond } from './core/broadcast/subscription.ts';
 import type { Senders } from './core/mailbox.ts';
 import type { Reply } from './core/reply.ts';
 import type { Channel } from './core/update.ts';
+import type { Words } from './live/words.ts';
 import { postgresSends } from './postgres/broadcast/sends.ts';
 import type { Seals } from './postgres/mailbox/seal.ts';
+import { pushed } from './turn/push.ts';
 import { type Broadcast, makeBroadcast } from './worker/broadcast/broadcast.ts';
 import type { BroadcastParts } from './worker/broadcast/parts.ts';
 import type { Ending } from './worker/ending.ts';
@@ -18,6 +20,25 @@ export type Push = {
   isHeld?: () => boolean;
   perSecond?: (channel: Channel) => number;
 };
+
+/** The content as it is now. */
+export type Contents = {
+  content: { current: () => { words: Pick<Words, 'knowledge' | 'replies' | 'daily'>; answers: { off: boolean } } };
+};
+
+/** Messages to subscribers as the content is now; nothing goes out while answers are switched off. */
+export function pushOf(bot: Contents): Push {
+  return { reply: (campaign) => messageOf(campaign, bot), isHeld: () => bot.content.current().answers.off };
+}
+
+/** A message as people get it; `null` when it may not be sent any more. */
+export function messageOf(
+  message: Pick<Campaign, 'fact' | 'words' | 'dayName' | 'day'>,
+  { content }: Contents,
+): Reply | null {
+  const { knowledge, replies, daily } = content.current().words;
+  return pushed(message, { facts: daily.facts, knowledge, replies });
+}
 
 /** Sending to subscribers put together. Without `push` nothing is sent; subscriptions that must end are ended all the same. */
 export function openPushing(

@@ -27,14 +27,21 @@ const dayMs = 86_400_000;
  * own fact if it has one; else `day` names it. `null` when nothing rests on what holds.
  */
 export function todays({ facts, days }: Pick<Daily, 'facts' | 'days'>, knowledge: Knowledge, day: string) {
-  const monthDay = day.slice(5);
   const open = facts.filter((one) => holds(one.passage, knowledge, day));
-  const marked = days
-    .filter((one) => one.from <= monthDay && monthDay <= one.to)
-    // A day of its own outranks the month it lies in.
-    .sort((a, b) => Number(a.from !== a.to) - Number(b.from !== b.to))[0];
+  const marked = markedOn(days, day);
   const own = open.filter((one) => marked !== undefined && one.day === marked.id);
   const pool = own.length > 0 ? own : open.filter((one) => one.day === undefined);
   const fact = pool[Math.floor(Date.parse(day) / dayMs) % Math.max(1, pool.length)];
   return fact ? { fact, day: own.length > 0 ? null : (marked ?? null) } : null;
+}
+
+/** The campaign day that `day` (`YYYY-MM-DD`) is, or lies in. */
+export function markedOn<D extends Pick<CampaignDay, 'from' | 'to'>>(days: D[], day: string): D | undefined {
+  const monthDay = day.slice(5);
+  return (
+    days
+      .filter((one) => one.from <= monthDay && monthDay <= one.to)
+      // A day of its own outranks the month it lies in.
+      .sort((a, b) => Number(a.from !== a.to) - Number(b.from !== b.to))[0]
+  );
 }

@@ -11,6 +11,7 @@ const sealing = '../sealing/browser/';
 const files: Array<[folder: string, name: string, type: string]> = [
   [here, 'officer.css', css],
   [here, 'figures.css', css],
+  [here, 'campaign.js', js],
   [here, 'desk.js', js],
   [here, 'desk-keys.js', js],
   [here, 'live.js', js],

@@ -4,6 +4,8 @@ import type { ContentDesk } from '../core/content/desk.ts';
 import { TooBusy } from './access/passwords.ts';
 import { findVisit } from './access/visit.ts';
 import { loadAssets } from './assets.ts';
+import type { CampaignDoor } from './campaigns/door.ts';
+import { campaignRoutes } from './campaigns/routes.ts';
 import { contentRoutes } from './content/routes.ts';
 import { readCookie } from './cookie.ts';
 import { caseRoutes } from './desk/case-routes.ts';
@@ -25,7 +27,13 @@ import { signInPages } from './pages/sign-in.ts';
 import { switchPage } from './pages/switch.ts';
 
 /** The officers' pages at `/can-bo`. */
-export function dashboard(house: House, desk: DeskDoor, content: ContentDesk, figures: FiguresDoor): Hono<Env> {
+export function dashboard(
+  house: House,
+  desk: DeskDoor,
+  content: ContentDesk,
+  figures: FiguresDoor,
+  campaigns: CampaignDoor,
+): Hono<Env> {
   const app = new Hono<Env>().basePath(base);
   guard(app);
   for (const { path, type, body } of loadAssets()) app.get(path, (c) => c.body(body, 200, { 'Content-Type': type }));
@@ -50,6 +58,7 @@ export function dashboard(house: House, desk: DeskDoor, content: ContentDesk, fi
     contentRoutes(house, content),
     switchPage(house, content),
     figureRoutes(house, figures),
+    campaignRoutes(house, campaigns),
   ])
     app.route('/', pages);
   app.notFound((c) => refusal(c, 404));

@@ -70,6 +70,7 @@ function navigation({ credentials: { officer } }: Visit, path: string): Markup {
     { to: `${base}/khoa`, label: 'Khoá bàn trực', shown: may(officer.role, 'case-keys') },
     { to: `${base}/noi-dung`, label: 'Nội dung', shown: may(officer.role, 'content') },
     { to: `${base}/cong-tac`, label: 'Công tắc', shown: may(officer.role, 'switch') },
+    { to: `${base}/chien-dich`, label: 'Lịch gửi tin', shown: may(officer.role, 'campaigns') },
     { to: `${base}/tai-khoan`, label: 'Tài khoản cán bộ', shown: may(officer.role, 'accounts') },
     { to: `${base}/nhat-ky`, label: 'Nhật ký', shown: may(officer.role, 'audit') },
     { to: `${base}/toi`, label: 'Tài khoản của tôi', shown: true },

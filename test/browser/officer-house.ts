@@ -31,7 +31,10 @@ export function officersInBrowsers<House extends OfficerHouse>(openHouse: () => 
   });
   beforeEach(async () => {
     await house.empty();
-    app = withOfficers(async () => dashboard(house.house, house.desk, house.content, house.figures), new Hono());
+    app = withOfficers(
+      async () => dashboard(house.house, house.desk, house.content, house.figures, house.campaigns),
+      new Hono(),
+    );
   });
   afterEach(async () => {
     for (const one of contexts.splice(0)) await one.close();

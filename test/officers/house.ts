@@ -5,6 +5,7 @@ import type { Directory } from '../../src/core/services.ts';
 import { addOfficer } from '../../src/dashboard/access/accounts.ts';
 import { makeMarks, officerKeys } from '../../src/dashboard/access/keys.ts';
 import { makePasswords } from '../../src/dashboard/access/passwords.ts';
+import type { CampaignDoor } from '../../src/dashboard/campaigns/door.ts';
 import { dashboard } from '../../src/dashboard/dashboard.ts';
 import type { DeskDoor } from '../../src/dashboard/desk/door.ts';
 import type { FiguresDoor } from '../../src/dashboard/figures/door.ts';
@@ -21,6 +22,7 @@ import { caseDesk } from '../../src/postgres/referrals/case-desk.ts';
 import { deskKeys } from '../../src/postgres/referrals/desk-keys.ts';
 import { resealing } from '../../src/postgres/referrals/resealing.ts';
 import { isPublicKey, isSealedTo } from '../../src/sealing/letter.ts';
+import { tinyCampaigns } from './campaigns.ts';
 
 const secret = 'a secret of the tests, longer than thirty-two';
 const keys = officerKeys(secret);
@@ -90,6 +92,7 @@ export type OfficerHouse = {
   desk: DeskDoor;
   content: ContentDesk;
   figures: FiguresDoor;
+  campaigns: CampaignDoor;
   app: ReturnType<typeof dashboard>;
   database: Database;
   clock: Clock;
@@ -130,17 +133,19 @@ export async function openOfficerHouse(
     names: () => ({ topic: (id) => `Mục ${id}`, document: (number) => `Văn bản ${number}` }),
     content: () => ({ documents: [], directory, alarms: [], awaiting: [], lapsed: [] }),
   };
+  const campaigns = tinyCampaigns(pool, keys.audit, clock.now);
   return {
     house,
     desk,
     content,
     figures,
-    app: dashboard(house, desk, content, figures),
+    campaigns,
+    app: dashboard(house, desk, content, figures, campaigns),
     database,
     clock,
     empty: async () => {
       await pool.query(
-        'truncate officer, officer_recovery, officer_session, officer_try, desk_key, desk_key_wrap, referral, referral_letter, referral_event, desk_talk, desk_guess cascade',
+        'truncate officer, officer_recovery, officer_session, officer_try, desk_key, desk_key_wrap, referral, referral_letter, referral_event, desk_talk, desk_guess, subscription, campaign, campaign_send, campaign_day, broadcast_lease cascade',
       );
       // Only a test may do this: the table refuses it otherwise.
       await pool.query('alter table audit disable trigger all; truncate audit; alter table audit enable trigger all');

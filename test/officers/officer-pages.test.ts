@@ -25,7 +25,7 @@ const minute = 60_000;
 
 describe('before the first account', () => {
   test('every page says how the operator makes it, and none has a form', async () => {
-    const fresh = dashboard(house.house, house.desk, house.content, house.figures);
+    const fresh = dashboard(house.house, house.desk, house.content, house.figures, house.campaigns);
     for (const path of ['', '/vao', '/tai-khoan', '/khong-co']) {
       const { text } = await browserOf(fresh).get(path);
       expect(text).toContain('npm run officer -- add');
@@ -304,6 +304,15 @@ const doors: Array<[method: 'GET' | 'POST', path: string, may: readonly Role[] |
       ['analyst', 'editor', 'admin'],
     ]),
   ),
+  ['GET', '/chien-dich', ['analyst', 'editor', 'admin']],
+  ['POST', '/chien-dich', ['editor']],
+  ['POST', '/chien-dich/nhieu-ngay', ['editor']],
+  ['POST', '/chien-dich/duyet', ['editor', 'admin']],
+  ['POST', '/chien-dich/ngay', ['editor']],
+  ['POST', '/chien-dich/ngay/:ngay/bo', ['editor']],
+  ['GET', '/chien-dich/:tin', ['analyst', 'editor', 'admin']],
+  ['GET', '/chien-dich/:tin/tien-do', ['analyst', 'editor', 'admin']],
+  ['POST', '/chien-dich/:tin/dung', ['editor', 'admin']],
 ];
 
 describe('roles', () => {

@@ -39,6 +39,15 @@ function cards(role: Role): Array<{ to: string; title: string; what: string }> {
     ...(may(role, 'switch')
       ? [{ to: '/cong-tac', title: 'Công tắc', what: 'Tắt câu trả lời khi máy nói sai; thẻ giúp đỡ vẫn chạy.' }]
       : []),
+    ...(may(role, 'campaigns')
+      ? [
+          {
+            to: '/chien-dich',
+            title: 'Lịch gửi tin',
+            what: 'Tin gửi tới người đã bật nhận: soạn, duyệt, dừng, kết quả.',
+          },
+        ]
+      : []),
     ...(may(role, 'accounts')
       ? [{ to: '/tai-khoan', title: 'Tài khoản cán bộ', what: 'Thêm người, đổi vai trò, khoá, cấp lại mã.' }]
       : []),
