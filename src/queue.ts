@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Bot } from './app.ts';
 import type { Mailbox, Senders } from './core/mailbox.ts';
+import { resealSubscriptions } from './postgres/broadcast/subscriptions.ts';
 import { storeIncoming } from './postgres/mailbox/accept.ts';
 import { freeDead, showAlive } from './postgres/mailbox/alive.ts';
 import { keepErasable } from './postgres/mailbox/erasable.ts';
@@ -72,6 +73,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   const alive = kind === 'embedded' ? null : showAlive(pool, replica);
   if (alive === null) await freeAll(pool);
   await forgetKeys(queueKey, pool);
+  if (Array.isArray(queueKey) && queueKey.length > 1) await resealSubscriptions(pool, seals.subscriptions);
   let stopping = false;
   const now = () => new Date();
   const ending = new Ending();

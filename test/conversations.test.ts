@@ -14,13 +14,15 @@ type Step = { person: string; after: number; rules: Array<[name: string, value: 
 /**
  * "> words" is the person (`> (im lặng 20 phút) words` lets time pass first; `> [label]` presses the button of that
  * name under the last reply; `{mã}` is the last receipt); "name: value" lines are what must hold; "desk: …" lines are what
- * an officer does before the next words. Files named `referral-…` have a desk in them, the others none.
+ * an officer does before the next words. Files named `referral-…` have a desk in them, the others none; in `telegram-…` the
+ * person is on Telegram, and `subscription:` is what they are subscribed to.
  */
 function parseTranscript(text: string): Step[] {
   const steps: Step[] = [];
   for (const line of text.split('\n')) {
     const said = /^>\s?(?:\(im lặng (\d+) phút\)\s*)?(.*)$/.exec(line);
-    const rule = /^(outcome|says|not|cites|level|help|welcome|offers|label|cases|drafts|desk):\s*(.*)$/.exec(line);
+    const rule =
+      /^(outcome|says|not|cites|level|help|welcome|offers|label|cases|drafts|desk|subscription):\s*(.*)$/.exec(line);
     if (said) steps.push({ person: said[2] ?? '', after: Number(said[1] ?? 0), rules: [] });
     else if (rule) steps.at(-1)?.rules.push([rule[1] ?? '', rule[2] ?? '']);
   }
@@ -65,15 +67,16 @@ function holds(reply: Reply, name: string, value: string): void {
 type House = ReturnType<typeof memoryDesk>;
 
 /** A desk where the transcript wants one; erasing a talk erases its draft, as in the whole program. */
-function partsFor(name: string): { parts: ReturnType<typeof makeParts>; house: House | null } {
-  if (!name.startsWith('referral-')) return { parts: makeParts(), house: null };
-  const house = memoryDesk();
+function partsFor(name: string) {
   const conversations = memoryConversations();
+  const { subscriptions } = conversations;
+  if (!name.startsWith('referral-')) return { parts: makeParts({ conversations }), house: null, subscriptions };
+  const house: House = memoryDesk();
   const erase = async (contact: string) => {
     await house.parts.intake.drop(contact);
     await conversations.erase(contact);
   };
-  return { parts: makeParts({ desk: house.parts, conversations: { ...conversations, erase } }), house };
+  return { parts: makeParts({ desk: house.parts, conversations: { ...conversations, erase } }), house, subscriptions };
 }
 
 /** Words, or the button they name. */
@@ -100,17 +103,19 @@ describe.each(readdirSync(folder).filter((name) => name.endsWith('.md')))('%s', 
   const steps = parseTranscript(readFileSync(new URL(name, folder), 'utf8'));
   test('has something to prove', () => expect(steps.flatMap((one) => one.rules).length).toBeGreaterThan(0));
   test('goes as written', async () => {
-    const { parts, house } = partsFor(name);
+    const { parts, house, subscriptions } = partsFor(name);
     const turn = makeTurn(parts);
     let reply: Reply | null = null;
     let receipt = '';
     for (const step of steps) {
       parts.clock.now = new Date(parts.clock.now.getTime() + step.after * 60_000 + 1_000);
-      const update = { ...updateFor(step.person, reply, receipt), sentAt: parts.clock.now };
+      const channel = name.startsWith('telegram-') ? ('telegram' as const) : ('web' as const);
+      const update = { ...updateFor(step.person, reply, receipt), channel, sentAt: parts.clock.now };
       reply = await turn(update);
       receipt = /\d{3}(?:-\d{3}){4}/.exec(reply.bubbles.join())?.[0] ?? receipt;
       for (const [rule, value] of step.rules)
-        if (house && ['cases', 'drafts', 'desk'].includes(rule)) atDesk(house, rule, value);
+        if (rule === 'subscription') expect(subscriptions.get(update.contact) ?? 'none').toBe(value);
+        else if (house && ['cases', 'drafts', 'desk'].includes(rule)) atDesk(house, rule, value);
         else holds(reply, rule, value);
     }
   });

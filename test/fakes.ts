@@ -1,4 +1,5 @@
 import { type Library, makeLibrary } from '../src/core/answer/library.ts';
+import type { Want } from '../src/core/broadcast/subscription.ts';
 import type { Conversation } from '../src/core/conversation.ts';
 import type { Fact } from '../src/core/fact.ts';
 import type { ConversationStore, Search } from '../src/core/ports.ts';
@@ -35,19 +36,28 @@ const { days } = loadNews(content, library.knowledge);
 export const games = loadQuiz(content, library.knowledge, '2026-11-24');
 
 /** Conversations in a map; keeps the facts it was given. */
-export function memoryConversations(): ConversationStore & { facts: Fact[]; stored: Map<string, Conversation> } {
+export function memoryConversations(): ConversationStore & {
+  facts: Fact[];
+  stored: Map<string, Conversation>;
+  subscriptions: Map<string, Want>;
+} {
   const stored = new Map<string, Conversation>();
   const facts: Fact[] = [];
+  const subscriptions = new Map<string, Want>();
   return {
+    subscriptions,
     stored,
     facts,
     load: async (contact) => stored.get(contact) ?? { stage: 'new' },
-    record: async ({ contact, next, fact }) => {
+    record: async ({ contact, next, fact, subscription }) => {
+      if (subscription === 'end') subscriptions.delete(contact);
+      else if (subscription) subscriptions.set(contact, subscription);
       stored.set(contact, next);
       facts.push(fact);
     },
     erase: async (contact) => {
       stored.delete(contact);
+      subscriptions.delete(contact);
     },
   };
 }

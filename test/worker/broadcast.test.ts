@@ -194,6 +194,21 @@ describe.each(engines)('sending to subscribers on %s', (engine) => {
     expect(queue.troubles).toContain('broadcast-withheld');
   });
 
+  test('after a change of keys the old one may go: everybody still gets theirs', { timeout: 120_000 }, async () => {
+    const database = await empty(engine);
+    await subscribe(database, ['a', 'b']);
+    const both = await openHouse(database, fakeChannel(), undefined, {
+      keys: ['a new key of thirty-two characters', usualKey],
+    });
+    await both.stop();
+    const id = await due(database);
+    const channel = fakeChannel();
+    const only = await openHouse(database, channel, undefined, { keys: ['a new key of thirty-two characters'], push });
+    open.unshift(only.stop);
+    await until(isOver(database, id));
+    expect(channel.sent).toHaveLength(2);
+  });
+
   test('blocking the bot in the messenger ends the subscription', { timeout: 120_000 }, async () => {
     const database = await empty(engine);
     await subscribe(database, ['a']);

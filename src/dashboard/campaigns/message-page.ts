@@ -21,7 +21,7 @@ export function messagePage(
   return page(
     c,
     {
-      title: one.dayName === null ? 'Tin mỗi ngày' : `Tin ngày ${one.dayName}`,
+      title: one.dayName === null ? 'Tin mỗi ngày' : `Tin gửi: ${one.dayName}`,
       scripts: one.state === 'sending' || one.state === 'approved' ? ['campaign.js'] : [],
       body: html`${fault(why)}${done(what)}
 <p><a href="${here}">Lịch gửi tin</a></p>

@@ -1,5 +1,6 @@
 import type { Finished } from '../../core/lanes.ts';
 import type { Seal } from '../mailbox/seal.ts';
+import { rows, type Sql } from '../sql.ts';
 
 const placeOf = (contact: string) => `subscription:${contact}`;
 
@@ -44,4 +45,29 @@ export function subscriptionPart(
       on conflict (contact) do update set want = excluded.want, sealed = excluded.sealed)`,
     values: [change, sealed],
   };
+}
+
+const resealedAtOnce = 1_000;
+
+/** Seals every address anew with the newest key, so that the one before may be taken away. What opens with none stays. */
+export async function resealSubscriptions(sql: Sql, seal: Seal): Promise<void> {
+  for (let after = ''; ; ) {
+    const found = await rows<{ contact: string; sealed: Uint8Array }>(
+      sql,
+      'select contact, sealed from subscription where contact > $1 order by contact limit $2',
+      [after, resealedAtOnce],
+    );
+    const fresh = found.flatMap(({ contact, sealed }) => {
+      const address = openSubscribed(seal, contact, sealed);
+      return address === null ? [] : [{ contact, sealed, anew: closeSubscribed(seal, contact, address) }];
+    });
+    await rows(
+      sql,
+      `update subscription set sealed = given.anew from unnest($1::text[], $2::bytea[], $3::bytea[]) as given (contact, sealed, anew)
+       where subscription.contact = given.contact and subscription.sealed = given.sealed`,
+      [fresh.map((one) => one.contact), fresh.map((one) => one.sealed), fresh.map((one) => one.anew)],
+    );
+    if (found.length < resealedAtOnce) return;
+    after = found.at(-1)?.contact ?? '';
+  }
 }
