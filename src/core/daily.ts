@@ -36,7 +36,7 @@ export function todays({ facts, days }: Pick<Daily, 'facts' | 'days'>, knowledge
 }
 
 /** The campaign day that `day` (`YYYY-MM-DD`) is, or lies in. */
-export function markedOn<D extends Pick<CampaignDay, 'from' | 'to'>>(days: D[], day: string): D | undefined {
+export function markedOn<D extends { from: string; to: string }>(days: D[], day: string): D | undefined {
   const monthDay = day.slice(5);
   return (
     days
