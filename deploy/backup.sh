@@ -13,6 +13,7 @@ once() {
     --exclude-table-data=inbox --exclude-table-data=outbox --exclude-table-data=erasable \
     --exclude-table-data=conversation --exclude-table-data=desk_talk --exclude-table-data=desk_guess \
     --exclude-table-data=lane --exclude-table-data=officer_session --exclude-table-data=officer_try \
+    --exclude-table-data=subscription --exclude-table-data=campaign_send \
     --exclude-table-data=fact_key --exclude-schema=graphile_worker \
     --file="$name.part"
   # A dump that cannot be read is none.
