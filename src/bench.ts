@@ -56,6 +56,16 @@ program
   .action((options) => benchTelegram(parseConfig(process.env), options));
 
 program
+  .command('dashboard')
+  .description(
+    'the officers’ overview over a year of facts, embedded and on a private PostgreSQL where one is installed',
+  )
+  .option('--facts <n>', 'how many facts')
+  .option('--quick', 'fewer facts on the embedded database, fewer looks')
+  // Loaded only here: it brings the officers' pages along.
+  .action(async (options) => (await import('./bench/dashboard.ts')).benchDashboard(options));
+
+program
   .command('crash')
   .description('kills the service at random points and counts lost, doubled and reordered answers')
   .option('--database <name>', 'embedded, postgres (a private server) or all', 'all')

@@ -46,7 +46,7 @@ export function dashboard(
     return next();
   });
   for (const pages of [
-    homePage(),
+    homePage(house, figures),
     signInPages(house),
     setUpPages(house),
     ownPages(house),

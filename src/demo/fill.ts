@@ -26,6 +26,11 @@ export async function fillWithInvented(pool: Pool, knowledge: Knowledge, now: Da
     );
     await put(
       client,
+      'fact (bucket, channel, topic, outcome, level, latency_ms, learned, asked, right_before, right_after, pseudonym)',
+      days.flatMap(learnerRows),
+    );
+    await put(
+      client,
       'people_day (day, channel, people)',
       days.flatMap(({ day, people }) => people.map((one) => ({ day, ...one }))),
     );
@@ -57,6 +62,24 @@ async function put(client: Client, into: string, some: object[]): Promise<void> 
 
 function turnRows({ day, alike }: InventedDay): object[] {
   return alike.map(({ before, right, ...one }) => ({ day, ...one, right_before: before, right_after: right }));
+}
+
+/** Each invented end of lessons is another person's. Only who it was is read of these: the days are counted already. */
+function learnerRows({ day, alike }: InventedDay): object[] {
+  const base = { bucket: `${day}T03:00:00Z`, latency_ms: 5, asked: 3, right_before: 1, right_after: 2 };
+  return alike
+    .filter(({ learned }) => learned !== null)
+    .flatMap(({ channel, topic, outcome, level, learned, turns }) =>
+      Array.from({ length: turns }, () => ({
+        ...base,
+        channel,
+        topic,
+        outcome,
+        level,
+        learned,
+        pseudonym: randomUUID(),
+      })),
+    );
 }
 
 function caseRows({ day, cases }: InventedDay, now: Date): object[] {

@@ -12,15 +12,24 @@ import {
 import type { Reading } from '../../core/measures/reading.ts';
 import type { Names } from '../../core/measures/words.ts';
 import { channelNames } from '../../core/measures/words.ts';
+import { may } from '../../core/officers/role.ts';
 import type { Channel } from '../../core/update.ts';
 import type { Ctx } from '../house.ts';
+import { visitOf } from '../only.ts';
 import type { FiguresDoor } from './door.ts';
 
 /** What an officer wants to look at: whole months, and one channel or all. */
 export type Asked = { range: Range; channel: Channel | null; today: string };
 
-/** The figures asked for, beside those of as many months before. */
-export type Look = Asked & { now: Reading; before: Reading; names: Names; door: FiguresDoor; at: Date };
+/** The figures asked for, beside those of as many months before. `mayWrite`: whoever looks may write cards. */
+export type Look = Asked & {
+  now: Reading;
+  before: Reading;
+  names: Names;
+  door: FiguresDoor;
+  at: Date;
+  mayWrite: boolean;
+};
 
 /** The longest range, and how far back it may begin, in months. */
 export const mostMonths = 36;
@@ -56,6 +65,7 @@ export async function lookAt(c: Ctx, door: FiguresDoor, now: Date): Promise<Look
     names: door.names(),
     door,
     at: now,
+    mayWrite: may(visitOf(c).credentials.officer.role, 'content-write'),
   };
 }
 

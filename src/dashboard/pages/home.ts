@@ -1,18 +1,25 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import { headlines } from '../../core/measures/overview.ts';
 import { may, type Role, roleName } from '../../core/officers/role.ts';
-import { page } from '../frame.ts';
-import { base, type Env } from '../house.ts';
+import type { FiguresDoor } from '../figures/door.ts';
+import { askedWords } from '../figures/filter.ts';
+import { headlineView } from '../figures/headline-view.ts';
+import { lookAt } from '../figures/look.ts';
+import { type Markup, page } from '../frame.ts';
+import { base, type Ctx, type Env, type House } from '../house.ts';
 import { only, visitOf } from '../only.ts';
 
 /** The first page after signing in: what this role can do here. */
-export function homePage(): Hono<Env> {
+export function homePage({ now }: Pick<House, 'now'>, figures: FiguresDoor): Hono<Env> {
   const app = new Hono<Env>();
-  app.get('/', only('own'), (c) => {
+  app.get('/', only('own'), async (c) => {
     const { officer } = visitOf(c).credentials;
+    const seesFigures = may(officer.role, 'figures');
     return page(c, {
       title: 'Trang cán bộ',
-      body: html`<p class="lead">Bạn vào với vai trò <b>${roleName(officer.role)}</b>.</p>
+      styles: seesFigures ? ['figures.css'] : [],
+      body: html`${seesFigures ? await figuresNow(c, figures, now()) : ''}<p class="lead">Bạn vào với vai trò <b>${roleName(officer.role)}</b>.</p>
 <ul class="cards">${cards(officer.role).map(
         ({ to, title, what }) => html`<li><a href="${base}${to}"><b>${title}</b><span>${what}</span></a></li>`,
       )}</ul>
@@ -20,6 +27,14 @@ export function homePage(): Hono<Env> {
     });
   });
   return app;
+}
+
+/** What there is to know at once: this month so far. */
+async function figuresNow(c: Ctx, door: FiguresDoor, now: Date): Promise<Markup> {
+  const look = await lookAt(c, door, now);
+  return html`<section aria-labelledby="h-so-lieu"><h2 id="h-so-lieu">${askedWords(look)}, đến lúc này</h2>
+${headlineView(headlines(look.now, look.before))}
+<p><a class="button main" href="${base}/so-lieu">Xem số liệu</a></p></section>`;
 }
 
 function cards(role: Role): Array<{ to: string; title: string; what: string }> {

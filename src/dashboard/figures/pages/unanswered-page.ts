@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { monthsOf } from '../../../core/measures/month.ts';
 import { nearestTable, unansweredTable } from '../../../core/measures/topics.ts';
+import { kindAddress } from '../../content/address.ts';
 import { bars } from '../chart/bars.ts';
 import { type FigurePage, tableOf } from '../figure-page.ts';
 import { tableView } from '../table-view.ts';
@@ -15,8 +16,9 @@ export const unansweredPage: FigurePage = {
     const terms = await door.store.unanswered(monthsOf(range), channel, at);
     return [unansweredTable(terms, names), nearestTable(now, names)];
   },
-  show: (_look, tables, exports) => html`<section aria-labelledby="h-tu"><h2 id="h-tu">Hỏi về những từ này</h2>
-${tableView(tableOf(tables, 'chua-tra-loi'), exports, { tall: true })}</section>
+  show: ({ mayWrite }, tables, exports) => html`<section aria-labelledby="h-tu"><h2 id="h-tu">Hỏi về những từ này</h2>
+${tableView(tableOf(tables, 'chua-tra-loi'), exports, { tall: true })}
+${mayWrite ? html`<p><a class="button main" href="${kindAddress('card')}/moi">Viết thẻ trả lời</a></p>` : ''}</section>
 <section aria-labelledby="h-gan"><h2 id="h-gan">Gần câu nào nhất</h2>
 ${bars(tableOf(tables, 'gan-nhat'), 1)}
 ${tableView(tableOf(tables, 'gan-nhat'), exports, { tall: true })}</section>`,
