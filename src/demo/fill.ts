@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Knowledge } from '../core/knowledge.ts';
 import { localDay } from '../core/local-day.ts';
+import { kindOf } from '../core/measures/kinds.ts';
+import { monthOf } from '../core/measures/month.ts';
 import { rows, transaction } from '../postgres/sql.ts';
 import { type InventedDay, inventDays } from './invent.ts';
 
@@ -14,16 +16,17 @@ export async function fillWithInvented(pool: Pool, knowledge: Knowledge, now: Da
   return transaction(pool, async (client) => {
     const [state] = await rows<{ demo: boolean; used: boolean }>(
       client,
-      'select demo, exists (select from fact) or exists (select from fact_day) as used from fact_counted for update',
+      'select demo, exists (select from fact) or exists (select from fact_month) as used from fact_counted for update',
     );
     if (state?.used && !state.demo) return 'not-empty';
-    await client.query('truncate fact, fact_day, people_day, term_day, referral_event');
+    await client.query('truncate fact, fact_month, kind_day, people_day, term_day, referral_event');
     const days = inventDays(knowledge, today);
     await put(
       client,
-      'fact_day (day, channel, outcome, level, help, document, topic, nearest, feedback, learned, turns, asked, right_before, right_after)',
-      days.flatMap(turnRows),
+      'fact_month (month, channel, outcome, level, help, document, topic, nearest, feedback, learned, turns, asked, right_before, right_after)',
+      monthRows(days),
     );
+    await put(client, 'kind_day (day, channel, kind, turns)', days.flatMap(kindRows));
     await put(
       client,
       'fact (bucket, channel, topic, outcome, level, latency_ms, learned, asked, right_before, right_after, pseudonym)',
@@ -60,8 +63,31 @@ async function put(client: Client, into: string, some: object[]): Promise<void> 
   );
 }
 
-function turnRows({ day, alike }: InventedDay): object[] {
-  return alike.map(({ before, right, ...one }) => ({ day, ...one, right_before: before, right_after: right }));
+/** Turns of a month that are alike, summed over its days. */
+function monthRows(days: readonly InventedDay[]): object[] {
+  const sums = new Map<string, { turns: number; asked: number; right_before: number; right_after: number }>();
+  for (const { day, alike } of days)
+    for (const { turns, asked, before, right, ...one } of alike) {
+      const key = JSON.stringify({ month: monthOf(day), ...one });
+      const known = sums.get(key) ?? { turns: 0, asked: 0, right_before: 0, right_after: 0 };
+      sums.set(key, {
+        turns: known.turns + turns,
+        asked: known.asked + asked,
+        right_before: known.right_before + before,
+        right_after: known.right_after + right,
+      });
+    }
+  return [...sums].map(([key, sum]) => ({ ...JSON.parse(key), ...sum }));
+}
+
+function kindRows({ day, alike }: InventedDay): object[] {
+  const sums = new Map<string, { day: string; channel: string; kind: string; turns: number }>();
+  for (const one of alike) {
+    const kind = kindOf(one);
+    const known = sums.get(`${one.channel} ${kind}`) ?? { day, channel: one.channel, kind, turns: 0 };
+    sums.set(`${one.channel} ${kind}`, { ...known, turns: known.turns + one.turns });
+  }
+  return [...sums.values()];
 }
 
 /** Each invented end of lessons is another person's. Only who it was is read of these: the days are counted already. */

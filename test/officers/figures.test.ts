@@ -17,7 +17,7 @@ afterAll(() => house.database.close());
 beforeEach(async () => {
   await house.empty();
   await house.database.pool.query(
-    'truncate fact, fact_day, people_day, term_day, fact_key, conversation, referral_event',
+    'truncate fact, fact_month, kind_day, people_day, term_day, fact_key, conversation, referral_event',
   );
   await house.database.pool.query("update fact_counted set until = '2026-08-01'");
   // A store keeps the months it read.
@@ -244,7 +244,9 @@ describe('nobody’s words', () => {
     // Control: were it ever kept as a topic, this would find it.
     await put(9, { topic: planted });
     await pool.query("update fact set bucket = '2026-10-05T03:00:00Z' where topic = $1", [planted]);
-    await pool.query("truncate fact_day; update fact_counted set until = '2026-08-01'");
+    await pool.query(
+      "truncate fact_month, kind_day, people_day, term_day; update fact_counted set until = '2026-08-01'",
+    );
     house.figures.store = measureStore(pool);
     expect(await givenOut(browser)).toContain(planted);
   }, 300_000);

@@ -2,17 +2,10 @@ import type { Pool } from 'pg';
 import { localDay } from '../../core/local-day.ts';
 import { monthOf } from '../../core/measures/month.ts';
 import { rows, transaction } from '../sql.ts';
+import { alike, begins, dayOf, kind, monthOfDay, sums } from './fact-columns.ts';
 
 /** A turn that began before midnight may be stored after it; a day is counted when it is over by this much. */
 const settledAfterMs = 2 * 3_600_000;
-
-/** The calendar day of a fact, and the moment a day begins. */
-export const dayOf = "(bucket at time zone 'Asia/Ho_Chi_Minh')::date";
-const begins = (day: string) => `${day}::date::timestamp at time zone 'Asia/Ho_Chi_Minh'`;
-
-export const alike = 'channel, outcome, level, help, document, topic, nearest, feedback, learned';
-export const sums =
-  'count(*)::int, coalesce(sum(asked), 0)::int, coalesce(sum(right_before), 0)::int, coalesce(sum(right_after), 0)::int';
 
 /**
  * Counts the days that are over and were not counted, once over all replicas, and then forgets whose facts they were:
@@ -34,8 +27,16 @@ export async function countDays(pool: Pool, now: Date): Promise<void> {
     const days = [from.until, today];
     await rows(
       client,
-      `insert into fact_day (day, ${alike}, turns, asked, right_before, right_after)
-       select ${dayOf}, ${alike}, ${sums} from fact where ${isOver} group by ${dayOf}, ${alike}`,
+      `insert into fact_month as known (month, ${alike}, turns, asked, right_before, right_after)
+       select ${monthOfDay}, ${alike}, ${sums} from fact where ${isOver} group by ${monthOfDay}, ${alike}
+       on conflict (month, ${alike}) do update set turns = known.turns + excluded.turns, asked = known.asked + excluded.asked,
+         right_before = known.right_before + excluded.right_before, right_after = known.right_after + excluded.right_after`,
+      days,
+    );
+    await rows(
+      client,
+      `insert into kind_day (day, channel, kind, turns)
+       select ${dayOf}, channel, ${kind}, count(*) from fact where ${isOver} group by 1, 2, 3`,
       days,
     );
     await rows(

@@ -1,13 +1,13 @@
 import type { Pool } from 'pg';
-import { localDay } from '../../core/local-day.ts';
 import type { MonthFigures } from '../../core/measures/figures.ts';
-import { addToMonth, firstDay, type Month } from '../../core/measures/month.ts';
+import type { Month } from '../../core/measures/month.ts';
 import type { Health, MeasureStore, UnansweredTerm } from '../../core/measures/ports.ts';
 import { fives, least } from '../../core/measures/release.ts';
 import { rows } from '../sql.ts';
-import { casesOfMonth } from './cases.ts';
+import { caseFigures } from './cases.ts';
 import { countDays } from './count-days.ts';
-import { turnsOfMonth } from './months.ts';
+import { dayOf, isLate } from './fact-columns.ts';
+import { turnFigures } from './months.ts';
 
 /** People who must have asked on one day and channel before a term is told. */
 const leastPeople = 3;
@@ -16,10 +16,10 @@ const unanswered = `
   with term as (
     select day, channel, term, nearest, turns, people from term_day
     union all
-    select (bucket at time zone 'Asia/Ho_Chi_Minh')::date, channel, term, mode() within group (order by nearest),
+    select ${dayOf}, channel, term, mode() within group (order by nearest),
       count(*)::int, count(distinct pseudonym)::int
     from fact, unnest(terms) as term
-    where bucket >= (select until::timestamp at time zone 'Asia/Ho_Chi_Minh' from fact_counted) and terms is not null
+    where ${isLate} and terms is not null
     group by 1, 2, 3
   )
   select term, sum(turns)::int as n, mode() within group (order by nearest) as nearest, to_char(max(day), 'YYYY-MM') as last
@@ -38,15 +38,6 @@ const health = `
 /** Figures from the database. Months that are over are read once and kept. */
 export function measureStore(pool: Pool): MeasureStore {
   const over = new Map<Month, MonthFigures>();
-  const figuresOf = async (month: Month, current: Month, counted: string): Promise<MonthFigures> => {
-    const kept = over.get(month);
-    if (kept) return kept;
-    const running = month >= current;
-    const [turns, cases] = await Promise.all([turnsOfMonth(pool, month, running), casesOfMonth(pool, month, running)]);
-    const figures = { month, running, ...turns, ...cases };
-    if (!running && counted >= firstDay(addToMonth(month, 1))) over.set(month, figures);
-    return figures;
-  };
   return {
     async months(months, now) {
       await countDays(pool, now);
@@ -54,8 +45,20 @@ export function measureStore(pool: Pool): MeasureStore {
         pool,
         "select to_char(until, 'YYYY-MM-DD') as until from fact_counted",
       );
-      const current = (state?.until ?? localDay(now)).slice(0, 7);
-      return Promise.all(months.map((month) => figuresOf(month, current, state?.until ?? '')));
+      const counted = state?.until ?? '';
+      const isRunning = (month: Month) => month >= counted.slice(0, 7);
+      const missing = [...new Set(months)].filter((month) => !over.has(month));
+      const [turns, cases] = await Promise.all([
+        turnFigures(pool, missing, isRunning),
+        caseFigures(pool, missing, isRunning),
+      ]);
+      const read = new Map(over);
+      for (const month of missing) {
+        const [some, others] = [turns.get(month), cases.get(month)];
+        if (some && others) read.set(month, { month, running: isRunning(month), ...some, ...others });
+      }
+      for (const [month, figures] of read) if (!figures.running) over.set(month, figures);
+      return months.flatMap((month) => read.get(month) ?? []);
     },
     async unanswered(months, channel) {
       const found = await rows<UnansweredTerm>(pool, unanswered, [leastPeople, months, channel]);
