@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
+import { operatorWords } from '../src/channels/telegram/words.ts';
 import { settings } from '../src/config.ts';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -105,15 +106,16 @@ test('every document of the folder is in its index, and both READMEs lead there'
   for (const readme of ['README.md', 'README.vi.md']) expect(linksIn(read(readme))).toContain('docs/README.md');
 });
 
-/** Addresses of the officers' pages, as their routes give them. */
-const pages = new Set(
-  sources.flatMap((text) => [...text.matchAll(/app\.(?:get|post)\(\s*['`](\/[a-z/-]*)/g)].map((one) => one[1] ?? '')),
-);
+/** Addresses of the officers' pages, as their routes give them: `:x` stands for any one part. */
+const pages = sources
+  .flatMap((text) => [...text.matchAll(/app\.(?:get|post)\(\s*['`](\/[a-z0-9:/-]*)/g)].map((one) => one[1] ?? ''))
+  .map((route) => new RegExp(`${route.replaceAll(/:[a-z]+/g, '[^/]+')}$`));
 const pagesIn = (text: string) =>
   [...text.matchAll(/\/can-bo(\/[a-z0-9-]+(?:\/[a-z0-9-]+)*)/g)].map((one) => one[1] ?? '');
 
 test('every page of the officers that is named exists', () => {
-  expect(unknown(guides, pagesIn, (page) => [...pages].some((one) => one === page || one.endsWith(page)))).toEqual([]);
+  expect(unknown(guides, pagesIn, (page) => pages.some((one) => one.test(page)))).toEqual([]);
+  expect(pages.some((one) => one.test('/khong-co'))).toBe(false);
 });
 
 const created = [...inFolder('src/postgres/migrations', '.sql').map(read), ...sources].flatMap((text) =>
@@ -135,4 +137,25 @@ test('which tables a backup leaves out is told as it is', () => {
   const leftOut = [...backup.matchAll(/--exclude-(?:table-data|schema)=(\w+)/g)].map((one) => one[1] ?? '');
   const told = [...read('docs/su-co-du-lieu.md').matchAll(/^\| `(\w+)`.*\| không \|$/gm)].map((one) => one[1] ?? '');
   expect(told.sort()).toEqual(leftOut.sort());
+});
+
+/** Codes of trouble that the log may carry, besides those of the Zalo doors, which have their own guide. */
+const codes = sources.flatMap((text) => [
+  ...[...text.matchAll(/onTrouble\('([a-z-]+)'\)/g)].map((one) => one[1] ?? ''),
+  ...[...text.matchAll(/'(model-[a-z-]+)': (?:null|\n)/g)].map((one) => one[1] ?? ''),
+]);
+
+test('every code of trouble is told in the handbook, with what to do', () => {
+  const handbook = read('docs/so-tay-van-hanh.md');
+  expect(codes).toContain('mailbox-store');
+  expect(
+    [...new Set([...codes, ...Object.keys(operatorWords)])].filter((code) => !handbook.includes(`\`${code}\``)),
+  ).toEqual([]);
+});
+
+test('every alert of Prometheus is told in the handbook', () => {
+  const alerts = [...read('deploy/alerts.yaml').matchAll(/alert: (\w+)/g)].map((one) => one[1] ?? '');
+  const handbook = read('docs/so-tay-van-hanh.md');
+  expect(alerts.length).toBeGreaterThan(0);
+  expect(alerts.filter((alert) => !handbook.includes(`\`${alert}\``))).toEqual([]);
 });
