@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fieldsOf, typedOf } from '../../src/core/content/fields.ts';
 import type { ContentKind, ItemBody } from '../../src/core/content/item.ts';
 import { updateOf } from '../fakes.ts';
 import { type Owner, setUp } from '../officers/house.ts';
 import { bodyOf, openContentHouse } from './house.ts';
+
+// Knowledge is read anew again and again: long on a slow machine.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 let house: Awaited<ReturnType<typeof openContentHouse>>;
 let lan: Owner;

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { exportContent } from '../../src/content/export.ts';
 import { contentNews } from '../../src/content-news.ts';
 import { AppError } from '../../src/core/errors.ts';
@@ -11,6 +11,9 @@ import { readWords } from '../../src/live/words.ts';
 import { contentStore } from '../../src/postgres/content/store.ts';
 import { openScratch } from '../../src/postgres/open.ts';
 import { bodyOf, card, changeOf, files, openLive, publish } from './house.ts';
+
+// Knowledge is read anew again and again: long on a slow machine.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const root = new URL('../..', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'hoaban-export-'));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { ContentStore } from '../../src/core/content/store.ts';
 import { withItem } from '../../src/knowledge/edit/write.ts';
 import { readWords } from '../../src/live/words.ts';
@@ -7,6 +7,9 @@ import { type Database, openScratch } from '../../src/postgres/open.ts';
 import { makeThinking, turnOf } from '../../src/turn/turn.ts';
 import { makeParts, updateOf } from '../fakes.ts';
 import { base, bodyOf, card, catalogue, changeOf, files, noteOf, openLive, publish } from './house.ts';
+
+// Knowledge is read anew again and again: long on a slow machine.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 let database: Database;
 let store: ContentStore;

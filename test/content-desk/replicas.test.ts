@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { LiveContent } from '../../src/live/content.ts';
 import { contentDesk } from '../../src/live/desk.ts';
 import { contentStore } from '../../src/postgres/content/store.ts';
@@ -6,6 +6,9 @@ import { auditLog } from '../../src/postgres/officers/audit.ts';
 import { makeParts } from '../fakes.ts';
 import { engines, openAt, openEmpty, until } from '../worker/house.ts';
 import { bodyOf, openLive } from './house.ts';
+
+// Knowledge is read anew again and again: long on a slow machine.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const key = { kind: 'reply', id: 'menu' } as const;
 const auditKey = Buffer.alloc(32, 1);
