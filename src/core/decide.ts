@@ -98,6 +98,8 @@ export function decide(conversation: Conversation, content: Content, verdict: Ve
     return probed(probe, heard);
   if (atLeast(heard.level, 'support') && !isBarrier(heard, care, reading)) {
     const card = cardFor(heard);
+    if (isLawAfter(card, heard, care, reading))
+      return { kind: 'answer', heard: { ...heard, level: 'concern' }, otherwise: 'help-again' };
     const alsoAnswer = heard.level === 'support' && reading.asks;
     return { kind: 'help', card: care?.said === card && card !== 'emergency' ? 'help-again' : card, heard, alsoAnswer };
   }
@@ -211,6 +213,12 @@ function inContext(verdict: Verdict, care: Care | null, careWord: CareWord | nul
 function isBarrier(heard: Verdict, care: Care | null, { careWord, contentWords }: Reading): boolean {
   const told = care !== null && atLeast(care.level, 'support');
   return told && careWord?.kind === 'guide' && contentWords <= 5 && heard.level === 'support';
+}
+
+/** The same was told before and had its card: a question on its law gets the answer, with the way to help in one line. */
+function isLawAfter(card: Card, heard: Verdict, care: Care | null, { asks, asksPenalty, named }: Reading): boolean {
+  if (care === null || !atLeast(care.level, 'support') || heard.level !== 'support') return false;
+  return card === cardFor(care) && asks && (asksPenalty || named);
 }
 
 /** Words of harm are a probe when something is asked; the name of an act is none when its penalty is asked. */

@@ -19,7 +19,14 @@ export const modelCard = z.strictObject({
   weights: hash,
   words: hash,
   messages: hash,
-  thresholds: z.strictObject({ concern: chance, urgent: chance, support: chance, emergency: chance, type: chance }),
+  thresholds: z.strictObject({
+    concern: chance,
+    urgent: chance,
+    support: chance,
+    aloof: chance,
+    emergency: chance,
+    type: chance,
+  }),
   /** In the order of their tables in `weights.bin`, 2^bits bytes each. */
   heads: z.array(
     z.strictObject({ name: z.string(), bits: z.int().min(8).max(22), scale: z.number(), bias: z.number() }),

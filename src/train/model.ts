@@ -31,7 +31,7 @@ export const plan: Plan = {
  * card shown to 95 in 100 disclosures, at no more than 3 false cards in 100 ordinary messages, half of them hard; 90 in 100
  * emergencies are judged such, and short talk of going, calling or tomorrow is not.
  */
-const chosen: Thresholds = { concern: 0.25, urgent: 0.53, support: 0.65, emergency: 0.2, type: 0.35 };
+const chosen: Thresholds = { concern: 0.25, urgent: 0.53, support: 0.65, aloof: 0.97, emergency: 0.2, type: 0.35 };
 
 /** `outside`: the messages with the calibrated chances that heads which never saw their writer gave them. */
 export type Model = { card: ModelCard; weights: Uint8Array; outside: OutsideVoice[] };

@@ -3,7 +3,7 @@ import type { Scores } from '../../../src/core/triage/classifier.ts';
 import { judge, type Thresholds } from '../../../src/core/triage/judge.ts';
 import { either, levels, type Verdict, worse } from '../../../src/core/triage.ts';
 
-const thresholds: Thresholds = { concern: 0.3, urgent: 0.5, support: 0.7, emergency: 0.5, type: 0.4 };
+const thresholds: Thresholds = { concern: 0.3, urgent: 0.5, support: 0.7, aloof: 0.9, emergency: 0.5, type: 0.4 };
 const scores = (
   disclosure: number,
   emergency: number,
@@ -30,11 +30,20 @@ describe('the levels of the classifier', () => {
     [0.99, 0.9, 'emergency'],
     [0.1, 0.9, 'none'],
   ])('disclosure %d and emergency %d are %s', (disclosure, emergency, level) => {
-    expect(judge(scores(disclosure, emergency), thresholds).level).toBe(level);
+    expect(judge(scores(disclosure, emergency), thresholds, false).level).toBe(level);
+  });
+
+  test.each([
+    [0.7, 0.1, 'concern'],
+    [0.9, 0.1, 'support'],
+    [0.5, 0.5, 'emergency'],
+    [0.29, 0.1, 'none'],
+  ])('in talk of the law about nobody here disclosure %d and emergency %d are %s', (disclosure, emergency, level) => {
+    expect(judge(scores(disclosure, emergency), thresholds, true).level).toBe(level);
   });
 
   test('a message that discloses nothing has no types and no subject', () => {
-    expect(judge(scores(0.1, 0), thresholds)).toEqual({ level: 'none', types: [], subject: 'none' });
+    expect(judge(scores(0.1, 0), thresholds, false)).toEqual({ level: 'none', types: [], subject: 'none' });
   });
 
   test('every likely type is named, or the likeliest', () => {
@@ -43,12 +52,12 @@ describe('the levels of the classifier', () => {
       ['economic', 0.5],
       ['online', 0.1],
     ] as const);
-    expect(judge(scores(0.9, 0, types), thresholds).types).toEqual(['physical', 'economic']);
-    expect(judge(scores(0.9, 0), thresholds).types).toEqual(['physical']);
+    expect(judge(scores(0.9, 0, types), thresholds, false).types).toEqual(['physical', 'economic']);
+    expect(judge(scores(0.9, 0), thresholds, false).types).toEqual(['physical']);
   });
 
   test('the likeliest person is the subject', () => {
-    expect(judge(scores(0.9, 0), thresholds).subject).toBe('other');
+    expect(judge(scores(0.9, 0), thresholds, false).subject).toBe('other');
   });
 });
 
