@@ -10,6 +10,7 @@ import { sweepStalled } from './postgres/mailbox/jobs.ts';
 import { postgresLanes } from './postgres/mailbox/lanes.ts';
 import { freeAll, migrateJobs, type Runner, runJobs, tidyJobs } from './postgres/mailbox/runner.ts';
 import { makeSeal, type Seals } from './postgres/mailbox/seal.ts';
+import { freeingLanes } from './postgres/mailbox/stuck.ts';
 import { nothingWaits } from './postgres/mailbox/waiting.ts';
 import { openPushing, type Push } from './pushing.ts';
 import type { QueueKey } from './secrets.ts';
@@ -87,7 +88,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
     onTrouble,
   });
   const turnstile = makeTurnstile();
-  const lanes = postgresLanes(pool, seals, bot.database.urgent);
+  const { lanes, free } = freeingLanes(pool, postgresLanes(pool, seals, bot.database.urgent));
   const parts: LaneParts = {
     lanes,
     senders,
@@ -116,6 +117,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
     try {
       await alive?.keep();
       if (alive) await freeDead(pool, replica);
+      await free();
       await direct.keepIds();
       await pushing.endDue();
       await sweepStalled(pool, [...senders.keys()], seconds);
