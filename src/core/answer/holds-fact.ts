@@ -6,7 +6,7 @@ const spelled = '(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa|
 const shapes: Record<Wanted, RegExp> = {
   fine: money,
   money: new RegExp(
-    `${money.source}|\\d ?%|miễn phí|không mất (?:tiền|phí|lệ phí)|không phải (?:trả|nộp|đóng)|không thu|do hai bên thỏa thuận`,
+    `${money.source}|\\d ?%|miễn phí|không mất (?:tiền|phí|lệ phí)|không phải (?:trả|nộp|đóng)|không thu|(?:do )?hai bên (?:tự )?thỏa thuận|không ấn định`,
     'i',
   ),
   prison: /(?:^|\P{L})tù(?!\p{L}).*\d|\d.*\P{L}tù(?!\p{L})|chung thân|cải tạo không giam giữ/iu,

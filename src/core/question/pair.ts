@@ -9,6 +9,9 @@ const joint =
 /** What the first thing is called by that the second may leave out. */
 const head =
   /^(?:cho (?:hỏi|em hỏi|toi hoi|tôi hỏi)\s+)?((?:mức phạt|muc phat|phạt tiền|phat tien|phạt|phat|tội|toi|thời hạn|thoi han|thời gian|thoi gian|điều kiện|dieu kien|tuổi|tuoi|trợ cấp|tro cap|hồ sơ|ho so|thủ tục|thu tuc|án phí|an phi)(?:\s+(?:của|cua|về|ve|khi|cho|tội|toi))?)\s+/iu;
+/** Two targets of the plan, asked for in one breath. */
+const targets =
+  /^(.*?(?:mục tiêu|muc tieu)\s+\d.*?)\s*(?:,|\s(?:và|va|với|voi|vs|còn|con))\s+((?:mục tiêu|muc tieu)\s+\d.*)$/iu;
 const people =
   /^(?:(?:của|cho|về|với|ở|cua|ve|voi|o)\s+)?(?:nam|nữ|nu|vợ|vo|chồng|chong|bố|bo|mẹ|me|cha|trai|gái|gai|tỉnh|tinh|cả nước|ca nuoc|đàn ông|đàn bà|dan ong|dan ba|mình|minh|tôi|toi|em)$/iu;
 const asksWhat = /(?:bao nhiêu|bao nhieu|mấy|may|thế nào|the nao|gì|gi|bao lâu|bao lau|ra sao)(?!\p{L})/iu;
@@ -19,6 +22,9 @@ const asksWhat = /(?:bao nhiêu|bao nhieu|mấy|may|thế nào|the nao|gì|gi|ba
  */
 export function pairOf(sentence: string): [string, string] | null {
   const text = sentence.trim().replace(/[?!.\s]+$/u, '');
+  const places = targets.exec(text);
+  if (places && !asksWhat.test(places[1] ?? '') && asksWhat.test(places[2] ?? ''))
+    return [`${places[1]} là bao nhiêu`, places[2] ?? ''];
   const found = joint.exec(text);
   if (!found) return null;
   const [, first = '', second = '', tail = ''] = found;
