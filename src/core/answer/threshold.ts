@@ -17,7 +17,10 @@ export function trustIn(candidate: Candidate, ranked: Candidate[], asked: Asked,
   return 1 / (1 + Math.exp(-sum));
 }
 
+/** So like a known phrasing that it is that question, though its few words tell little. */
+const sameQuestion = 0.8;
+
 /** Whether the evidence is enough to answer. */
-export function convinces({ trust }: Candidate): boolean {
-  return trust >= least;
+export function convinces({ trust, likeness }: Candidate): boolean {
+  return trust >= least || (likeness >= sameQuestion && trust > 0);
 }

@@ -35,9 +35,13 @@ export function isStopWord(word: Word): boolean {
 const compounds =
   /^(?:(?:tao|ket|ly|li|dinh|thanh|cuoi|hung|huy) hon|hon (?:nhan|the|uoc|phu)|con (?:dau|gai|trai|nuoi|rieng|chung|ruot|nho|re)|ba (?:bau|noi|ngoai|de)|(?:duoi|thoi|xin|nghi|mat) viec|viec (?:nha|lam)|ngoai tinh|co giao|chi em|anh em)$/;
 
-/** Whether the word is part of such a compound, typed without diacritics, and so tells of the subject after all. */
+/** The same where diacritics tell the words: "việc" and "nhà" say little, "việc nhà" is a subject. */
+const writtenCompounds = /^(?:việc (?:nhà|làm|nước)|(?:đuổi|thôi|nghỉ|mất|xin|giúp) việc)$/;
+
+/** Whether the word is part of such a compound, and so tells of the subject after all. */
 export function inCompound(word: Word, before?: Word, after?: Word): boolean {
-  if (word.raw !== word.folded) return false;
+  if (word.raw !== word.folded)
+    return writtenCompounds.test(`${before?.raw} ${word.raw}`) || writtenCompounds.test(`${word.raw} ${after?.raw}`);
   return compounds.test(`${before?.folded} ${word.folded}`) || compounds.test(`${word.folded} ${after?.folded}`);
 }
 

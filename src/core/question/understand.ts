@@ -101,6 +101,7 @@ export function understand(message: string, names: Names, typed?: Typed): Questi
   const span = current === null ? null : spanOf(current.trim(), words);
   const telling = (word: Token, at: number) =>
     !places.has(at) &&
+    !(word.folded === 'vong' && words[at - 1]?.folded === 'trong') &&
     (inCompound(word, words[at - 1], words[at + 1]) ||
       (!isStopWord(word) && !isShapeWord(word) && !/^[\d.,/%]+$/.test(word.raw)));
   const outside = words.filter((word, at) => telling(word, at) && !(span && at >= span[0] && at < span[1]));
