@@ -106,9 +106,11 @@ test('every document of the folder is in its index, and both READMEs lead there'
   for (const readme of ['README.md', 'README.vi.md']) expect(linksIn(read(readme))).toContain('docs/README.md');
 });
 
-/** Addresses of the officers' pages, as their routes give them: `:x` stands for any one part. */
+/** Addresses of the officers' pages, as their routes and their own links give them: `:x` stands for any one part. */
 const pages = sources
-  .flatMap((text) => [...text.matchAll(/app\.(?:get|post)\(\s*['`](\/[a-z0-9:/-]*)/g)].map((one) => one[1] ?? ''))
+  .flatMap((text) =>
+    [...text.matchAll(/(?:app\.(?:get|post)\(\s*['`]|\$\{base\})(\/[a-z0-9:/-]*)/g)].map((one) => one[1] ?? ''),
+  )
   .map((route) => new RegExp(`${route.replaceAll(/:[a-z]+/g, '[^/]+')}$`));
 const pagesIn = (text: string) =>
   [...text.matchAll(/\/can-bo(\/[a-z0-9-]+(?:\/[a-z0-9-]+)*)/g)].map((one) => one[1] ?? '');
@@ -118,9 +120,13 @@ test('every page of the officers that is named exists', () => {
   expect(pages.some((one) => one.test('/khong-co'))).toBe(false);
 });
 
-const created = [...inFolder('src/postgres/migrations', '.sql').map(read), ...sources].flatMap((text) =>
-  [...text.matchAll(/create table (?:if not exists )?(\w+)/g)].map((one) => one[1] ?? ''),
-);
+/** What the files make, in their order, but for what a later one drops. */
+const created = [...inFolder('src/postgres/migrations', '.sql').sort().map(read), ...sources].reduce((tables, text) => {
+  for (const [, deed, name = ''] of text.matchAll(/\b(create|drop) table (?:if (?:not )?exists )?(\w+)/g))
+    if (deed === 'create') tables.add(name);
+    else tables.delete(name);
+  return tables;
+}, new Set<string>());
 
 test('every table of the database stands in the table of what is kept and for how long, and no other', () => {
   const [whole = ''] = read('docs/su-co-du-lieu.md').split('Ngoài cơ sở dữ liệu:');
