@@ -1,6 +1,6 @@
 import { helpWords } from '../core/care/help-words.ts';
 import type { Looked, Shown } from '../core/content/desk.ts';
-import { type ItemBody, type ItemKey, nameOf, sameBody } from '../core/content/item.ts';
+import { canonical, type ItemBody, type ItemKey, nameOf, sameBody } from '../core/content/item.ts';
 import { loadCareWords } from '../knowledge/care.ts';
 import { mendsOf, mendsOfDraft } from '../knowledge/edit/mends.ts';
 import { withItem } from '../knowledge/edit/write.ts';
@@ -35,10 +35,38 @@ function candidate(
   file: string,
   { content, reading }: Around,
 ): Words | ContentInvalid {
-  const { over, words } = content.current();
+  const { words } = content.current();
   // What is told already was checked.
   const told = content.current().items().get(nameOf(key));
   if (body !== null && told !== undefined && sameBody(told.body, body)) return words;
+  const tried = triedOver(words);
+  const name = [reading().today, nameOf(key), file, canonical(body)].join(' ');
+  const before = tried.get(name);
+  if (before !== undefined) return before;
+  const found = read(key, body, file, { content, reading });
+  // A page is looked at again and again; each try reads the whole knowledge, so only the last few are kept.
+  for (const old of [...tried.keys()].slice(0, Math.max(0, tried.size - mostKept + 1))) tried.delete(old);
+  tried.set(name, found);
+  return found;
+}
+
+const mostKept = 3;
+type Tried = Map<string, Words | ContentInvalid>;
+const triedBefore = new WeakMap<Words, Tried>();
+
+function triedOver(words: Words): Tried {
+  const tried = triedBefore.get(words) ?? new Map();
+  triedBefore.set(words, tried);
+  return tried;
+}
+
+function read(
+  key: ItemKey,
+  body: ItemBody | null,
+  file: string,
+  { content, reading }: Pick<Around, 'content' | 'reading'>,
+): Words | ContentInvalid {
+  const { over, words } = content.current();
   const others = over.filter((one) => nameOf(one) !== nameOf(key));
   try {
     const files = filesWith(content.base.files, others, content.catalogue());

@@ -144,6 +144,8 @@ describe('a card', () => {
       'Mã này đã dùng',
     );
     expect((await lan.browser.post('/noi-dung/the/moi', { ...form, ma: 'Có Dấu' })).text).toContain('Mã chỉ gồm');
+    const odd = { ...form, say: 'Hỏi\u0000 trưởng thôn\u0007 trước khi phơi.', 'tu-ngay': '2026-13-45', lam: 'xem' };
+    expect((await lan.browser.post('/noi-dung/the/moi', odd)).text).toContain('Bản này đúng mẫu');
     expect((await lan.browser.post('/noi-dung/the/moi', form)).to).toContain('/noi-dung/the/phoi-thoc');
     await lan.browser.post('/noi-dung/the/phoi-thoc/gui', { seen: '1' });
     await mai.browser.post('/noi-dung/the/phoi-thoc/duyet', { seen: '2' });

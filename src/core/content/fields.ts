@@ -48,7 +48,7 @@ export function bodyFrom(kind: ContentKind, typed: (path: string) => string, bef
 }
 
 function put(body: ItemBody, field: Field, typed: string): ItemBody {
-  const value = writtenAs(field, typed.replace(/\r\n?/g, '\n').normalize('NFC'));
+  const value = writtenAs(field, clean(typed));
   const [name = '', inner] = field.path.split('.');
   const inside = inner === undefined ? value : { ...objectOf(body[name]), [inner]: value };
   if (value === undefined && inner === undefined) {
@@ -101,4 +101,12 @@ function objectOf(value: unknown): ItemBody {
 
 function listOf<T>(value: unknown): T[] {
   return Array.isArray(value) ? (value as T[]) : [];
+}
+
+/** Composed letters, one kind of line end, and nothing that cannot be seen. */
+function clean(typed: string): string {
+  return typed
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n]/gu, ' ')
+    .normalize('NFC');
 }

@@ -92,8 +92,11 @@ const beginnings: Record<ContentKind, ItemBody> = {
   service: {
     lifeline: false,
     mark: 'U',
-    suits: { child: false, adult: true, trafficking: false },
+    hours: { said: '', mark: 'U' },
+    cost: { said: '', mark: 'U' },
+    languages: { said: '', mark: 'U' },
     trace: ['call-log'],
+    suits: { child: false, adult: true, trafficking: false },
   },
   reply: {},
 };
@@ -114,5 +117,6 @@ async function formIn(c: Context<Env>): Promise<(field: string) => string> {
 }
 
 function dayIn(form: (field: string) => string): string | null {
-  return /^\d{4}-\d{2}-\d{2}$/.test(form('tu-ngay')) ? form('tu-ngay') : null;
+  const day = form('tu-ngay');
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) ? day : null;
 }
