@@ -3,13 +3,13 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fillWithInvented } from '../../src/demo/fill.ts';
 import { measureStore } from '../../src/postgres/measures/store.ts';
 import { library } from '../fakes.ts';
-import { type OfficerHouse, type Owner, setUp } from '../officers/house.ts';
+import { type OfficerHouse, type Owner, openOfficerHouse, setUp } from '../officers/house.ts';
 import { looksRight, officersInBrowsers } from './officer-house.ts';
 import { views } from './pages.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
 
-const at = officersInBrowsers();
+const at = officersInBrowsers(openOfficerHouse);
 let house: OfficerHouse;
 let owner: Owner;
 beforeEach(async () => {
@@ -36,7 +36,7 @@ test('months and channel are chosen and tables fetched with the keyboard alone',
   await page.getByLabel('Từ tháng').focus();
   await page.getByLabel('Từ tháng').selectOption('2026-08');
   await page.getByLabel('Đến tháng').selectOption('2026-10');
-  await page.getByLabel('Kênh').selectOption('telegram');
+  await page.getByLabel('Kênh', { exact: true }).selectOption('telegram');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.getByText('Từ tháng 8/2026 đến tháng 10/2026, Telegram').waitFor();
