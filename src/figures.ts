@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { localDay } from './core/local-day.ts';
 import type { ContentState } from './core/measures/content-state.ts';
+import { addToMonth, monthOf, monthsOf } from './core/measures/month.ts';
+import type { MeasureStore } from './core/measures/ports.ts';
 import { alarms } from './core/service-alarms.ts';
 import type { FiguresDoor } from './dashboard/figures/door.ts';
 import { namesOf } from './dashboard/figures/names.ts';
@@ -30,6 +32,13 @@ export function figuresDoor({ database, content }: Bot, { promptsDir }: Config, 
       return { ...state, awaiting: [...desk, ...state.awaiting] };
     },
   };
+}
+
+/** Reads two years of figures while the first officer signs in, so that nobody waits for them. */
+export function readAhead(store: MeasureStore, now: Date): void {
+  const current = monthOf(localDay(now));
+  // Whoever opens a page reads them again and is told when that fails.
+  void store.months(monthsOf({ from: addToMonth(current, -24), to: current }), now).catch(() => {});
 }
 
 function stateOf({ files, knowledge, replies, directory, lapsed }: Words, today: string): ContentState {

@@ -12,7 +12,7 @@ import { makeMarks, officerKeys } from './dashboard/access/keys.ts';
 import { makePasswords } from './dashboard/access/passwords.ts';
 import { dashboard } from './dashboard/dashboard.ts';
 import { unsetPage } from './dashboard/pages/unset.ts';
-import { figuresDoor } from './figures.ts';
+import { figuresDoor, readAhead } from './figures.ts';
 import { loadDeskTemplates } from './knowledge/desk-templates.ts';
 import type { Around } from './live/candidate.ts';
 import { contentDesk } from './live/desk.ts';
@@ -64,6 +64,8 @@ export function openOfficers(config: Config, bot: Bot, now = () => new Date()): 
     const house = { ...officerParts(config, bot.database, now), places: placesOf(bot.knowledge) };
     const { pool } = bot.database;
     const { audit } = officerKeys(officerSecret(config));
+    const figures = figuresDoor({ database: bot.database, content: bot.around.content }, config, now);
+    readAhead(figures.store, now());
     return dashboard(
       house,
       {
@@ -75,7 +77,7 @@ export function openOfficers(config: Config, bot: Bot, now = () => new Date()): 
         phonesShown: () => [...numbersShownOn(bot.directory, localDay(now()))],
       },
       contentDesk(contentStore(pool, audit), bot.around),
-      figuresDoor({ database: bot.database, content: bot.around.content }, config, now),
+      figures,
       campaignDoor(pool, audit, bot.around, now),
     );
   } catch (error) {
