@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { benchBroadcast } from './bench/broadcast.ts';
 import { benchCrash } from './bench/crash.ts';
 import { benchRetrieval } from './bench/retrieval.ts';
 import { benchStart } from './bench/start.ts';
@@ -74,6 +75,16 @@ program
   .option('--kills <count>', 'kills on each database')
   .option('--quick', 'fewer messages and kills')
   .action((options) => benchCrash(parseConfig(process.env), options));
+
+program
+  .command('broadcast')
+  .description('sends to thousands of subscribers through a local Telegram with a limit, killed in between')
+  .option('--subscribers <n>', 'how many people')
+  .option('--per-second <n>', 'messages a second the local Telegram takes')
+  .option('--kills <n>', 'how often the service is killed')
+  .option('--database <name>', 'embedded or postgres (a private server); by default postgres where one is installed')
+  .option('--quick', '3,000 people at 100 a second, killed twice')
+  .action((options) => benchBroadcast(parseConfig(process.env), options));
 
 program
   .command('hostile-model')

@@ -3,7 +3,9 @@ import type { Hono } from 'hono';
 import type { Bot } from './app.ts';
 import type { Config } from './config.ts';
 import { sourceLines } from './core/answer/sources.ts';
+import { closingStage } from './core/closing.ts';
 import { AppError } from './core/errors.ts';
+import { localDay } from './core/local-day.ts';
 import type { Mailbox, Sender } from './core/mailbox.ts';
 import type { Channel } from './core/update.ts';
 import type { Log } from './log.ts';
@@ -86,7 +88,10 @@ async function open(
     bot,
     senders: new Map(messengers.map(({ channel, sender }) => [channel, sender])),
     queueKey: secrets.queueKey,
-    push: { ...pushOf(bot), ...(pushPerSecond === undefined ? {} : { perSecond: () => pushPerSecond }) },
+    push: {
+      ...pushOf(bot, () => closingStage(config.operations.closesOn, localDay(new Date())) === 'closed'),
+      ...(pushPerSecond === undefined ? {} : { perSecond: () => pushPerSecond }),
+    },
     onTrouble: (code) => log.warn('queue-trouble', { code }),
     ...(atOnce === undefined ? {} : { atOnce }),
   });

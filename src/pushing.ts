@@ -26,9 +26,9 @@ export type Contents = {
   content: { current: () => { words: Pick<Words, 'knowledge' | 'replies' | 'daily'>; answers: { off: boolean } } };
 };
 
-/** Messages to subscribers as the content is now; nothing goes out while answers are switched off. */
-export function pushOf(bot: Contents): Push {
-  return { reply: (campaign) => messageOf(campaign, bot), isHeld: () => bot.content.current().answers.off };
+/** Messages to subscribers as the content is now; nothing goes out while answers are switched off, or the service is over. */
+export function pushOf(bot: Contents, isOver: () => boolean): Push {
+  return { reply: (campaign) => messageOf(campaign, bot), isHeld: () => bot.content.current().answers.off || isOver() };
 }
 
 /** A message as people get it; `null` when it may not be sent any more. */

@@ -14,7 +14,7 @@ export function closing(thinking: Thinking, { closesOn, today, replies }: Option
   const as: Record<ClosingStage, (thought: Thought) => Thought> = {
     open: (thought) => thought,
     announced: (thought) => announced(thought, replies, closesOn),
-    closed: (thought) => (thought.ordinary ? closed(thought, replies) : thought),
+    closed: (thought) => (thought.ordinary || subscribes(thought) ? closed(thought, replies) : thought),
   };
   return {
     ...thinking,
@@ -37,6 +37,11 @@ function announced(thought: Thought, replies: Replies, closesOn: string): Though
   return { ...thought, reply: { ...thought.reply, welcome: [welcome, ...soon].join('\n\n') } };
 }
 
+/** Nothing will be sent any more. */
+function subscribes({ record }: Thought): boolean {
+  return record?.subscription === 'daily' || record?.subscription === 'days';
+}
+
 function closed(thought: Thought, replies: Replies): Thought {
   const reply = { ...plainReply(replies.get('closed').bubbles, 'decline'), helpOffered: true };
   const { record } = thought;
@@ -47,6 +52,11 @@ function closed(thought: Thought, replies: Replies): Thought {
   return {
     ...thought,
     reply,
-    record: { ...record, next: talk, fact: { ...fact, topic: 'closed', document: null, outcome: 'decline' } },
+    record: {
+      ...record,
+      subscription: undefined,
+      next: talk,
+      fact: { ...fact, topic: 'closed', document: null, outcome: 'decline' },
+    },
   };
 }

@@ -193,8 +193,9 @@ function isOrdinary(decision: Decision): boolean {
     case 'feedback':
     case 'abroad':
     case 'unread':
-    case 'news':
       return false;
+    case 'news':
+      return decision.to === 'offer';
   }
 }
 

@@ -48,39 +48,46 @@ describe('what a message wishes of the news', () => {
 });
 
 describe('the pace', () => {
-  test('is never above what is allowed in any second, however the clock jumps, and close below it', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 400 }),
-        fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 200, maxLength: 400 }),
-        (perSecond, steps) => {
-          const pacer = new Pacer(perSecond);
-          const sent: number[] = [];
-          let at = 0;
-          for (const step of steps) {
-            at += step;
-            for (let left = pacer.free(at); left > 0; left--) {
-              pacer.take(at);
-              sent.push(at);
-            }
-          }
-          // Any message and the one after as many as are allowed lie a second apart.
-          for (let nth = perSecond; nth < sent.length; nth++)
-            expect((sent[nth] ?? 0) - (sent[nth - perSecond] ?? 0)).toBeGreaterThanOrEqual(1_000);
-        },
-      ),
-    );
-    for (const perSecond of [25, 100, 300]) {
-      const pacer = new Pacer(perSecond);
-      let sent = 0;
-      for (let at = 0; at < 60_000; ) {
-        const free = pacer.free(at);
-        for (let left = free; left > 0; left--) pacer.take(at);
-        sent += free;
-        at += pacer.waitMs(at);
+  /** Sends as fast as it may for a while, over a line on which a message and its answer take as long as `way` says. */
+  function run(perSecond: number, forMs: number, way: (nth: number) => { there: number; back: number; halt: number }) {
+    const pacer = new Pacer(perSecond);
+    const arrived: number[] = [];
+    let answers: Array<{ at: number; flight: ReturnType<Pacer['take']> }> = [];
+    for (let at = 0, nth = 0; at < forMs; ) {
+      for (const one of answers.filter((answer) => answer.at <= at)) pacer.heard(one.flight, one.at);
+      answers = answers.filter((answer) => answer.at > at);
+      for (let left = pacer.free(at); left > 0; left--) {
+        const { there, back } = way(++nth);
+        arrived.push(at + there);
+        answers.push({ at: at + there + back, flight: pacer.take() });
       }
-      expect(sent / 60 / perSecond).toBeGreaterThan(0.95);
+      const nextAnswer = Math.min(...answers.map((answer) => answer.at)) - at;
+      at += way(nth).halt + Math.max(1, Math.min(pacer.waitMs(at), nextAnswer));
     }
+    return arrived.sort((a, b) => a - b);
+  }
+
+  test('never lets more arrive in a second than is allowed, whatever the line and the machine do', () => {
+    const ms = (max: number) => fc.array(fc.integer({ min: 0, max }), { minLength: 50, maxLength: 50 });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 200 }), ms(80), ms(80), ms(40), (perSecond, there, back, halts) => {
+        const at = (all: number[], nth: number) => all[nth % all.length] ?? 0;
+        const arrived = run(perSecond, 5_000, (nth) => ({
+          there: at(there, nth),
+          back: at(back, nth * 7),
+          halt: at(halts, nth * 3),
+        }));
+        // Any message and the one after as many as are allowed lie a second apart.
+        for (let nth = perSecond; nth < arrived.length; nth++)
+          expect((arrived[nth] ?? 0) - (arrived[nth - perSecond] ?? 0)).toBeGreaterThanOrEqual(1_000);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test.each([25, 100, 300])('at %s a second comes close to what is allowed', (perSecond) => {
+    const arrived = run(perSecond, 30_000, (nth) => ({ there: 2 + (nth % 5), back: 2 + (nth % 3), halt: 0 }));
+    expect(arrived.length / 30 / perSecond).toBeGreaterThan(0.97);
   });
 });
 

@@ -16,6 +16,10 @@ export type BotApi = People & {
   calls: Array<{ method: string; call: Call; at: number }>;
   /** The next calls of `method` (or of every method, `*`) go wrong. */
   fail(method: string, fault: Fault): void;
+  /** Lets a person be there who has started the bot before. */
+  meets(chat: number): void;
+  /** How many messages were refused for being too many in a second. */
+  flooded(): number;
   /** What the person sees in the chat now, oldest first. */
   seen(chat: number): Message[];
   /** Waits until `true`; throws with `what` after `ms`. */
@@ -33,6 +37,8 @@ export type BotApiOptions = {
   onMessage?: (chat: number, text: string) => void;
   /** Messages a chat takes in a second before 429; none counted when absent. */
   floodPerSecond?: number;
+  /** Messages that all chats together take in a second before 429. */
+  totalPerSecond?: number;
   nowMs?: () => number;
   /** Keep no list of calls: for long measurements. */
   forgetful?: boolean;
@@ -60,6 +66,17 @@ export async function openBotApi(options: BotApiOptions = {}): Promise<BotApi> {
     return null;
   }
 
+  let refusedByFlood = 0;
+  const allSentAt: number[] = [];
+  function floodedInAll(): boolean {
+    if (options.totalPerSecond === undefined) return false;
+    const now = nowMs();
+    while ((allSentAt[0] ?? now) <= now - 1_000) allSentAt.shift();
+    if (allSentAt.length >= options.totalPerSecond) return true;
+    allSentAt.push(now);
+    return false;
+  }
+
   function flooded(chat: number): boolean {
     if (options.floodPerSecond === undefined) return false;
     const now = nowMs();
@@ -78,8 +95,10 @@ export async function openBotApi(options: BotApiOptions = {}): Promise<BotApi> {
     const known = methods[method];
     if (!known) return { ok: false, code: 404, why: 'Not Found: method not found' };
     if (method === 'sendMessage') {
-      if (flooded(Number(call.chat_id)))
+      if (flooded(Number(call.chat_id)) || floodedInAll()) {
+        refusedByFlood++;
         return { ok: false, code: 429, why: 'Too Many Requests: retry after 1', retryAfter: 1 };
+      }
       options.onMessage?.(Number(call.chat_id), String(call.text));
     }
     return known(world, call);
@@ -128,6 +147,8 @@ export async function openBotApi(options: BotApiOptions = {}): Promise<BotApi> {
     fail(method, fault) {
       faults.set(method, [...(faults.get(method) ?? []), { ...fault }]);
     },
+    meets: (chat) => void chats.open(chat),
+    flooded: () => refusedByFlood,
     seen: (chat) => [...chats.open(chat).messages.values()],
     async until(what, holds, ms = 10_000) {
       const end = Date.now() + ms;

@@ -1,4 +1,4 @@
-import { Pacer } from '../../core/broadcast/pacer.ts';
+import { type Flight, Pacer } from '../../core/broadcast/pacer.ts';
 import type { Send, Settled } from '../../core/broadcast/ports.ts';
 import type { Outgoing, Sender, SendResult } from '../../core/mailbox.ts';
 import type { Channel } from '../../core/update.ts';
@@ -62,9 +62,8 @@ export async function sendOn(
     }
     if (taken === null) return;
     for (const send of taken) {
-      pacer.take(performance.now());
       flying++;
-      void fly(send);
+      void fly(send, pacer.take());
     }
     const isIdle = flying === 0 && settled.length === 0 && taken.length === 0;
     if (isIdle && (most > 0 || stopping())) break;
@@ -96,7 +95,7 @@ export async function sendOn(
     wake = () => {};
   }
 
-  async function fly({ campaign, contact, address }: Send): Promise<void> {
+  async function fly({ campaign, contact, address }: Send, flight: Flight): Promise<void> {
     const message = messageOf(campaign);
     const result: SendResult =
       message === undefined
@@ -106,6 +105,7 @@ export async function sendOn(
           : await within(sendLimitMs, sender.send(address, message)).catch(
               (): SendResult => ({ kind: 'retry', afterSeconds: 0, unsure: true }),
             );
+    pacer.heard(flight, performance.now());
     settled.push({ campaign, contact, outcome: outcomeOf(result), ids: result.kind === 'sent' ? result.ids : [] });
     flying--;
     wake();
