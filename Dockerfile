@@ -9,7 +9,9 @@ RUN npm ci
 COPY tsconfig.json tsconfig.build.json ./
 COPY deploy/copy-assets.mjs deploy/
 COPY src src
-RUN npm run build && npm prune --omit=dev
+# What only building and `npm start` need stays behind.
+RUN npm run build && npm prune --omit=dev \
+  && rm -rf node_modules/typescript node_modules/@typescript node_modules/tsx node_modules/esbuild node_modules/@esbuild
 
 FROM node:${NODE}
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
