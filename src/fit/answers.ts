@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
+import { type Candidate, isElsewhere } from '../core/answer/candidate.ts';
 import { clueNames } from '../core/answer/clues.ts';
-import { type Candidate, inOrder, isElsewhere } from '../core/answer/pick.ts';
+import { inOrder } from '../core/answer/pick.ts';
 import { groundsFor, trustNames } from '../core/answer/trust.ts';
 import { parseKnowledge, readContent } from '../knowledge/load.ts';
 import type { Trial } from './examples.ts';

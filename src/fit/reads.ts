@@ -1,6 +1,7 @@
+import type { Candidate } from '../core/answer/candidate.ts';
 import { type Asked, makeAsked } from '../core/answer/clues.ts';
 import { type Library, makeLibrary } from '../core/answer/library.ts';
-import { type Candidate, candidatesOf } from '../core/answer/pick.ts';
+import { candidatesOf } from '../core/answer/pick.ts';
 import { widen } from '../core/answer/subjects.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import { understand } from '../core/question/understand.ts';

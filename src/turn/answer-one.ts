@@ -1,4 +1,5 @@
 import { ofTheAct } from '../core/answer/acts.ts';
+import type { Candidate } from '../core/answer/candidate.ts';
 import type { Composed } from '../core/answer/composed.ts';
 import { pointedAt } from '../core/answer/direct.ts';
 import { asksElsewhere, isOfHere } from '../core/answer/elsewhere.ts';
@@ -9,7 +10,6 @@ import { joined } from '../core/answer/joined.ts';
 import type { Library } from '../core/answer/library.ts';
 import { beside, nearest } from '../core/answer/nearest.ts';
 import { carriedOver, moneyAsked, outright, withAsksOf } from '../core/answer/outright.ts';
-import type { Candidate } from '../core/answer/pick.ts';
 import { standing, withoutClause } from '../core/answer/standing.ts';
 import { convinces } from '../core/answer/threshold.ts';
 import { told } from '../core/answer/told.ts';

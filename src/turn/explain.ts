@@ -1,5 +1,5 @@
+import type { Candidate } from '../core/answer/candidate.ts';
 import type { Library } from '../core/answer/library.ts';
-import type { Candidate } from '../core/answer/pick.ts';
 import type { Weighed } from '../core/content/try-out.ts';
 import type { Search } from '../core/ports.ts';
 import { withoutPoliteness } from '../core/question/polite.ts';

@@ -1,6 +1,7 @@
+import type { Candidate } from '../core/answer/candidate.ts';
 import { makeAsked } from '../core/answer/clues.ts';
 import type { Library } from '../core/answer/library.ts';
-import { type Candidate, rank } from '../core/answer/pick.ts';
+import { rank } from '../core/answer/pick.ts';
 import { widen } from '../core/answer/subjects.ts';
 import type { Passage } from '../core/passage.ts';
 import type { Search } from '../core/ports.ts';

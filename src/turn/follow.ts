@@ -1,6 +1,6 @@
+import type { Candidate } from '../core/answer/candidate.ts';
 import { followers, inContext, type Lean, leanOf } from '../core/answer/follow.ts';
 import type { Library } from '../core/answer/library.ts';
-import type { Candidate } from '../core/answer/pick.ts';
 import type { Passage } from '../core/passage.ts';
 import type { Question } from '../core/question/understand.ts';
 import type { Find } from './find.ts';

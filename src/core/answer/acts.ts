@@ -1,7 +1,7 @@
 import type { Question } from '../question/understand.ts';
+import { type Candidate, inPlaceOf } from './candidate.ts';
 import { subjectOf } from './follow.ts';
 import type { Library } from './library.ts';
-import { type Candidate, inPlaceOf } from './pick.ts';
 import { widen } from './subjects.ts';
 
 /** Below this share of the act's words in a passage's title and phrasings, and this likeness, it is about another act. */

@@ -3,6 +3,7 @@ import { type Side, sideOf } from '../question/side.ts';
 import type { Question } from '../question/understand.ts';
 import type { Want } from '../question/wants.ts';
 import { pairsOf } from '../search/terms.ts';
+import { coverageOf, type Subject } from './coverage.ts';
 import type { Entry } from './entry.ts';
 import type { Library } from './library.ts';
 import { type Compared, comparedOf, likenessTo } from './likeness.ts';
@@ -68,9 +69,6 @@ export const clueNames = [
   'article-missing',
 ] as const;
 export type ClueName = (typeof clueNames)[number];
-
-/** A word of the subject, how telling it is, and other words that would say the same. */
-export type Subject = { word: string; tells: number; others: string[] };
 
 /** The question as it is compared with passages, worked out once. */
 export type Asked = {
@@ -202,34 +200,6 @@ export function cluesFor(entry: Entry, asked: Asked, standing: Standing, library
 /** Kinds of question that tell one passage on a matter from another. */
 function tellsApart(ask: Ask): boolean {
   return ask !== 'more' && ask !== 'now';
-}
-
-/** The shares of the subjects that all of a passage's words meet, that its core does, and that its core or kin do. */
-function coverageOf(subjects: Subject[], entry: Entry, library: Library): { words: number; core: number; kin: number } {
-  let all = 0;
-  const met = { words: 0, core: 0, kin: 0 };
-  for (const one of subjects) {
-    const inCore = meets(one, entry.core);
-    all += one.tells;
-    met.core += one.tells * inCore;
-    // The core is part of the words, and no kin is surer than the word itself.
-    met.words += one.tells * (inCore === 1 ? 1 : meets(one, entry.words));
-    met.kin += one.tells * (inCore === 1 ? 1 : Math.max(inCore, kinTo(one.word, entry.core, library)));
-  }
-  return all === 0 ? met : { words: met.words / all, core: met.core / all, kin: met.kin / all };
-}
-
-/** 1 when the words hold the subject, nearly as much when they hold a word that would say the same. */
-function meets(subject: Subject, words: ReadonlySet<string>): number {
-  if (words.has(subject.word)) return 1;
-  return subject.others.some((other) => words.has(other)) ? 0.9 : 0;
-}
-
-/** How surely the words hold something that goes with the word. */
-function kinTo(word: string, words: ReadonlySet<string>, library: Library): number {
-  let best = 0;
-  for (const [other, sure] of library.kin.get(word) ?? []) if (sure > best && words.has(other)) best = sure;
-  return best;
 }
 
 /** The share of all that is asked, each thing by how telling it is; 0 when nothing is. */

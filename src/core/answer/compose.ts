@@ -7,6 +7,7 @@ import { answerAgency, isAgency, presently } from './agency.ts';
 import { answerers } from './answerers.ts';
 import { withBefore } from './before.ts';
 import { answerBudget, isBudget } from './budget.ts';
+import type { Candidate } from './candidate.ts';
 import { checkedAmount, checkedFigures } from './check.ts';
 import { asItStands, type Composed, distinct } from './composed.ts';
 import { subjectOf } from './follow.ts';
@@ -14,7 +15,6 @@ import { answerIndicator, isIndicator } from './indicator.ts';
 import type { Library } from './library.ts';
 import { answerModel, inModel, isModel } from './model.ts';
 import { forOrganisation } from './organisation.ts';
-import type { Candidate } from './pick.ts';
 import { withTerm } from './term.ts';
 
 /** Puts the answer into words from the chosen passage; `others` are further candidates, best first. */

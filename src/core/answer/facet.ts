@@ -1,7 +1,7 @@
 import { carriers, facetOf } from '../question/facets.ts';
 import type { Question } from '../question/understand.ts';
 import { fold } from '../vietnamese/fold.ts';
-import type { Candidate } from './pick.ts';
+import type { Candidate } from './candidate.ts';
 
 /** How near one that carries the facet must come to the best, and how much of the subject it must speak of beside it. */
 const near = 0.3;

@@ -1,9 +1,9 @@
 import type { Passage } from '../passage.ts';
 import type { Question } from '../question/understand.ts';
 import { helpfulFact, wantedFact } from '../question/wanted.ts';
+import type { Candidate } from './candidate.ts';
 import type { Composed } from './composed.ts';
 import { holdsFact, missing } from './holds-fact.ts';
-import type { Candidate } from './pick.ts';
 import { sentenceWith } from './sentences.ts';
 
 /** How near a further candidate must come to take the place of one that lacks the fact asked for. */

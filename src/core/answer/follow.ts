@@ -6,10 +6,10 @@ import type { Question } from '../question/understand.ts';
 import { wantedFact } from '../question/wanted.ts';
 import { wordsOf } from '../search/terms.ts';
 import type { Token } from '../vietnamese/normalise.ts';
+import type { Candidate } from './candidate.ts';
 import { holdsFact } from './holds-fact.ts';
 import type { Library } from './library.ts';
 import { comparedOf, likenessTo } from './likeness.ts';
-import type { Candidate } from './pick.ts';
 import { rootsOf } from './roots.ts';
 import { sentenceWith } from './sentences.ts';
 

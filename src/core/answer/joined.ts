@@ -1,7 +1,7 @@
 import type { Passage } from '../passage.ts';
+import type { Candidate } from './candidate.ts';
 import { type Composed, distinct } from './composed.ts';
 import { withoutOpener } from './opener.ts';
-import type { Candidate } from './pick.ts';
 import { repeats } from './repeats.ts';
 
 /** How near the second best must come to be said as well, how much of the question it must speak of, how long both may be. */

@@ -1,5 +1,5 @@
 import type { Passage } from '../passage.ts';
-import type { Candidate } from './pick.ts';
+import type { Candidate } from './candidate.ts';
 
 /** How near a topic must come to the answer to be offered beside it. */
 const worthOffering = 0.3;

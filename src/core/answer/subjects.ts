@@ -1,7 +1,7 @@
 import { matchable } from '../question/names.ts';
 import type { Question } from '../question/understand.ts';
 import type { QueryPart } from '../search/query.ts';
-import type { Subject } from './clues.ts';
+import type { Subject } from './coverage.ts';
 import type { Everyday, Library } from './library.ts';
 
 /** How much a word counts that the glossary adds to the ones typed. */

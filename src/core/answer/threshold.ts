@@ -1,6 +1,6 @@
+import type { Candidate } from './candidate.ts';
 import type { Asked } from './clues.ts';
 import type { Library } from './library.ts';
-import type { Candidate } from './pick.ts';
 import { groundsFor, trustNames } from './trust.ts';
 import { trustWeights } from './trust-weights.ts';
 

@@ -1,6 +1,7 @@
 import type { Passage } from '../passage.ts';
 import type { Question } from '../question/understand.ts';
 import { agedFor } from './age-met.ts';
+import type { Candidate } from './candidate.ts';
 import { withClause, withCrime } from './clause.ts';
 import { compose } from './compose.ts';
 import type { Composed } from './composed.ts';
@@ -10,7 +11,6 @@ import { untilHour } from './hours.ts';
 import type { Library } from './library.ts';
 import { opened } from './opener.ts';
 import { multiplied } from './per-unit.ts';
-import type { Candidate } from './pick.ts';
 import { dated } from './since.ts';
 import { ofThatTime } from './transition.ts';
 import { judged } from './verdict.ts';

@@ -2,9 +2,9 @@ import type { Passage } from '../passage.ts';
 import { pastDay } from '../question/past.ts';
 import type { Question } from '../question/understand.ts';
 import { fold } from '../vietnamese/fold.ts';
+import type { Candidate } from './candidate.ts';
 import { type Composed, distinct } from './composed.ts';
 import type { Library } from './library.ts';
-import type { Candidate } from './pick.ts';
 
 const asksPenalty = /\b(?:phat|xu (?:phat|ly|theo)|xu|nghi dinh|muc)\b/;
 const asksWhichAct = /\b(?:nghi dinh|nd|van ban|luat) (?:nao|gi|so may|may|cu hay moi)\b/;

@@ -1,6 +1,6 @@
+import { type Candidate, isElsewhere } from './candidate.ts';
 import { type Asked, type ClueName, clueNames } from './clues.ts';
 import type { Library } from './library.ts';
-import { type Candidate, isElsewhere } from './pick.ts';
 
 /** What is weighed of the best candidate when deciding whether it answers at all, in this order. */
 export const trustNames = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ofTheAct } from '../../../src/core/answer/acts.ts';
-import type { Candidate } from '../../../src/core/answer/pick.ts';
+import type { Candidate } from '../../../src/core/answer/candidate.ts';
 import { understand } from '../../../src/core/question/understand.ts';
 import { library } from '../../fakes.ts';
 

@@ -1,0 +1,90 @@
+import type { Passage } from '../passage.ts';
+import { type Candidate, inPlaceOf, isElsewhere, placeOf } from './candidate.ts';
+import type { Asked } from './clues.ts';
+import type { Library } from './library.ts';
+
+/** Candidates in order of score, with the one that suits a reader better before its near equals. */
+export function preferred(ranked: Candidate[], asked: Asked, library: Library): Candidate[] {
+  return bothSidesFirst(cardFirst(narrowFirst(knownFirst(ranked))), asked, library);
+}
+
+/** How near what is known must come to what is not established, and how much more of the question it must speak of. */
+const nearlyKnown = 0.75;
+const saysMore = 0.2;
+
+/** What is not established gives way to what is, where that speaks of clearly more of the question. */
+function knownFirst(ranked: Candidate[]): Candidate[] {
+  const [first] = ranked;
+  if (first?.passage.facts.kind !== 'unknown') return ranked;
+  const known = ranked.find(
+    (one) =>
+      one.passage.facts.kind !== 'unknown' &&
+      !isElsewhere(one) &&
+      one.near >= nearlyKnown &&
+      one.trust > first.trust &&
+      one.coverage >= first.coverage + saysMore,
+  );
+  return known ? [known, ...ranked.filter((one) => one !== known)] : ranked;
+}
+
+/** How near a part of an article must come to the whole to be told instead of it. */
+const nearTheWhole = 0.5;
+
+/** Of an article and a clause or point of it that says as much of the question, the narrowest part is what was asked for. */
+function narrowFirst(ranked: Candidate[]): Candidate[] {
+  const [first] = ranked;
+  if (first?.passage.facts.kind !== 'article') return ranked;
+  const parts = ranked.filter(
+    (one) => isPartOf(one.passage, first.passage) && one.near >= nearTheWhole && one.coverage >= first.coverage,
+  );
+  const [part, ...others] = parts;
+  // Where sister parts fit as well ("báo cho ai", of a list of six), the list was asked for.
+  if (!part || others.some((one) => areSisters(one.passage, part.passage))) return ranked;
+  return narrowFirst(ahead(part, ranked));
+}
+
+function isPartOf(one: Passage, whole: Passage): boolean {
+  return one.document === whole.document && one.locator.startsWith(`${whole.locator} `);
+}
+
+function areSisters(one: Passage, other: Passage): boolean {
+  const above = ({ locator }: Passage) => locator.replace(/ \S+ \S+$/, '');
+  return above(one) === above(other);
+}
+
+/** How near a card must come to the article it rests on to be told instead of it. */
+const nearlyLevel = 0.5;
+
+/** Of an article and a card on it that fit about equally well, the card is in plainer words. */
+function cardFirst(ranked: Candidate[]): Candidate[] {
+  const [first, second] = ranked;
+  if (!first || !second || first.passage.facts.kind !== 'article' || second.passage.facts.kind !== 'card')
+    return ranked;
+  const { document, locator } = first.passage;
+  const onIt = second.passage.cites.some((one) => one.document === document && one.locator === locator);
+  return onIt && first.score - second.score < nearlyLevel ? ahead(second, ranked) : ranked;
+}
+
+/** How near a passage on both must come to one on men or women only, when the question is of neither. */
+const nearOnBoth = 0.35;
+
+/** "Tuổi kết hôn?" names neither men nor women: what tells of both goes before what tells of one. */
+function bothSidesFirst(ranked: Candidate[], asked: Asked, library: Library): Candidate[] {
+  const sideOf = (one: Candidate) => library.entries.get(one.passage.id)?.side ?? null;
+  const [first] = ranked;
+  if (!first || asked.side !== null || sideOf(first) === null) return ranked;
+  const fuller = ranked.find(
+    (one) =>
+      one.near >= nearOnBoth &&
+      one.coverage >= first.coverage &&
+      (one.passage.facts.kind !== 'unknown' || first.passage.facts.kind === 'unknown') &&
+      sideOf(one) === null &&
+      placeOf(one.passage) === placeOf(first.passage) &&
+      !isPartOf(one.passage, first.passage),
+  );
+  return fuller ? ahead(fuller, ranked) : ranked;
+}
+
+function ahead(one: Candidate, ranked: Candidate[]): Candidate[] {
+  return [inPlaceOf(one, ranked[0] ?? one), ...ranked.filter((other) => other !== one)];
+}
