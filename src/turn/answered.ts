@@ -11,8 +11,9 @@ import type { Reply } from '../core/reply.ts';
 import { normalise } from '../core/vietnamese/normalise.ts';
 import { answer } from './answer.ts';
 import type { Answered } from './answer-one.ts';
+import { declined } from './declined.ts';
 import { type Drafting, drafted } from './drafted.ts';
-import { dressed, plainReply, topics } from './dress.ts';
+import { dressed, plainReply } from './dress.ts';
 import { makeFind } from './find.ts';
 import { type Parts, patienceMs } from './parts.ts';
 import { maxMessageChars } from './read.ts';
@@ -56,29 +57,7 @@ export async function answered(
       : carried;
   }
   if (long) return { reply: plainReply(tooLong(), 'decline'), topic, subject: 'too-long' };
-  if (found.kind === 'elsewhere') {
-    const province = library.knowledge.communes?.map.province ?? '';
-    const said = replies.get('other-province', { province }).bubbles;
-    return { reply: plainReply(said, 'decline'), topic, subject: 'other-province' };
-  }
-  if (found.kind === 'outside') {
-    const { topic: matter, office } = found;
-    return {
-      reply: plainReply(replies.get('elsewhere', { matter, office }).bubbles, 'decline'),
-      topic: null,
-      subject: null,
-      unanswered: { terms: [matter], nearest: null },
-    };
-  }
-  const nearest = found.kind === 'decline' ? found.nearest : [];
-  const offers = topics(
-    nearest.filter((one) => one.facts.kind !== 'unknown'),
-    [],
-  ).slice(0, 2);
-  const id = found.kind === 'absent' ? 'absent' : offers.length > 0 ? 'decline' : 'out-of-scope';
-  const near = offers.map((one) => `– ${one.label}`).join('\n');
-  const reply = { ...plainReply(replies.get(id, { topics: near }).bubbles, 'decline'), offers };
-  return { reply, topic: null, subject: null, unanswered: unanswered(nearest[0]?.id ?? null) };
+  return declined(found, topic, unanswered, parts);
 }
 
 /** Passages near in meaning to a message that may reach a model; looked up when first wanted, once. */

@@ -1,26 +1,16 @@
 import type { SubscriptionChange } from '../core/broadcast/subscription.ts';
-import { type Conversation, faded, type Topic } from '../core/conversation.ts';
-import { type Decision, decide } from '../core/decide.ts';
-import { menuOf } from '../core/menu.ts';
-import type { ConversationStore, Replies, TurnRecord } from '../core/ports.ts';
-import { understand } from '../core/question/understand.ts';
+import { type Conversation, faded } from '../core/conversation.ts';
+import type { ConversationStore, TurnRecord } from '../core/ports.ts';
 import type { Reply } from '../core/reply.ts';
-import { calm, type Verdict } from '../core/triage.ts';
-import { encodeChoice, type Update } from '../core/update.ts';
-import { normalise, type Typed } from '../core/vietnamese/normalise.ts';
-import { abroadAfter, withAbroadAsked } from './abroad.ts';
-import { assess } from './assess.ts';
-import { type Carried, carryOut } from './carry-out.ts';
-import { turnAtDesk } from './desk/desk.ts';
+import type { Update } from '../core/update.ts';
+import { abroadAfter } from './abroad.ts';
+import type { Carried } from './carry-out.ts';
+import { decided } from './decided.ts';
 import { factOf } from './fact-of.ts';
 import { withFeedback } from './feedback.ts';
-import { withoutUnknownPhones } from './guard.ts';
-import { lastResort, linesOnly } from './last-resort.ts';
-import { listened, shownBack, unclear } from './listen.ts';
 import { type Live, type Parts, patienceMs } from './parts.ts';
-import { maxMessageChars, read } from './read.ts';
 import { remembering } from './remembering.ts';
-import { heardAgain } from './second-ear.ts';
+import { checked, isHidden, withMenu, withWelcome } from './shown.ts';
 import { within } from './within.ts';
 
 /**
@@ -109,96 +99,6 @@ function quietly(tell: Parts['onTrouble']): Parts['onTrouble'] {
   };
 }
 
-/** Far below what hearing or understanding reads at most, in UTF-16 units. */
-const readOnce = 500;
-
-/** A short message made readable; whoever reads another, or one that fails, does it alone. */
-function readable(message: string): Typed | undefined {
-  try {
-    return message.length <= readOnce ? normalise(message) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Assesses, decides and carries out; whatever fails on the way, the person gets words that help. */
-async function decided(parts: Parts, conversation: Conversation, update: Update, until: number): Promise<Carried> {
-  const note = await listened(update, until, parts);
-  if (note === null) return decidedOn(parts, conversation, update, until);
-  if (note.kind === 'said')
-    return shownBack(await decidedOn(parts, conversation, note.update, until), note.words, parts);
-  return unclear(parts, conversation) ?? decidedOn(parts, conversation, update, until);
-}
-
-/** The same for what is no voice note. */
-async function decidedOn(parts: Parts, conversation: Conversation, update: Update, until: number): Promise<Carried> {
-  const message = update.content.kind === 'text' ? update.content.text.reveal() : '';
-  // Both hearing and understanding read the words of a short message whole: it is made readable once for both.
-  const typed = readable(message);
-  const assessed = update.content.kind === 'text' ? assess(message, parts.triage, typed) : { ...calm, likelihood: 0 };
-  const { likelihood, ...verdict } = assessed;
-  let heard: Verdict = verdict;
-  try {
-    const clipped = message.slice(0, maxMessageChars * 2);
-    const question = understand(clipped, parts.library.names, typed);
-    const reading = read(clipped, question, likelihood, conversation, parts);
-    const decision = decide(conversation, update.content, heard, reading);
-    if (decision.kind === 'help' || decision.kind === 'care') heard = decision.heard;
-    const turn = { parts, conversation, update, question, message: clipped, until };
-    const ear = { conversation, content: update.content, verdict, reading, message: clipped, until };
-    const policy = async (first: Decision): Promise<Carried> => {
-      const decided = await heardAgain(first, ear, parts);
-      if (decided.kind === 'help' || decided.kind === 'care') heard = decided.heard;
-      const carried = withAbroadAsked(await carryOut(decided, turn), conversation, update, parts);
-      return isOrdinary(decided) ? { ...carried, ordinary: carried.reply } : carried;
-    };
-    if (parts.desk === null) return await policy(decision);
-    // What is said with the desk is no model's to read.
-    const apart = (decided: Decision) => carryOut(decided, { ...turn, parts: { ...parts, writing: null } });
-    // At the desk a message is judged by itself; only danger is heard in the light of what was told before.
-    const alone = heard.level === 'emergency' ? heard : verdict;
-    const given = {
-      at: parts.desk,
-      turn,
-      conversation,
-      reading,
-      verdict: alone,
-      decision,
-      now: parts.now(),
-      policy,
-      apart,
-    };
-    return await turnAtDesk(given);
-  } catch {
-    parts.onTrouble('answer');
-    return lastResort(heard, conversation.stage === 'open' ? conversation.care : null, parts.replies);
-  }
-}
-
-/** Decisions that show no way to help and change nothing that was asked to be changed. */
-function isOrdinary(decision: Decision): boolean {
-  switch (decision.kind) {
-    case 'answer':
-      return decision.heard.level === 'none';
-    case 'say':
-    case 'more':
-    case 'menu':
-    case 'game':
-    case 'passage':
-      return true;
-    case 'help':
-    case 'care':
-    case 'erase':
-    case 'leave':
-    case 'feedback':
-    case 'abroad':
-    case 'unread':
-      return false;
-    case 'news':
-      return decision.to === 'offer';
-  }
-}
-
 /** How long a turn may take until its answer is made: what storing may take is kept back from a model's time. */
 function answeredWithinMs({ writing }: Parts): number {
   return writing === null ? 0 : writing.writer.budgetMs - patienceMs - handlingMs;
@@ -206,24 +106,6 @@ function answeredWithinMs({ writing }: Parts): number {
 
 /** What a reply needs on its way besides: rendering, the door. */
 const handlingMs = 200;
-
-/** The reply without numbers nobody vouches for. A reply that cannot be checked, or loses all, becomes the lines. */
-function checked(reply: Reply, parts: Parts, own?: string): Reply {
-  try {
-    const kept = withoutUnknownPhones(reply, parts.directory, parts.today(), own);
-    if (kept) return kept;
-  } catch {
-    // Said below.
-  }
-  parts.onTrouble('phones');
-  return { ...reply, ...linesOnly(reply.outcome), welcome: null };
-}
-
-/** What can be picked by its number from now on; a list shown earlier stays while nothing takes its place. */
-function withMenu(topic: Topic | null, { offers }: Reply): Topic | null {
-  const offered = menuOf(offers).map(({ choice }) => encodeChoice(choice));
-  return offered.length === 0 ? topic : { passages: [], shown: 0, ...topic, offered };
-}
 
 /**
  * Nothing is ever pushed to somebody who disclosed, who is with the desk, or whose words could not be read: what is taken
@@ -235,19 +117,4 @@ function subscriptionAfter(turn: Carried, reply: Reply, update: Update): Subscri
     reply.helpOffered && content.kind === 'unsupported' && (content.what === 'voice' || content.what === 'hidden');
   const isSafe = reply.level === 'none' && turn.care === null && turn.atDesk !== true && !isUnheard;
   return isSafe ? turn.subscription : 'end';
-}
-
-/** Nothing is known of who writes so and what: they get the fixed line alone, and the talk stays as it was. */
-function isHidden({ content }: Update): boolean {
-  return content.kind === 'unsupported' && content.what === 'hidden';
-}
-
-/** Adds the once-only introduction, never before an emergency. Without it the turn goes on. */
-function withWelcome(reply: Reply, conversation: Conversation, update: Update, replies: Replies): Reply {
-  if (conversation.stage !== 'new' || reply.level === 'emergency' || isHidden(update)) return reply;
-  try {
-    return { ...reply, welcome: replies.get('welcome').bubbles.join('\n\n') };
-  } catch {
-    return reply;
-  }
 }

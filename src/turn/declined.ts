@@ -1,0 +1,38 @@
+import type { Topic } from '../core/conversation.ts';
+import type { Unanswered } from '../core/fact.ts';
+import type { Reply } from '../core/reply.ts';
+import type { Answered } from './answer-one.ts';
+import { plainReply, topics } from './dress.ts';
+import type { Parts } from './parts.ts';
+
+/** What is said where there is no answer: whose matter it is, or what comes nearest. `unanswered` notes what was asked. */
+export function declined(
+  found: Exclude<Answered, { kind: 'answer' }>,
+  topic: Topic | null,
+  unanswered: (nearest: string | null) => Unanswered,
+  { library, replies }: Pick<Parts, 'library' | 'replies'>,
+): { reply: Reply; topic: Topic | null; subject: string | null; unanswered?: Unanswered } {
+  if (found.kind === 'elsewhere') {
+    const province = library.knowledge.communes?.map.province ?? '';
+    const said = replies.get('other-province', { province }).bubbles;
+    return { reply: plainReply(said, 'decline'), topic, subject: 'other-province' };
+  }
+  if (found.kind === 'outside') {
+    const { topic: matter, office } = found;
+    return {
+      reply: plainReply(replies.get('elsewhere', { matter, office }).bubbles, 'decline'),
+      topic: null,
+      subject: null,
+      unanswered: { terms: [matter], nearest: null },
+    };
+  }
+  const nearest = found.kind === 'decline' ? found.nearest : [];
+  const offers = topics(
+    nearest.filter((one) => one.facts.kind !== 'unknown'),
+    [],
+  ).slice(0, 2);
+  const id = found.kind === 'absent' ? 'absent' : offers.length > 0 ? 'decline' : 'out-of-scope';
+  const near = offers.map((one) => `– ${one.label}`).join('\n');
+  const reply = { ...plainReply(replies.get(id, { topics: near }).bubbles, 'decline'), offers };
+  return { reply, topic: null, subject: null, unanswered: unanswered(nearest[0]?.id ?? null) };
+}
