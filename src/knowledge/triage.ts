@@ -22,8 +22,9 @@ export const modelCard = z.strictObject({
   thresholds: z.strictObject({
     concern: chance,
     urgent: chance,
-    support: chance,
-    aloof: chance,
+    whole: chance,
+    part: chance,
+    law: chance,
     emergency: chance,
     type: chance,
   }),

@@ -27,11 +27,20 @@ export const plan: Plan = {
 };
 
 /**
- * Calibrated chances from which a message counts, chosen on the development half of test/eval: help is offered to 99 and a
- * card shown to 95 in 100 disclosures, at no more than 3 false cards in 100 ordinary messages, half of them hard; 90 in 100
- * emergencies are judged such, and short talk of going, calling or tomorrow is not.
+ * Calibrated chances from which a message counts, chosen on the development half of test/eval and other messages kept for
+ * choosing: help is offered to 99 and a card shown to 95 in 100 disclosures, at no more than 3 false cards in 100 ordinary
+ * messages, half of them hard; 90 in 100 emergencies are judged such, and of social talk as little as that allows gets a
+ * card.
  */
-const chosen: Thresholds = { concern: 0.25, urgent: 0.53, support: 0.65, aloof: 0.97, emergency: 0.2, type: 0.35 };
+const chosen: Thresholds = {
+  concern: 0.25,
+  urgent: 0.53,
+  whole: 0.5,
+  part: 0.8,
+  law: 0.97,
+  emergency: 0.15,
+  type: 0.35,
+};
 
 /** `outside`: the messages with the calibrated chances that heads which never saw their writer gave them. */
 export type Model = { card: ModelCard; weights: Uint8Array; outside: OutsideVoice[] };

@@ -9,7 +9,7 @@ export function outsideReport({ card, outside }: Model): string {
     ...writers.map((name) => row(name, ofWriter(outside, name), card.thresholds)),
     row('all', outside, card.thresholds),
   ];
-  const title = 'writer   told  ≥concern ≥support | urgent ≥support emergency | ordinary ≥support ≥concern\n';
+  const title = 'writer   told  ≥concern     card | urgent     card emergency | ordinary     card ≥concern\n';
   return `${title}${rows.join('')}${JSON.stringify(card.thresholds)}\n`;
 }
 
@@ -24,7 +24,7 @@ function row(name: string, voices: OutsideVoice[], t: Thresholds): string {
   const share = (list: OutsideVoice[], passes: (one: OutsideVoice) => boolean) =>
     list.length === 0 ? '    –' : `${((100 * list.filter(passes).length) / list.length).toFixed(1).padStart(5)}`;
   const isEmergency = (one: OutsideVoice) => one.emergency >= t.emergency && one.disclosure >= t.urgent;
-  const isCard = (one: OutsideVoice) => isEmergency(one) || one.disclosure >= t.support;
+  const isCard = (one: OutsideVoice) => isEmergency(one) || one.disclosure >= t[one.shape];
   const isConcern = (one: OutsideVoice) => one.disclosure >= t.concern;
   return `${name.padEnd(8)} ${String(told.length).padStart(4)}   ${share(told, isConcern)}    ${share(told, isCard)}  | ${String(urgent.length).padStart(5)}   ${share(urgent, isCard)}     ${share(urgent, isEmergency)} | ${String(plain.length).padStart(6)}   ${share(plain, isCard)}    ${share(plain, isConcern)}\n`;
 }

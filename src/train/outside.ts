@@ -1,10 +1,18 @@
+import { hear } from '../core/triage/hear.ts';
+import { type Shape, shapeOf } from '../core/triage/shape.ts';
 import type { WordClasses } from '../core/triage/word-classes.ts';
 import type { Labelled } from './labelled.ts';
 import { type Effort, isDisclosure, isEmergency, type Lessons, learn, oddsOf, read } from './learn.ts';
 import { unmarked } from './vary.ts';
 
 /** A message as typed or without diacritics, judged by heads that never saw its writer. */
-export type OutsideVoice = { message: Labelled; bare: boolean; disclosure: number; emergency: number };
+export type OutsideVoice = {
+  message: Labelled;
+  bare: boolean;
+  shape: Shape;
+  disclosure: number;
+  emergency: number;
+};
 
 /**
  * Leaves voices out in turn, learns from all others, and judges what was left out: the honest estimate for voices nobody
@@ -28,7 +36,8 @@ export function judgeOutside(
         [message.text, unmarked(message.text)].map((text, at) => {
           const features = read(text, classes);
           const [told, urgent] = [oddsOf(disclosure, features), oddsOf(emergency, features)];
-          return { message, bare: at === 1, disclosure: told, emergency: urgent };
+          const shape = shapeOf(hear(text), classes);
+          return { message, bare: at === 1, shape, disclosure: told, emergency: urgent };
         }),
       );
   });

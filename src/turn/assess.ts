@@ -1,9 +1,9 @@
 import { type CompiledSignal, matchSignals } from '../core/signals.ts';
 import { isCourtesy, type Smalltalk } from '../core/smalltalk.ts';
-import { isAloof } from '../core/triage/aloof.ts';
 import { type Classifier, score } from '../core/triage/classifier.ts';
 import { type Heard, hear } from '../core/triage/hear.ts';
 import { judge, type Thresholds } from '../core/triage/judge.ts';
+import { shapeOf } from '../core/triage/shape.ts';
 import { either, type Verdict } from '../core/triage.ts';
 import type { Typed } from '../core/vietnamese/normalise.ts';
 
@@ -50,8 +50,8 @@ function assessPiece(heard: Heard, triage: Triage): Assessment {
     return { ...said, likelihood: 0 };
   const scores = score(heard, triage.classifier);
   if (!Number.isFinite(scores.disclosure)) throw new TypeError('no score');
-  const aloof = isAloof(heard, triage.classifier.classes);
-  const verdict = either(said, judge(scores, triage.thresholds, aloof));
+  const shape = shapeOf(heard, triage.classifier.classes);
+  const verdict = either(said, judge(scores, triage.thresholds, shape));
   return { ...verdict, likelihood: scores.disclosure };
 }
 

@@ -1,32 +1,26 @@
 import type { HarmType, Level, Verdict } from '../triage.ts';
 import type { Scores } from './classifier.ts';
+import type { Shape } from './shape.ts';
 
 /**
  * Chances (0 to 1) from which a message counts, kept beside the weights. What sounds urgent
- * counts from `urgent` on, below `support`: haste alone ("đang ở đâu") is no cry for help, but it makes one likelier.
- * Talk of the law without a word of the writer (`aloof.ts`) must reach `aloof` for a card; what lies below gets its
- * answer and the offer.
+ * counts from `urgent` on: haste alone ("đang ở đâu") is no cry for help, but it makes one likelier. Otherwise a card takes
+ * `whole`, `part` or `law`, by what the message is made of (`shape.ts`): the less of a disclosure stands in it, the more
+ * likely it must be one. Below, from `concern` on, the message gets its answer and the offer.
  */
-export type Thresholds = {
-  concern: number;
-  urgent: number;
-  support: number;
-  aloof: number;
-  emergency: number;
-  type: number;
-};
+export type Thresholds = Record<'concern' | 'urgent' | 'emergency' | 'type' | Shape, number>;
 
-/** The verdict of the classifier. Between `concern` and `support` lies what it is unsure of. */
-export function judge(scores: Scores, thresholds: Thresholds, aloof: boolean): Verdict {
-  const level = levelOf(scores, thresholds, aloof);
+/** The verdict of the classifier. Between `concern` and a card lies what it is unsure of. */
+export function judge(scores: Scores, thresholds: Thresholds, shape: Shape): Verdict {
+  const level = levelOf(scores, thresholds, shape);
   if (level === 'none') return { level, types: [], subject: 'none' };
   const who = [...scores.subjects].reduce((best, one) => (one[1] > best[1] ? one : best));
   return { level, types: typesOf(scores.types, thresholds.type), subject: who[0] };
 }
 
-function levelOf({ disclosure, emergency }: Scores, thresholds: Thresholds, aloof: boolean): Level {
+function levelOf({ disclosure, emergency }: Scores, thresholds: Thresholds, shape: Shape): Level {
   if (emergency >= thresholds.emergency && disclosure >= thresholds.urgent) return 'emergency';
-  if (disclosure >= (aloof ? thresholds.aloof : thresholds.support)) return 'support';
+  if (disclosure >= thresholds[shape]) return 'support';
   return disclosure >= thresholds.concern ? 'concern' : 'none';
 }
 

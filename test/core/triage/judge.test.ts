@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { Scores } from '../../../src/core/triage/classifier.ts';
 import { judge, type Thresholds } from '../../../src/core/triage/judge.ts';
+import type { Shape } from '../../../src/core/triage/shape.ts';
 import { either, levels, type Verdict, worse } from '../../../src/core/triage.ts';
 
-const thresholds: Thresholds = { concern: 0.3, urgent: 0.5, support: 0.7, aloof: 0.9, emergency: 0.5, type: 0.4 };
+const thresholds: Thresholds = {
+  concern: 0.3,
+  urgent: 0.5,
+  whole: 0.7,
+  part: 0.8,
+  law: 0.9,
+  emergency: 0.5,
+  type: 0.4,
+};
 const scores = (
   disclosure: number,
   emergency: number,
@@ -30,7 +39,7 @@ describe('the levels of the classifier', () => {
     [0.99, 0.9, 'emergency'],
     [0.1, 0.9, 'none'],
   ])('disclosure %d and emergency %d are %s', (disclosure, emergency, level) => {
-    expect(judge(scores(disclosure, emergency), thresholds, false).level).toBe(level);
+    expect(judge(scores(disclosure, emergency), thresholds, 'whole').level).toBe(level);
   });
 
   test.each([
@@ -39,11 +48,16 @@ describe('the levels of the classifier', () => {
     [0.5, 0.5, 'emergency'],
     [0.29, 0.1, 'none'],
   ])('in talk of the law about nobody here disclosure %d and emergency %d are %s', (disclosure, emergency, level) => {
-    expect(judge(scores(disclosure, emergency), thresholds, true).level).toBe(level);
+    expect(judge(scores(disclosure, emergency), thresholds, 'law').level).toBe(level);
+  });
+
+  test('a message that is made of less must be likelier to be a disclosure', () => {
+    const level = (shape: Shape) => judge(scores(0.75, 0.1), thresholds, shape).level;
+    expect([level('whole'), level('part'), level('law')]).toEqual(['support', 'concern', 'concern']);
   });
 
   test('a message that discloses nothing has no types and no subject', () => {
-    expect(judge(scores(0.1, 0), thresholds, false)).toEqual({ level: 'none', types: [], subject: 'none' });
+    expect(judge(scores(0.1, 0), thresholds, 'whole')).toEqual({ level: 'none', types: [], subject: 'none' });
   });
 
   test('every likely type is named, or the likeliest', () => {
@@ -52,12 +66,12 @@ describe('the levels of the classifier', () => {
       ['economic', 0.5],
       ['online', 0.1],
     ] as const);
-    expect(judge(scores(0.9, 0, types), thresholds, false).types).toEqual(['physical', 'economic']);
-    expect(judge(scores(0.9, 0), thresholds, false).types).toEqual(['physical']);
+    expect(judge(scores(0.9, 0, types), thresholds, 'whole').types).toEqual(['physical', 'economic']);
+    expect(judge(scores(0.9, 0), thresholds, 'whole').types).toEqual(['physical']);
   });
 
   test('the likeliest person is the subject', () => {
-    expect(judge(scores(0.9, 0), thresholds, false).subject).toBe('other');
+    expect(judge(scores(0.9, 0), thresholds, 'whole').subject).toBe('other');
   });
 });
 
