@@ -58,7 +58,7 @@ describe('figures', () => {
     await put(3, { outcome: 'decline', topic: null, document: null });
     const { browser } = await setUp(house, 'so.lieu', 'analyst');
     const { text } = await browser.get(`/so-lieu${october}`);
-    expect(text).toMatch(/Lượt hỏi<\/dt>\s*<dd><b class="told">7</);
+    expect(text).toMatch(/Lượt hỏi<\/dt>\s*<dd><b class="value">7</);
     expect(text).toMatch(/Chưa trả lời được<\/dt>\s*<dd><b class="untold">dưới 5</);
     const csv = (await browser.get(`/so-lieu/csv${october}&bang=theo-kenh`)).text;
     expect(csv).toContain('Trang hỏi đáp,7,7,dưới 5,dưới 5');
@@ -98,7 +98,7 @@ describe('figures', () => {
     await put(13, { bucket: new Date('2026-11-20T03:00:00Z') });
     const { browser } = await setUp(house, 'so.lieu', 'analyst');
     const { text } = await browser.get('/so-lieu');
-    expect(text).toMatch(/Lượt hỏi<\/dt>\s*<dd><b class="told">10</);
+    expect(text).toMatch(/Lượt hỏi<\/dt>\s*<dd><b class="value">10</);
     expect(text).toContain('kỳ này chưa hết');
   });
 

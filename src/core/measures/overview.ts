@@ -78,7 +78,7 @@ export type Trend = {
   points: Array<{ label: string; long: string; asked: number; declined: number; help: number }>;
 };
 
-/** A month has its days, several months have months. Days that did not come yet are left out. */
+/** A month has its days, several months have months. Days that are not over are left out. */
 export function trendOf(now: Reading, today: string): Trend {
   const [only] = now.months;
   if (now.months.length === 1 && only) return { by: 'day', points: dayPoints(now, only.month, today) };
@@ -104,7 +104,7 @@ function dayPoints(now: Reading, month: Month, today: string): Trend['points'] {
   const beats = beatsOf(now);
   const days = Array.from({ length: daysIn(month) }, (_, at) => addDays(firstDay(month), at));
   return days
-    .filter((day) => day <= today)
+    .filter((day) => day < today)
     .map((day) => {
       const of = (some: readonly Kind[]) =>
         beats.filter((one) => one.day === day && some.includes(one.kind)).reduce((sum, { n }) => sum + n, 0);

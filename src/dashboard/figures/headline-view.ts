@@ -8,7 +8,7 @@ export function headlineView(lines: readonly Headline[]): Markup {
   return html`<dl class="figures">${lines.map(
     ({ id, title, now, before, change }) => html`<div class="${id}">
 <dt>${title}</dt>
-<dd><b class="${now.kind === 'hidden' || now.kind === 'none' ? 'untold' : 'told'}">${cellWords(now)}</b>
+<dd><b class="${now.kind === 'hidden' || now.kind === 'none' ? 'untold' : 'value'}">${cellWords(now)}</b>
 <small>${before.kind === 'none' ? '' : html`kỳ trước ${cellWords(before)}`}${change === null ? '' : html` <span class="change">${arrow(change)} ${changeWords(change)}</span>`}</small></dd>
 </div>`,
   )}</dl>`;

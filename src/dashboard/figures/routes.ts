@@ -69,7 +69,7 @@ async function figurePage(c: Ctx, one: FigurePage, look: Look) {
 ${isDemo ? demoLine : ''}
 ${one.timed ? filterView(look) : ''}
 ${one.timed ? html`<p class="period">${askedWords(look)}${isRunning(look.now) ? html` <small>(kỳ này chưa hết: tháng đang chạy chỉ đếm theo nhịp 5 lượt và chưa chia chủ đề)</small>` : ''}</p>` : ''}
-${await one.show(look, tables, { csv })}
+${await one.show(look, tables, { csv, running: one.timed && look.now.months.every(({ running }) => running) })}
 ${one.timed ? howToRead : ''}
 <p class="downloads"><a class="button" href="${at}/xlsx${viewOf(look)}" download>Tải mọi bảng của trang này (Excel)</a></p>`,
   });

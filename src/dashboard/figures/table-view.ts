@@ -4,13 +4,14 @@ import type { Markup } from '../frame.ts';
 import { base } from '../house.ts';
 import { cellWords, hiddenWords } from './cell-words.ts';
 
-/** Where a table can be fetched as a file. */
-export type Exports = { csv: (id: string) => string };
+/** Where a table can be fetched as a file. `running`: all of the time asked for is a month that is not over. */
+export type Exports = { csv: (id: string) => string; running: boolean };
 
 /** A table as people read it, with a link to the same as a file. An empty one says so in words. */
-export function tableView(table: Table, { csv }: Exports, { tall = false }: { tall?: boolean } = {}): Markup {
+export function tableView(table: Table, { csv, running }: Exports, { tall = false }: { tall?: boolean } = {}): Markup {
   const { id, title, note, columns, rows } = table;
-  if (rows.length === 0) return html`<p class="none">Chưa có gì để kể: chưa có mục nào đủ 5 lượt.</p>`;
+  if (rows.length === 0)
+    return html`<p class="none">${running ? 'Phần này có khi tháng khép lại. Chọn tháng trước để xem.' : 'Chưa có mục nào đủ 5 lượt.'}</p>`;
   return html`<div class="table">
 <div class="scroll${tall && rows.length > 12 ? ' tall' : ''}" tabindex="0" role="region" aria-labelledby="bang-${id}">
 <table>
