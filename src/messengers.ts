@@ -88,6 +88,7 @@ async function open(
     bot,
     senders: new Map(messengers.map(({ channel, sender }) => [channel, sender])),
     queueKey: secrets.queueKey,
+    contactKey: secrets.contactKey,
     push: {
       ...pushOf(bot, () => closingStage(config.operations.closesOn, localDay(new Date())) === 'closed'),
       ...(pushPerSecond === undefined ? {} : { perSecond: () => pushPerSecond }),

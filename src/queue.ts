@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Bot } from './app.ts';
 import type { Mailbox, Senders } from './core/mailbox.ts';
-import { resealSubscriptions } from './postgres/broadcast/subscriptions.ts';
+import { resealSubscriptions, subscriptionSeal } from './postgres/broadcast/subscriptions.ts';
 import { storeIncoming } from './postgres/mailbox/accept.ts';
 import { freeDead, showAlive } from './postgres/mailbox/alive.ts';
 import { keepErasable } from './postgres/mailbox/erasable.ts';
@@ -37,6 +37,8 @@ export type QueueOptions = {
   bot: Pick<Bot, 'thinking' | 'turn' | 'replies' | 'database'>;
   senders: Senders;
   queueKey: QueueKey;
+  /** What contacts are made with; what is kept of subscribers under another one is let go. */
+  contactKey?: string;
   onTrouble: (code: MailboxTrouble | BroadcastTrouble) => void;
   /** What is sent to subscribers; without it nothing is. */
   push?: Push | undefined;
@@ -67,7 +69,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   const { pool, kind } = bot.database;
   // One backend does one thing at a time: more lanes would only wait for it with messages sent and not noted.
   const atOnce = options.atOnce ?? (kind === 'embedded' ? 8 : 16);
-  const seals = sealsOf(queueKey);
+  const seals = sealsOf(queueKey, options.contactKey);
   await migrateJobs(pool);
   const replica = randomInt(1, 2 ** 31 - 1);
   // On the embedded database the folder's lock proves that nobody else is at work.
@@ -161,12 +163,12 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   };
 }
 
-function sealsOf(key: QueueKey): Seals {
+function sealsOf(key: QueueKey, contactKey: string | undefined): Seals {
   const [words, lasting] = Array.isArray(key) ? [() => key, () => key] : [key.words.all, key.ids.all];
   return {
     words: makeSeal(words),
     ids: makeSeal(lasting, 'ids'),
-    subscriptions: makeSeal(lasting, 'subscriptions'),
+    subscriptions: subscriptionSeal(lasting, contactKey),
   };
 }
 

@@ -1,12 +1,11 @@
 import type { Campaign } from '../../src/core/broadcast/campaign.ts';
 import type { Reply } from '../../src/core/reply.ts';
-import { closeSubscribed } from '../../src/postgres/broadcast/subscriptions.ts';
-import { makeSeal } from '../../src/postgres/mailbox/seal.ts';
+import { closeSubscribed, subscriptionSeal } from '../../src/postgres/broadcast/subscriptions.ts';
 import type { Database } from '../../src/postgres/open.ts';
 import { plainReply } from '../../src/turn/dress.ts';
 import { usualKey } from './house.ts';
 
-const seal = makeSeal(usualKey, 'subscriptions');
+const seal = subscriptionSeal(() => [usualKey]);
 
 /** Subscribes invented people, as their turns would. */
 export async function subscribe(

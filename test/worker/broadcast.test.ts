@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { SendResult } from '../../src/core/mailbox.ts';
 import { postgresSends } from '../../src/postgres/broadcast/sends.ts';
+import { subscriptionSeal } from '../../src/postgres/broadcast/subscriptions.ts';
 import { makeSeal } from '../../src/postgres/mailbox/seal.ts';
 import type { Database } from '../../src/postgres/open.ts';
 import type { Push } from '../../src/pushing.ts';
@@ -106,7 +107,7 @@ describe.each(engines)('sending to subscribers on %s', (engine) => {
     const id = await due(database);
     const sends = postgresSends(database.pool, {
       ids: makeSeal(usualKey, 'ids'),
-      subscriptions: makeSeal(usualKey, 'subscriptions'),
+      subscriptions: subscriptionSeal(() => [usualKey]),
     });
     const now = new Date();
     await sends.begin(id, ['telegram'], now);
@@ -141,7 +142,7 @@ describe.each(engines)('sending to subscribers on %s', (engine) => {
     await subscribe(database, ['a', 'b']);
     const id = await due(database);
     const now = new Date();
-    const seals = { ids: makeSeal(usualKey, 'ids'), subscriptions: makeSeal(usualKey, 'subscriptions') };
+    const seals = { ids: makeSeal(usualKey, 'ids'), subscriptions: subscriptionSeal(() => [usualKey]) };
     const sends = postgresSends(database.pool, seals);
     await database.pool.query(
       "insert into inbox (channel, update_id, contact, sealed, received_at) values ('telegram', 'u', 'a', '', now())",
@@ -157,7 +158,7 @@ describe.each(engines)('sending to subscribers on %s', (engine) => {
     const database = await empty(engine);
     await subscribe(database, people(6));
     const now = new Date();
-    const seals = { ids: makeSeal(usualKey, 'ids'), subscriptions: makeSeal(usualKey, 'subscriptions') };
+    const seals = { ids: makeSeal(usualKey, 'ids'), subscriptions: subscriptionSeal(() => [usualKey]) };
     const sends = postgresSends(database.pool, seals);
     const [stopped, cut] = [await due(database, { day: 1 }), await due(database, { day: 2 })];
     for (const id of [stopped, cut]) await sends.begin(id, ['telegram'], now);
@@ -207,6 +208,18 @@ describe.each(engines)('sending to subscribers on %s', (engine) => {
     open.unshift(only.stop);
     await until(isOver(database, id));
     expect(channel.sent).toHaveLength(2);
+  });
+
+  test('with another key of contacts nobody gets anything under an old one', { timeout: 120_000 }, async () => {
+    const database = await empty(engine);
+    await subscribe(database, ['a', 'b']);
+    const channel = fakeChannel();
+    const queue = await openHouse(database, channel, undefined, { push, contactKey: 'another key of contacts' });
+    open.unshift(queue.stop);
+    const id = await due(database);
+    await until(isOver(database, id));
+    expect(channel.calls).toEqual([]);
+    expect(await count(database, 'subscription')).toBe(0);
   });
 
   test('blocking the bot in the messenger ends the subscription', { timeout: 120_000 }, async () => {

@@ -94,7 +94,13 @@ export async function openHouse(
   database: Database,
   { sender }: Pick<ReturnType<typeof fakeChannel>, 'sender'>,
   thinks: Thinks = (update) => plainReply([`re ${update.id}`], 'answer'),
-  options: { keys?: string[]; pace?: Partial<Pace>; ordinary?: (update: Update) => boolean; push?: Push } = {},
+  options: {
+    keys?: string[];
+    pace?: Partial<Pace>;
+    ordinary?: (update: Update) => boolean;
+    push?: Push;
+    contactKey?: string;
+  } = {},
 ): Promise<Queue & { troubles: Array<MailboxTrouble | BroadcastTrouble> }> {
   const troubles: Array<MailboxTrouble | BroadcastTrouble> = [];
   const think = async (update: Update): Promise<Thought> => {
@@ -117,6 +123,7 @@ export async function openHouse(
     onTrouble: (code) => troubles.push(code),
     pace: { ...quick, ...options.pace },
     push: options.push,
+    ...(options.contactKey === undefined ? {} : { contactKey: options.contactKey }),
   });
   return { ...queue, troubles };
 }

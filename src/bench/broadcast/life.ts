@@ -1,8 +1,7 @@
 import { openBot } from '../../app.ts';
 import type { Config } from '../../config.ts';
 import { openMessengers } from '../../messengers.ts';
-import { closeSubscribed } from '../../postgres/broadcast/subscriptions.ts';
-import { makeSeal } from '../../postgres/mailbox/seal.ts';
+import { closeSubscribed, subscriptionSeal } from '../../postgres/broadcast/subscriptions.ts';
 
 /** One life of the service in the bench of sending to many, without the page. `subscribers`: made in the first life. */
 export type LifeOptions = { config: Config; perSecond: number; subscribers: number | null };
@@ -33,7 +32,7 @@ process.exit(0);
 
 /** People who asked for news, and a message that two officers agreed to, due now. */
 async function prepare(count: number): Promise<void> {
-  const seal = makeSeal(config.queueKey ?? '', 'subscriptions');
+  const seal = subscriptionSeal(() => [config.queueKey ?? ''], config.contactKey ?? '');
   const [fact] = bot.content.current().words.daily.facts;
   const chats = Array.from({ length: count }, (_, at) => `${at + 1}`);
   const contacts = chats.map((chat) => `bench-${chat}`);

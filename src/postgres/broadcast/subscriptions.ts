@@ -1,8 +1,16 @@
 import type { Finished } from '../../core/lanes.ts';
-import type { Seal } from '../mailbox/seal.ts';
+import { makeSeal, type Seal } from '../mailbox/seal.ts';
 import { rows, type Sql } from '../sql.ts';
 
 const placeOf = (contact: string) => `subscription:${contact}`;
+
+/**
+ * Seals addresses of subscribers. The key that contacts are made with goes into it: with another one the same person is
+ * another contact, whose words would not end what is kept under the old one. So that no longer opens, and gets nothing.
+ */
+export function subscriptionSeal(keys: () => string[], contactKey = ''): Seal {
+  return makeSeal(() => keys().map((key) => `${key} ${contactKey}`), 'subscriptions');
+}
 
 export function closeSubscribed(seal: Seal, contact: string, address: string): Buffer {
   return seal.close(address, placeOf(contact));
