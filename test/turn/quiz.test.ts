@@ -157,6 +157,42 @@ describe('safety in the middle of a game', () => {
     expect(after.bubbles.join()).not.toMatch(/Đúng rồi|Chưa đúng|Câu \d\/5/);
   });
 
+  /** Every point of a set and of a path, by how many answers were given before. */
+  const points: Array<[string, Choice, number]> = [
+    ...[0, 1, 2, 3, 4, 5].map((given): [string, Choice, number] => [
+      'a set',
+      { kind: 'play', group: 'workers' },
+      given,
+    ]),
+    ...games.paths.flatMap((path) =>
+      stepsOf(path).map((_, given): [string, Choice, number] => [
+        `path ${path.id}`,
+        { kind: 'path', id: path.id },
+        given,
+      ]),
+    ),
+  ];
+  async function arrived(begin: Choice, given: number) {
+    const game = open();
+    let reply = await game.tap(begin);
+    for (let at = 0; at < given; at++) reply = await game.tap(answerTo(reply, at % 2 === 0));
+    return game;
+  }
+
+  test.each(points)(
+    'in %s the safe word and a disclosure are heard after every answer (%#)',
+    async (_, begin, given) => {
+      const typed = ['SOS', 'a, mà bố dượng cứ đêm là sờ soạng em', 'chắc là 2. hôm qua em bị chồng đánh bầm mặt'];
+      for (const words of typed) {
+        const { say, tap, stored } = await arrived(begin, given);
+        expect(await say(words), words).toMatchObject({ outcome: 'help', helpOffered: true });
+        expect(JSON.stringify([...stored.values()])).not.toMatch(/"play":\{/);
+        // A button of the game that is still on the screen counts nothing, and nobody is asked on.
+        expect((await tap({ kind: 'quiz' })).bubbles.join()).not.toMatch(/Câu \d\/5|Hỏi (trước|sau)/);
+      }
+    },
+  );
+
   test('a question that may be a disclosure ends the game as well', async () => {
     const { tap, say, stored } = open();
     await tap({ kind: 'play', group: 'all' });

@@ -24,6 +24,11 @@ const said = [
   'hỏi chuyện khác',
   'nhà tạm lánh ở đâu',
   'hôm nay trời đẹp',
+  'đố vui',
+  'a',
+  'nhận tin',
+  'thôi nhận tin',
+  'dừng',
   '😭',
   'asdf qwer',
 ];
@@ -35,6 +40,12 @@ const taps: Choice[] = [
   { kind: 'guide', id: 'rights' },
   { kind: 'ask', passage: 'tuoi-ket-hon' },
   { kind: 'ask', passage: 'khong-co' },
+  { kind: 'play', group: 'all' },
+  { kind: 'path', id: 'co-ban' },
+  { kind: 'lessons' },
+  { kind: 'today' },
+  { kind: 'news' },
+  { kind: 'news-on', want: 'daily' },
 ];
 const step = fc.oneof(
   fc.constantFrom(...said).map((text) => ({ text, choice: null, minutes: 0 })),
