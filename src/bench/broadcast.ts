@@ -17,37 +17,77 @@ export type BroadcastOptions = {
   database?: string;
 };
 
+export type Plan = { subscribers: number; perSecond: number; kills: number };
+
+/**
+ * What people and the platform saw. `missed`: got nothing, though nothing of theirs is uncertain; `spanSeconds`: between the
+ * first and the last message of each life, together.
+ */
+export type Result = Plan & {
+  messages: number;
+  spanSeconds: number;
+  missed: number;
+  doubled: number;
+  uncertain: number;
+  refusedByFlood: number;
+};
+
 /**
  * Sends one message to thousands of subscribers through a local Telegram that refuses whatever goes over its limit in any
  * second, and kills the service at random points of it. Counts what people and the platform saw.
  */
 export async function benchBroadcast(config: Config, options: BroadcastOptions): Promise<void> {
+  const { quick = false } = options;
   const database = options.database ?? (serverPrograms() === null ? 'embedded' : 'postgres');
-  if (database === 'embedded') return onDatabase({ ...config, databaseUrl: null }, options);
-  if (serverPrograms() === null) {
+  const plan: Plan = {
+    subscribers: Number(options.subscribers ?? (quick ? 3_000 : 20_000)),
+    perSecond: Number(options.perSecond ?? (quick ? 100 : 300)),
+    kills: Number(options.kills ?? (quick ? 2 : 5)),
+  };
+  if (database !== 'embedded' && serverPrograms() === null) {
     process.stderr.write('Máy này chưa cài PostgreSQL 15 trở lên: chỉ đo được với --database embedded.\n');
     process.exit(2);
   }
+  const result = await (database === 'embedded' ? broadcastEmbedded(config, plan) : broadcastServer(config, plan));
+  const { subscribers, perSecond, kills, messages, spanSeconds, missed, doubled, uncertain, refusedByFlood } = result;
+  printFigures(
+    `broadcast: ${subscribers} subscribers, ${perSecond} messages a second allowed, killed ${kills} times; the rate is of the time between the first and the last message of each life`,
+    {
+      database,
+      subscribers,
+      rateShare: round(messages / spanSeconds / perSecond),
+      missed,
+      doubled,
+      uncertain,
+      kills,
+      refusedByFlood,
+    },
+  );
+}
+
+export function broadcastEmbedded(config: Config, plan: Plan): Promise<Result> {
+  return broadcast({ ...config, databaseUrl: null }, plan);
+}
+
+/** On a private server in a temporary folder; never on the operator's own. */
+export async function broadcastServer(config: Config, plan: Plan): Promise<Result> {
   const server = await startServer();
   try {
-    await onDatabase({ ...config, databaseUrl: await newDatabase(server) }, options);
+    return await broadcast({ ...config, databaseUrl: await newDatabase(server) }, plan);
   } finally {
     await server.stop();
   }
 }
 
-async function onDatabase(config: Config, options: BroadcastOptions): Promise<void> {
-  const { quick = false } = options;
-  const subscribers = Number(options.subscribers ?? (quick ? 3_000 : 20_000));
-  const limit = Number(options.perSecond ?? (quick ? 100 : 300));
-  const mostKills = Number(options.kills ?? (quick ? 2 : 5));
+async function broadcast(config: Config, plan: Plan): Promise<Result> {
+  const { subscribers, perSecond } = plan;
   const got = new Map<number, number>();
   /** When each message of the present life came. */
   let times: number[] = [];
   let [messages, spanMs] = [0, 0];
   const api = await openBotApi({
     forgetful: true,
-    totalPerSecond: limit,
+    totalPerSecond: perSecond,
     onMessage: (chat) => {
       got.set(chat, (got.get(chat) ?? 0) + 1);
       times.push(performance.now());
@@ -61,24 +101,21 @@ async function onDatabase(config: Config, options: BroadcastOptions): Promise<vo
   const mode = { kind: 'polling' } as const;
   const telegram = { kind: 'on', token: api.token, apiRoot: api.url, mode } as const;
   const ours: Config = { ...config, dataDir, contactKey: key, queueKey: key, telegram };
-  const killAt = Array.from({ length: mostKills }, () => Math.ceil(Math.random() * subscribers * 0.9)).sort(
-    (a, b) => a - b,
-  );
-  const troubles = new Map<string, number>();
+  const killAt = Array.from({ length: plan.kills }, () => Math.ceil(Math.random() * subscribers * 0.9));
+  killAt.sort((a, b) => a - b);
   let kills = 0;
-  let over: { uncertain: number; sent: number } | null = null;
+  let uncertain: number | null = null;
   try {
-    for (let life = 0; over === null; life++) {
-      const given = { config: ours, perSecond: limit, subscribers: life === 0 ? subscribers : null };
-      const child = begin(given, (line) => {
-        if (line.startsWith('over ')) over = JSON.parse(line.slice(5));
-        if (line.startsWith('trouble ')) troubles.set(line, (troubles.get(line) ?? 0) + 1);
+    for (let life = 0; uncertain === null; life++) {
+      const child = begin({ config: ours, perSecond, subscribers: life === 0 ? subscribers : null }, (line) => {
+        if (line.startsWith('over ')) uncertain = JSON.parse(line.slice(5)).uncertain;
+        else if (line.startsWith('trouble ')) process.stderr.write(`  ${line}\n`);
       });
       const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-      const due = killAt[kills];
+      const due = killAt[kills] ?? Number.POSITIVE_INFINITY;
       const before = messages;
       const timer = setInterval(() => {
-        if (due === undefined || before + times.length < due) return;
+        if (before + times.length < due) return;
         clearInterval(timer);
         kills++;
         child.kill('SIGKILL');
@@ -90,22 +127,16 @@ async function onDatabase(config: Config, options: BroadcastOptions): Promise<vo
       spanMs += Math.max(0, (times.at(-1) ?? 0) - (times[0] ?? 0));
       times = [];
     }
-    for (const [line, count] of troubles) process.stderr.write(`  ${line}: ${count}\n`);
-    const { uncertain } = over as { uncertain: number };
-    const without = subscribers - got.size;
-    printFigures(
-      `broadcast: ${subscribers} subscribers, ${limit} messages a second allowed, killed ${kills} times; the rate is of the time between the first and the last message of each life`,
-      {
-        database: ours.databaseUrl === null ? 'embedded' : 'postgres',
-        subscribers,
-        rateShare: round(messages / (spanMs / 1_000) / limit),
-        missed: Math.max(0, without - uncertain),
-        doubled: [...got.values()].filter((count) => count > 1).length,
-        uncertain,
-        kills,
-        refusedByFlood: api.flooded(),
-      },
-    );
+    return {
+      ...plan,
+      kills,
+      messages,
+      spanSeconds: spanMs / 1_000,
+      missed: Math.max(0, subscribers - got.size - uncertain),
+      doubled: [...got.values()].filter((count) => count > 1).length,
+      uncertain,
+      refusedByFlood: api.flooded(),
+    };
   } finally {
     await api.close();
     rmSync(dataDir, { recursive: true, force: true });
@@ -115,7 +146,7 @@ async function onDatabase(config: Config, options: BroadcastOptions): Promise<vo
 /** Starts a life of the service; told of each line it prints. */
 function begin(options: LifeOptions, onLine: (line: string) => void): ChildProcess {
   const file = fileURLToPath(new URL('./broadcast/life.ts', import.meta.url));
-  const child = spawn(process.execPath, [...process.execArgv, file, JSON.stringify(options)], {
+  const child = spawn(process.execPath, ['--import', 'tsx', file, JSON.stringify(options)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let rest = '';

@@ -6,7 +6,18 @@ import { makeSeal } from '../../src/postgres/mailbox/seal.ts';
 import type { Database } from '../../src/postgres/open.ts';
 import type { Push } from '../../src/pushing.ts';
 import { due, standing, subscribe, theReply } from './broadcast-house.ts';
-import { count, engines, fakeChannel, incoming, openEmpty, openHouse, sentAs, until, usualKey } from './house.ts';
+import {
+  count,
+  engines,
+  fakeChannel,
+  incoming,
+  openAt,
+  openEmpty,
+  openHouse,
+  sentAs,
+  until,
+  usualKey,
+} from './house.ts';
 
 const open: Array<() => Promise<void>> = [];
 afterEach(async () => {
@@ -245,5 +256,24 @@ describe.each(engines)('sending to subscribers on %s', (engine) => {
     const pushed = channel.sent.filter(({ text }) => theReply.bubbles.includes(text));
     expect(pushed.map(({ address }) => address)).toEqual(['nha-moi']);
     expect(await count(database, 'subscription')).toBe(1);
+  });
+});
+
+describe.skipIf(!engines.some((engine) => engine === 'postgres'))('two replicas at once', () => {
+  test('tell everybody once', { timeout: 120_000 }, async () => {
+    const database = await openEmpty('postgres');
+    open.push(database.close);
+    const other = await openAt(database.url ?? '');
+    open.push(other.close);
+    await subscribe(database, people(200));
+    const channels = [fakeChannel(), fakeChannel()] as const;
+    await start(database, channels[0]);
+    await start(other, channels[1]);
+    const id = await due(database);
+    await until(isOver(database, id));
+    const sent = channels.flatMap((channel) => channel.sent.map(({ address }) => address));
+    expect(sent).toHaveLength(200);
+    expect(new Set(sent).size).toBe(200);
+    expect(await standing(database, id)).toMatchObject({ planned: 200, sent: 200, uncertain: 0 });
   });
 });
