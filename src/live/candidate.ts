@@ -95,6 +95,7 @@ async function shown({ kind, id }: ItemKey, words: Words, { content, steady }: A
       return [asked, await tap({ kind: 'guess', quiz: id, option: question.right })];
     }
     case 'service':
+    case 'centre':
       return [await tap({ kind: 'help' }), await tap({ kind: 'guide', id: 'person' })];
     case 'reply': {
       if (!replies.ids.includes(id)) return [];

@@ -83,7 +83,7 @@ export function contentDesk(store: ContentStore, around: Around): ContentDesk {
         conflicts: now.conflicts.map((one) => lineOf(one, drafts, content)),
         broken: now.broken.map((one) => lineOf(one, drafts, content)),
         unapproved: now.words.replies.awaitingApproval.length,
-        toCall: lines.filter(({ kind, waits }) => kind === 'service' && waits !== null),
+        toCall: lines.filter(({ kind, waits }) => (kind === 'service' || kind === 'centre') && waits !== null),
         answers: now.answers,
       };
     },
@@ -101,7 +101,7 @@ export function contentDesk(store: ContentStore, around: Around): ContentDesk {
       const names = new Set(
         [...content.catalogue().values()].filter((one) => one.kind === kind).map(({ file }) => file),
       );
-      return kind === 'reply' ? [] : [...names].filter((name) => name.startsWith(folders[kind]));
+      return kind === 'reply' || kind === 'centre' ? [] : [...names].filter((name) => name.startsWith(folders[kind]));
     },
     look: (key, body, file) => look(key, stamped(key.kind, body, nowOf(key)), file, around),
     async save(key, { seen, body, file, from }: Typed, who) {

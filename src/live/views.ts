@@ -34,8 +34,10 @@ function tellsNow(key: ItemKey, { conflicts, broken, over }: Snapshot): TellsNow
 
 function waitsFor({ kind, id }: ItemKey, body: ItemBody | null, { words, day }: Snapshot): string | null {
   if (kind === 'reply') return body !== null && body.approved === null ? 'chưa duyệt' : null;
-  if (kind !== 'service') return null;
-  const alarm = alarms(words.directory, day).find((one) => 'service' in one && one.service === id);
+  if (kind !== 'service' && kind !== 'centre') return null;
+  const alarm = alarms(words.directory, day).find((one) =>
+    'service' in one ? kind === 'service' && one.service === id : kind === 'centre',
+  );
   switch (alarm?.what) {
     case 'never-called':
       return 'chưa ai gọi thử';
@@ -43,6 +45,9 @@ function waitsFor({ kind, id }: ItemKey, body: ItemBody | null, { words, day }: 
       return 'quá 90 ngày chưa kiểm tra';
     case 'hidden':
       return 'quá 180 ngày, đang ẩn';
+    case 'centre-without-contact':
+      return 'chưa có số đã xác nhận';
+    case 'centre-contact-overdue':
     case 'lifeline-overdue':
       return 'quá hạn kiểm tra';
     default:

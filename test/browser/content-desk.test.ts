@@ -101,6 +101,7 @@ test.each(views)('%s: every page of the content desk is whole', async (_name, op
     '/noi-dung/cau-do/tuoi-cuoi/sua',
     '/noi-dung/noi-giup/cap-cuu-115',
     '/noi-dung/noi-giup/cap-cuu-115/sua',
+    '/noi-dung/trung-tam/lien-he/sua',
     '/noi-dung/loi/help',
   ];
   for (const path of paths) {

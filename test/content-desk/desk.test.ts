@@ -209,6 +209,28 @@ describe('a service', () => {
   });
 });
 
+test('the Centre’s own number, once confirmed, stands on the help card; without a number it is others who lead there', async () => {
+  const key = { kind: 'centre', id: 'lien-he' } as const;
+  const at = '/noi-dung/trung-tam/lien-he';
+  const contact = {
+    number: '0214 3820 999',
+    hours: 'cả ngày và đêm',
+    confirmedOn: '2026-11-25',
+    confirmedBy: 'giám đốc',
+  };
+  const help = async () => (await house.turn(updateOf('SOS'))).bubbles.join('\n');
+  expect(await help()).not.toContain('0214 3820 999');
+  const looked = await lan.browser.post(`${at}/sua`, formOf('centre', { number: contact.number }, 0, { lam: 'xem' }));
+  expect(looked.text).toContain('ô “Ngày Trung tâm xác nhận”');
+  await lan.browser.post(`${at}/sua`, formOf('centre', contact, 0));
+  await lan.browser.post(`${at}/gui`, { seen: '1' });
+  expect((await mai.browser.post(`${at}/duyet`, { seen: '2' })).status).toBe(303);
+  expect(await help()).toContain('0214 3820 999, cả ngày và đêm');
+  await mai.browser.post(`${at}/lay-lai`, { lan: '0' });
+  expect(await help()).not.toContain('0214 3820 999');
+  expect((await house.content.view(key))?.waits).toContain('chưa có số');
+});
+
 describe('a fixed text', () => {
   const at = '/noi-dung/loi/menu';
   const key = { kind: 'reply', id: 'menu' } as const;

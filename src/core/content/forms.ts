@@ -138,6 +138,39 @@ const service: Field[] = [
   { path: 'note', label: 'Ghi chú cho cán bộ', hint: 'Người dân không đọc.', shape: 'text', empty: 'null' },
 ];
 
+const centre: Field[] = [
+  {
+    path: 'number',
+    label: 'Số điện thoại',
+    hint: 'Chỉ điền khi Trung tâm đã xác nhận. Để trống thì máy chỉ qua Hội Phụ nữ, Ủy ban nhân dân hay công an xã.',
+    shape: 'line',
+    empty: 'absent',
+  },
+  { path: 'hours', label: 'Giờ có người nghe', hint: 'Chưa rõ thì để trống.', shape: 'line', empty: 'null' },
+  { path: 'cost', label: 'Tiền cước', hint: 'Chưa rõ thì để trống.', shape: 'line', empty: 'null' },
+  {
+    path: 'address',
+    label: 'Địa chỉ trụ sở',
+    hint: 'Chỉ trụ sở tiếp dân. Không bao giờ ghi chỗ nhà tạm lánh.',
+    shape: 'line',
+    empty: 'null',
+  },
+  {
+    path: 'confirmedOn',
+    label: 'Ngày Trung tâm xác nhận',
+    hint: 'Quá 180 ngày không xác nhận lại thì máy thôi nói số này.',
+    shape: 'day',
+    empty: 'absent',
+  },
+  {
+    path: 'confirmedBy',
+    label: 'Ai xác nhận',
+    hint: 'Chức danh, không ghi tên riêng.',
+    shape: 'line',
+    empty: 'absent',
+  },
+];
+
 const reply: Field[] = [
   {
     path: 'text',
@@ -148,4 +181,4 @@ const reply: Field[] = [
 ];
 
 /** The parts of a thing of each kind, in the order they are read. */
-export const forms: Record<ContentKind, Field[]> = { card, quiz, service, reply };
+export const forms: Record<ContentKind, Field[]> = { card, quiz, service, centre, reply };

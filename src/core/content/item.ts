@@ -1,5 +1,8 @@
-/** What editors may change on the desk: answer cards, quiz questions, lines that can be called, fixed texts. */
-export const contentKinds = ['card', 'quiz', 'service', 'reply'] as const;
+/**
+ * What editors may change on the desk: answer cards, quiz questions, lines that can be called, how the Social Work Centre is
+ * reached, fixed texts.
+ */
+export const contentKinds = ['card', 'quiz', 'service', 'centre', 'reply'] as const;
 export type ContentKind = (typeof contentKinds)[number];
 
 /** One thing of a kind, by its id in the content files. */
@@ -36,6 +39,7 @@ const stamps: Record<ContentKind, readonly string[]> = {
   card: [],
   quiz: [],
   service: ['lastTestCall', 'testedBy'],
+  centre: [],
   reply: ['approved'],
 };
 

@@ -12,6 +12,8 @@ export function titleOf({ kind, id }: ItemKey, body: ItemBody | null): string {
       return short(said('ask') || id);
     case 'service':
       return body === null ? id : `${said('number')} – ${said('name')}`;
+    case 'centre':
+      return 'Cách gọi Trung tâm Công tác xã hội';
     case 'reply':
       return short(said('text').replace(/\s+/g, ' ') || id);
   }
@@ -30,6 +32,8 @@ export function kindName(kind: ContentKind): { many: string; one: string } {
       return { many: 'Câu đố', one: 'câu đố' };
     case 'service':
       return { many: 'Nơi giúp đỡ', one: 'nơi giúp đỡ' };
+    case 'centre':
+      return { many: 'Số của Trung tâm', one: 'số của Trung tâm' };
     case 'reply':
       return { many: 'Lời của máy', one: 'lời của máy' };
   }

@@ -2,7 +2,13 @@ import { type ContentKind, contentKinds, type ItemKey } from '../../core/content
 import { base } from '../house.ts';
 
 /** Kinds as they stand in addresses. */
-const segments: Record<ContentKind, string> = { card: 'the', quiz: 'cau-do', service: 'noi-giup', reply: 'loi' };
+const segments: Record<ContentKind, string> = {
+  card: 'the',
+  quiz: 'cau-do',
+  service: 'noi-giup',
+  centre: 'trung-tam',
+  reply: 'loi',
+};
 
 export const contentHome = `${base}/noi-dung`;
 

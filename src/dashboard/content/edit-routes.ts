@@ -98,6 +98,7 @@ const beginnings: Record<ContentKind, ItemBody> = {
     trace: ['call-log'],
     suits: { child: false, adult: true, trafficking: false },
   },
+  centre: {},
   reply: {},
 };
 

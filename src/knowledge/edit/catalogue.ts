@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { type ContentKind, type Item, type ItemBody, type ItemKey, nameOf } from '../../core/content/item.ts';
+import { type ContentKind, type Item, type ItemBody, nameOf } from '../../core/content/item.ts';
 import type { ContentFiles } from '../load.ts';
 import { replyBody } from './reply-file.ts';
 
@@ -8,8 +8,12 @@ export const folders: Record<ContentKind, string> = {
   card: 'knowledge/answers/',
   quiz: 'knowledge/quiz/',
   service: 'knowledge/services.yaml',
+  centre: 'knowledge/services.yaml',
   reply: 'prompts/replies/',
 };
+
+/** There is one Centre, and one way to reach it. */
+const centreId = 'lien-he';
 
 /** Everything that can be edited, by name, in the order of the files. */
 export type Catalogue = ReadonlyMap<string, Item>;
@@ -20,32 +24,18 @@ export function catalogueOf(files: ContentFiles): Catalogue {
   return new Map(items.map((item) => [nameOf(item), item]));
 }
 
-export function kindOfFile(file: string): ContentKind | null {
-  const kinds = Object.entries(folders) as Array<[ContentKind, string]>;
-  return kinds.find(([, folder]) => file.startsWith(folder))?.[0] ?? null;
-}
-
-export function itemsIn(file: string, text: string): Item[] {
-  const kind = kindOfFile(file);
-  if (kind === null) return [];
-  if (kind === 'reply') {
-    const found = replyBody(text);
-    return found === null ? [] : [{ kind, id: found.id, file, body: found.body }];
+function itemsIn(file: string, text: string): Item[] {
+  if (file === folders.service) {
+    const { services, centre } = parse(text) ?? {};
+    return [...listed('service', file, services), { kind: 'centre', id: centreId, file, body: centre?.contact ?? {} }];
   }
-  const list = kind === 'service' ? parse(text)?.services : parse(text);
-  return bodies(list).map(({ id, ...body }) => ({ kind, id: String(id), file, body }));
+  if (file.startsWith(folders.card)) return listed('card', file, parse(text));
+  if (file.startsWith(folders.quiz)) return listed('quiz', file, parse(text));
+  const found = file.startsWith(folders.reply) ? replyBody(text) : null;
+  return found === null ? [] : [{ kind: 'reply', id: found.id, file, body: found.body }];
 }
 
-function bodies(list: unknown): ItemBody[] {
-  return Array.isArray(list) ? list.filter((one): one is ItemBody => one !== null && typeof one === 'object') : [];
-}
-
-/** The thing as it stands in the files. */
-export function itemIn(files: ContentFiles, { kind, id }: ItemKey): Item | undefined {
-  for (const [file, text] of files) {
-    if (kindOfFile(file) !== kind) continue;
-    const found = itemsIn(file, text).find((one) => one.id === id);
-    if (found) return found;
-  }
-  return undefined;
+function listed(kind: ContentKind, file: string, list: unknown): Item[] {
+  const bodies = Array.isArray(list) ? list.filter((one) => one !== null && typeof one === 'object') : [];
+  return bodies.map(({ id, ...body }: ItemBody) => ({ kind, id: String(id), file, body }));
 }

@@ -15,7 +15,9 @@ export type Mend = string;
 export function mendsOf({ kind }: ItemKey, problems: Problem[]): Mend[] {
   return problems.map(({ what }) => {
     const found =
-      /^mục "(?:services\.)?\d+\.([^"]*)" chưa đúng: (.*?)(?: Xem mẫu trong knowledge\/README\.md\.)?$/.exec(what);
+      /^mục "(?:services\.\d+|centre\.contact|\d+)\.([^"]*)" chưa đúng: (.*?)(?: Xem mẫu trong knowledge\/README\.md\.)?$/.exec(
+        what,
+      );
     if (!found) return what;
     const [, path = '', why = ''] = found;
     const label =
@@ -38,6 +40,7 @@ export function mendsOfDraft(key: ItemKey, candidate: Candidate, files: Director
     case 'quiz':
       return [];
     case 'service':
+    case 'centre':
       return mendsOfDirectory(candidate, files, rules);
     case 'reply':
       return [...mendsOfReply(key.id, said(key.id, candidate, rules), rules), ...mendsOfCites(key.id, candidate)];

@@ -1,4 +1,4 @@
-import { Document, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type YAMLMap } from 'yaml';
+import { Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type YAMLMap } from 'yaml';
 import { fieldsOf } from '../../core/content/fields.ts';
 import type { ContentKind, Item, ItemBody } from '../../core/content/item.ts';
 import type { ContentFiles } from '../load.ts';
@@ -7,8 +7,34 @@ import { withReplyBody } from './reply-file.ts';
 /** The files with the thing as `item` says it. Only its own lines change; a new one comes last in its file. */
 export function withItem(files: ContentFiles, item: Item): ContentFiles {
   const before = files.get(item.file) ?? '';
-  const after = item.kind === 'reply' ? withReplyBody(before, item.body) : withEntry(before, item);
-  return new Map([...files, [item.file, after]]);
+  return new Map([...files, [item.file, written(before, item)]]);
+}
+
+function written(before: string, item: Item): string {
+  switch (item.kind) {
+    case 'reply':
+      return withReplyBody(before, item.body);
+    case 'centre':
+      return withContact(before, item.body);
+    case 'card':
+    case 'quiz':
+    case 'service':
+      return withEntry(before, item);
+  }
+}
+
+/** The directory with another way to reach the Centre; none without a number. */
+function withContact(source: string, body: ItemBody): string {
+  const node = parseDocument(source).getIn(['centre', 'contact'], true);
+  if (!isNode(node) || node.range == null) return source;
+  const names = ['number', 'address', 'hours', 'cost', 'confirmedOn', 'confirmedBy'];
+  const document = new Document(
+    Object.fromEntries(names.flatMap((name) => (name in body ? [[name, body[name]]] : []))),
+  );
+  if (isMap(document.contents)) document.contents.flow = true;
+  const contact = typeof body.number === 'string' ? shapely(document) : 'null';
+  const [from, until] = node.range;
+  return `${source.slice(0, from)}${contact}${source.slice(from + source.slice(from, until).trimEnd().length)}`;
 }
 
 function withEntry(source: string, { kind, id, body }: Item): string {
@@ -20,12 +46,12 @@ function withEntry(source: string, { kind, id, body }: Item): string {
   const last = entries.at(-1);
   const near = entry ?? last;
   if (near?.range == null)
-    return `${source.trimEnd()}\n${written(kind, id, body, 2).replace(/^ {2}/, '- ')}\n`.trimStart();
+    return `${source.trimEnd()}\n${entryText(kind, id, body, 2).replace(/^ {2}/, '- ')}\n`.trimStart();
   const [from, until] = near.range;
   // Entries stand behind their dash: the column tells how far the other lines are indented.
   const indent = lines.linePos(from).col - 1;
   const end = from + source.slice(from, until).trimEnd().length;
-  const text = written(kind, id, body, indent);
+  const text = entryText(kind, id, body, indent);
   if (entry) return `${source.slice(0, from)}${text.trimStart()}${source.slice(end)}`;
   const dash = `${kind === 'service' ? '' : '\n'}${' '.repeat(indent - 2)}- `;
   return `${source.slice(0, end)}\n${dash}${text.trimStart()}${source.slice(end)}`;
@@ -34,8 +60,14 @@ function withEntry(source: string, { kind, id, body }: Item): string {
 const aDay = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The thing as people write it in the files: known order, citations on one line, days in quotes. */
-function written(kind: ContentKind, id: string, body: ItemBody, indent: number): string {
-  const document = new Document(inOrder(kind, id, body));
+function entryText(kind: ContentKind, id: string, body: ItemBody, indent: number): string {
+  return shapely(new Document(inOrder(kind, id, body)))
+    .split('\n')
+    .map((line) => (line === '' ? line : `${' '.repeat(indent)}${line}`))
+    .join('\n');
+}
+
+function shapely(document: Document): string {
   visit(document, {
     Scalar(key, node) {
       if (typeof node.value === 'string' && aDay.test(node.value)) node.type = 'QUOTE_DOUBLE';
@@ -51,17 +83,10 @@ function written(kind: ContentKind, id: string, body: ItemBody, indent: number):
       } else if (isMap(pair.value)) pair.value.flow = true;
     },
   });
-  const text = document.toString({
-    lineWidth: 0,
-    flowCollectionPadding: true,
-    doubleQuotedMinMultiLineLength: 100_000,
-  });
-  return text
+  return document
+    .toString({ lineWidth: 0, flowCollectionPadding: true, doubleQuotedMinMultiLineLength: 100_000 })
     .replace(/^(\w+:) \[ (.*) \]$/gm, '$1 [$2]')
-    .trimEnd()
-    .split('\n')
-    .map((line) => (line === '' ? line : `${' '.repeat(indent)}${line}`))
-    .join('\n');
+    .trimEnd();
 }
 
 /** Lists of ids and marks stand on one line, lists of sentences on several. */
@@ -105,5 +130,6 @@ const order: Record<ContentKind, string[]> = {
     'testedBy',
     'note',
   ],
+  centre: [],
   reply: [],
 };
