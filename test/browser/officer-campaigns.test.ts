@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { expect, test, vi } from 'vitest';
-import { setUp } from '../officers/house.ts';
+import { openOfficerHouse, setUp } from '../officers/house.ts';
 import { looksRight, officersInBrowsers } from './officer-house.ts';
 import { views } from './pages.ts';
 
 // Whole ways through many pages: long on a slow machine.
 vi.setConfig({ testTimeout: 240_000 });
 
-const browsers = officersInBrowsers();
+const browsers = officersInBrowsers(openOfficerHouse);
 const house = () => browsers.house;
 const enter = (...given: Parameters<typeof browsers.enter>) => browsers.enter(...given);
 const arrive = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();

@@ -17,7 +17,7 @@ const styles = `${head}<styleSheet xmlns="${main}">
 <fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFF4E2EC"/></patternFill></fill></fills>
 <borders count="1"><border/></borders>
 <cellStyleXfs count="1"><xf/></cellStyleXfs>
-<cellXfs count="6"><xf xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf xfId="0" fontId="1" applyFont="1"/><xf xfId="0" fontId="2" fillId="2" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf xfId="0" numFmtId="164" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf><xf xfId="0" numFmtId="9" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf><xf xfId="0" fontId="3" applyFont="1"/></cellXfs>
+<cellXfs count="6"><xf xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf xfId="0" fontId="1" applyFont="1"/><xf xfId="0" fontId="2" fillId="2" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf xfId="0" numFmtId="164" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf><xf xfId="0" numFmtId="9" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf><xf xfId="0" fontId="3" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs>
 </styleSheet>`;
 
 /** Any moment: the same tables give the same bytes. */
@@ -53,12 +53,21 @@ function sheetOf({ title, note, columns, rows }: Table): string {
   const headRow = note === null ? 2 : 3;
   const widths = columns.map((column, at) => {
     const longest = Math.max(column.title.length, ...rows.map((row) => (row[at] ? cellWords(row[at]).length : 0)));
-    return `<col min="${at + 1}" max="${at + 1}" width="${Math.min(60, Math.max(10, longest + 2))}" customWidth="1"/>`;
+    return Math.min(60, Math.max(10, longest + 2));
   });
-  const body = lines.map(
-    (cells, at) => `<row r="${at + 1}">${cells.map((cell, column) => placed(cell, column, at)).join('')}</row>`,
-  );
-  return `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="${headRow}" topLeftCell="A${headRow + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>${body.join('')}</sheetData></worksheet>`;
+  const cols = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`);
+  // The note runs over all columns, in as many lines as it needs.
+  const across = widths.reduce((sum, width) => sum + width, 0);
+  const noteLines = Math.ceil((note?.length ?? 0) / across);
+  const merged =
+    note === null || columns.length < 2
+      ? ''
+      : `<mergeCells count="1"><mergeCell ref="A2:${letters(columns.length - 1)}2"/></mergeCells>`;
+  const body = lines.map((cells, at) => {
+    const tall = note !== null && at === 1 ? ` ht="${noteLines * 14 + 2}" customHeight="1"` : '';
+    return `<row r="${at + 1}"${tall}>${cells.map((cell, column) => placed(cell, column, at)).join('')}</row>`;
+  });
+  return `${head}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="${headRow}" topLeftCell="A${headRow + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${cols.join('')}</cols><sheetData>${body.join('')}</sheetData>${merged}<pageSetup paperSize="9" orientation="${across > 90 ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/></worksheet>`;
 }
 
 /** Cells are made without their place, which is put in here. */
