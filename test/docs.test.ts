@@ -165,3 +165,16 @@ test('every alert of Prometheus is told in the handbook', () => {
   expect(alerts.length).toBeGreaterThan(0);
   expect(alerts.filter((alert) => !handbook.includes(`\`${alert}\``))).toEqual([]);
 });
+
+/** What a README names, whatever its language: commands with what they measure, settings, links. */
+const namedIn = (text: string) => [
+  ...commandsIn(text).map((name) => `npm run ${name}`),
+  ...[...text.matchAll(/bench -- ([a-z-]+)/g)].map((one) => `bench ${one[1]}`),
+  ...settingsIn(text),
+  ...linksIn(text).filter((link) => !link.startsWith('README')),
+];
+
+test('the two READMEs name the same commands, settings and documents', () => {
+  const [english, vietnamese] = ['README.md', 'README.vi.md'].map((file) => [...new Set(namedIn(read(file)))].sort());
+  expect(vietnamese).toEqual(english);
+});
