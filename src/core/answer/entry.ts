@@ -66,7 +66,7 @@ export function makeEntry(passage: Passage, fields: ReadFields, terms: TermsKnow
     asksFor: wantedIn(ask),
     yesOrNo: saysYesOrNo(passage.say),
     side: sideOf([...title, ...say]),
-    ages: ageSpanIn(title.map((word) => word.folded).join(' ')),
+    ages: agesOf(passage, title, say),
     meaning: [passage.title, ...passage.ask].some(asksMeaning),
     relations: mostlyNamed(ask),
     sense: senseOf(saidIn([title, say, ...ask]), senses),
@@ -98,4 +98,10 @@ function mostlyNamed(ask: Token[][]): Set<Relation> {
 
 function folded(parts: Token[][], { shared }: TermsKnown): Set<string> {
   return new Set(parts.flatMap((words) => words.map((word) => shared(word.folded))));
+}
+
+/** A limit is titled by its matter, and names the age in what it says. */
+function agesOf({ facts }: Passage, title: Token[], say: Token[]): AgeSpan | null {
+  const spoken = (words: Token[]) => words.map((word) => word.folded).join(' ');
+  return ageSpanIn(spoken(title)) ?? (facts.kind === 'limit' ? ageSpanIn(spoken(say)) : null);
 }

@@ -1,3 +1,4 @@
+import type { NumberMention } from '../vietnamese/numbers.ts';
 import { isAgeOfPerson } from './person-age.ts';
 import type { Question } from './understand.ts';
 
@@ -18,16 +19,21 @@ export function ageSpanIn(folded: string): AgeSpan | null {
   return { from: 0, to, of: most[1] === 'con' ? 'child' : 'person' };
 }
 
-/** The age of the one person whose age a question tells, in months; `null` when it tells none, or several. */
+/** The age of the one person whose age a question tells, in months ("dưới 16 tuổi": just below); `null` when it tells none, or several. */
 export function ageTold(question: Pick<Question, 'figures' | 'words'>): { months: number; child: boolean } | null {
   const { words, figures } = question;
   const ofChild = (from: number) => childBefore.test(words[from - 1]?.folded ?? '');
+  const isBelow = (one: NumberMention) => one.unit === 'tuổi' && words[one.from - 1]?.folded === 'duoi';
   const [age, ...others] = figures.filter(
-    (one) => isAgeOfPerson(one, question) || (one.unit === 'tháng' && one.kind === 'number' && ofChild(one.from)),
+    (one) =>
+      isAgeOfPerson(one, question) ||
+      isBelow(one) ||
+      (one.unit === 'tháng' && one.kind === 'number' && ofChild(one.from)),
   );
   if (!age || others.length > 0) return null;
   const inMonths = age.unit === 'tháng' || words[age.to - 2]?.folded === 'thang';
-  return { months: inMonths ? age.value : age.value * 12, child: ofChild(age.from) };
+  const months = inMonths ? age.value : age.value * 12;
+  return { months: isBelow(age) ? months - 1 : months, child: ofChild(age.from) };
 }
 
 /** Whether a title on people of some age is about the person whose age was told; `null` when it does not say. */

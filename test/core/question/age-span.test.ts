@@ -20,6 +20,10 @@ test("a child's age is not the mother's", () => {
   expect(isOfAge(small, told('tôi 30 tuổi'))).toBeNull();
 });
 
+test('an age below a limit is just below it', () => {
+  expect(isOfAge(ageSpanIn('toi hiep dam nguoi duoi 16 tuoi'), told('nạn nhân dưới 16 tuổi thì sao'))).toBe(true);
+});
+
 test('two ages tell of nobody in particular', () => {
   expect(told('bạn trai 19 tuổi, bạn gái 15 tuổi')).toBeNull();
 });
