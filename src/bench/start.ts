@@ -58,7 +58,7 @@ async function startOnce(env: Record<string, string>, built: boolean, restMs: nu
   const started = performance.now();
   // As deploy/ starts it, or as `npm start` does.
   const program = built
-    ? ['--max-semi-space-size=2', '--max-old-space-size=384', 'dist/main.js']
+    ? ['--max-semi-space-size=1', '--max-old-space-size=384', '--optimize-for-size', 'dist/main.js']
     : ['--import', 'tsx', 'src/main.ts'];
   const child = spawn(process.execPath, program, {
     env: { ...process.env, PORT: '0', ...env },

@@ -41,7 +41,7 @@ describe('Dockerfile', () => {
   });
 
   test('starts the program as the unit and the script do', () => {
-    const how = 'node --max-semi-space-size=2 --max-old-space-size=384 dist/main.js';
+    const how = 'node --max-semi-space-size=1 --max-old-space-size=384 --optimize-for-size dist/main.js';
     expect(JSON.parse(/^CMD (.*)$/m.exec(last.slice(last.lastIndexOf('\nCMD ') + 1))?.[1] ?? '[]').join(' ')).toBe(how);
     expect(scripts.serve).toBe(how);
     expect(read('deploy/hoa-ban@.service')).toContain(`ExecStart=/usr/bin/${how}\n`);

@@ -9,13 +9,13 @@ const tried = ['database-restart', 'network-cut', 'rolling-restart', 'disk-full'
 const unharmed = { lost: 0, criesWithoutHelp: 0, webWithoutHelp: 0 };
 
 describe.skipIf(serverPrograms() === null)('everybody is answered, and a cry for help gets the lines', () => {
-  test.each(drills.filter(({ name }) => tried.includes(name)))('when $says', { timeout: 600_000 }, async (drill) => {
-    if (whyNot(drill) !== null) return;
-    const noticed = await run(drill, 0.4);
-    expect(noticed).toMatchObject(unharmed);
-    expect(noticed.cries).toBeGreaterThan(5);
-    expect(noticed.webCries).toBeGreaterThan(1);
-  });
+  for (const drill of drills.filter(({ name }) => tried.includes(name)))
+    test.skipIf(whyNot(drill) !== null)(`when ${drill.says}`, { timeout: 600_000 }, async () => {
+      const noticed = await run(drill, 0.4);
+      expect(noticed).toMatchObject(unharmed);
+      expect(noticed.cries).toBeGreaterThan(5);
+      expect(noticed.webCries).toBeGreaterThan(1);
+    });
 });
 
 test('the counting would notice that nobody answers', { timeout: 60_000 }, async () => {
