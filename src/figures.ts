@@ -8,6 +8,7 @@ import { alarms } from './core/service-alarms.ts';
 import type { FiguresDoor } from './dashboard/figures/door.ts';
 import { namesOf } from './dashboard/figures/names.ts';
 import { loadDeskTemplates } from './knowledge/desk-templates.ts';
+import { loadNews } from './knowledge/news.ts';
 import type { LiveContent } from './live/content.ts';
 import type { Words } from './live/words.ts';
 import { measureStore } from './postgres/measures/store.ts';
@@ -30,6 +31,11 @@ export function figuresDoor({ database, content }: Bot, { promptsDir }: Config, 
       const { approved, templates: texts } = templates;
       const desk = approved === null ? [{ file: 'prompts/desk-templates.yaml', texts: texts.length }] : [];
       return { ...state, awaiting: [...desk, ...state.awaiting] };
+    },
+    published() {
+      const { files, knowledge } = content.current().words;
+      const { items, days } = loadNews(files, knowledge);
+      return { knowledge, news: items, days };
     },
   };
 }

@@ -125,6 +125,9 @@ function pagesOver(pool: Pool, now: Date): Hono<Env> {
     content: () => {
       throw new Error('the overview tells nothing of the content');
     },
+    published: () => {
+      throw new Error('the overview tells nothing of the knowledge');
+    },
   };
   const officer = {
     id: 'b',

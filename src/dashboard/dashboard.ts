@@ -25,6 +25,7 @@ import { refusal } from './pages/refused.ts';
 import { setUpPages } from './pages/set-up.ts';
 import { signInPages } from './pages/sign-in.ts';
 import { switchPage } from './pages/switch.ts';
+import { reportRoutes } from './report/routes.ts';
 
 /** The officers' pages at `/can-bo`. */
 export function dashboard(
@@ -58,6 +59,7 @@ export function dashboard(
     contentRoutes(house, content),
     switchPage(house, content),
     figureRoutes(house, figures),
+    reportRoutes(house, figures),
     campaignRoutes(house, campaigns),
   ])
     app.route('/', pages);

@@ -65,6 +65,7 @@ const isWithin = (path: string, to: string) => path === to || (to === `${base}/s
 function navigation({ credentials: { officer } }: Visit, path: string): Markup {
   const links = [
     { to: `${base}/so-lieu`, label: 'Số liệu', shown: may(officer.role, 'figures') },
+    { to: `${base}/bao-cao-nam`, label: 'Báo cáo năm', shown: may(officer.role, 'yearly-report') },
     { to: `${base}/ca`, label: 'Bàn trực', shown: may(officer.role, 'case-queue') },
     { to: `${base}/khoa/toi`, label: 'Khoá của tôi', shown: may(officer.role, 'cases') },
     { to: `${base}/khoa`, label: 'Khoá bàn trực', shown: may(officer.role, 'case-keys') },

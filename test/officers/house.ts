@@ -1,5 +1,6 @@
 import { generate } from 'otplib';
 import type { ContentDesk } from '../../src/core/content/desk.ts';
+import type { Knowledge } from '../../src/core/knowledge.ts';
 import type { Role } from '../../src/core/officers/role.ts';
 import type { Directory } from '../../src/core/services.ts';
 import { addOfficer } from '../../src/dashboard/access/accounts.ts';
@@ -10,6 +11,7 @@ import { dashboard } from '../../src/dashboard/dashboard.ts';
 import type { DeskDoor } from '../../src/dashboard/desk/door.ts';
 import type { FiguresDoor } from '../../src/dashboard/figures/door.ts';
 import type { House } from '../../src/dashboard/house.ts';
+import { parseKnowledge, readContent } from '../../src/knowledge/load.ts';
 import { makeSeal } from '../../src/postgres/mailbox/seal.ts';
 import { measureStore } from '../../src/postgres/measures/store.ts';
 import { officerStore } from '../../src/postgres/officers/accounts.ts';
@@ -87,6 +89,13 @@ const directory: Directory = {
   reporting: { say: '', document: '', locator: '' },
 };
 
+let read: Knowledge | null = null;
+/** The reviewed knowledge, read when a page first asks for it. */
+function knowledge(): Knowledge {
+  read ??= parseKnowledge(readContent(new URL('../../knowledge', import.meta.url).pathname));
+  return read;
+}
+
 export type OfficerHouse = {
   house: House;
   desk: DeskDoor;
@@ -132,6 +141,7 @@ export async function openOfficerHouse(
     store: measureStore(pool),
     names: () => ({ topic: (id) => `Mục ${id}`, document: (number) => `Văn bản ${number}` }),
     content: () => ({ documents: [], directory, alarms: [], awaiting: [], lapsed: [] }),
+    published: () => ({ knowledge: knowledge(), news: [], days: [] }),
   };
   const campaigns = tinyCampaigns(pool, keys.audit, clock.now);
   return {

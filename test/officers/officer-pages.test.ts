@@ -304,6 +304,8 @@ const doors: Array<[method: 'GET' | 'POST', path: string, may: readonly Role[] |
       ['analyst', 'editor', 'admin'],
     ]),
   ),
+  ['GET', '/bao-cao-nam', ['analyst', 'admin']],
+  ['GET', '/bao-cao-nam/docx', ['analyst', 'admin']],
   ['GET', '/chien-dich', ['analyst', 'editor', 'admin']],
   ['POST', '/chien-dich', ['editor']],
   ['POST', '/chien-dich/nhieu-ngay', ['editor']],

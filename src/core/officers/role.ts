@@ -21,14 +21,27 @@ export type Area =
   | 'switch'
   /** Counts of what happened, and their exports. Nothing of a case, nothing anybody said. */
   | 'figures'
+  /** The yearly report on them, which an office signs and sends. */
+  | 'yearly-report'
   /** What is sent to subscribers and what came of it; planning it and agreeing to it go with the content. */
   | 'campaigns';
 
 const areas: Record<Role, readonly Area[]> = {
-  analyst: ['own', 'figures', 'campaigns'],
+  analyst: ['own', 'figures', 'yearly-report', 'campaigns'],
   'case-worker': ['own', 'cases', 'case-queue'],
   editor: ['own', 'content', 'content-write', 'figures', 'campaigns'],
-  admin: ['own', 'accounts', 'audit', 'case-queue', 'case-keys', 'content', 'switch', 'figures', 'campaigns'],
+  admin: [
+    'own',
+    'accounts',
+    'audit',
+    'case-queue',
+    'case-keys',
+    'content',
+    'switch',
+    'figures',
+    'yearly-report',
+    'campaigns',
+  ],
 };
 
 /** Whether the role may enter the area. What is not listed is refused. */

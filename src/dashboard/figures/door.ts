@@ -1,6 +1,8 @@
+import type { Knowledge } from '../../core/knowledge.ts';
 import type { ContentState } from '../../core/measures/content-state.ts';
 import type { MeasureStore } from '../../core/measures/ports.ts';
 import type { Names } from '../../core/measures/words.ts';
+import type { CampaignDay, NewsItem } from '../../core/news.ts';
 
 /** What the pages of figures work with. */
 export type FiguresDoor = {
@@ -8,4 +10,6 @@ export type FiguresDoor = {
   /** Names by the knowledge of this moment. */
   names: () => Names;
   content: () => ContentState;
+  /** What the bot tells at this moment, and the items for communes: what the yearly report quotes. */
+  published: () => { knowledge: Knowledge; news: NewsItem[]; days: CampaignDay[] };
 };
