@@ -45,7 +45,7 @@ export function peopleLearn(year: Year, names: Names, today: string): Evidence {
     ],
     caveats: [
       'Không phải tỷ lệ người dân trong tỉnh được tiếp cận kiến thức: không biết có bao nhiêu người khác nhau đã hỏi, và người hỏi không đại diện cho người dân cả tỉnh.',
-      'Không biết người hỏi là nam hay nữ, dân tộc nào, ở xã nào, vì máy không hỏi và không ghi.',
+      'Không biết người hỏi là nam hay nữ, dân tộc nào, ở xã nào, vì số liệu không ghi những điều ấy.',
       'Trả lời đúng nhiều hơn ngay sau khi học chưa chắc là còn nhớ về sau.',
     ],
     own: 'Tỷ lệ người dân trong tỉnh được tiếp cận kiến thức cơ bản về bình đẳng giới (theo điều tra, thống kê của cơ quan)',

@@ -102,7 +102,7 @@ function scope({ year }: ReportSource): Part[] {
       ? []
       : [point(`Năm ${year.year} có số liệu từ tháng ${monthWords(lateStart(now) ?? '')}.`)]),
     point(
-      'Mọi số là do máy đếm lượt nhắn tin. Hoa Ban không ghi lời của ai, không ghi tên, tuổi, giới tính hay nơi ở.',
+      'Mọi số là do máy đếm lượt nhắn tin. Trong số liệu không có lời của ai, không có tên, tuổi, giới tính hay nơi ở.',
     ),
     point(
       `Số dưới ${least} ghi là “dưới ${least}” và không có trong tổng nào, để không ai đoán ra chuyện của một người. Vì vậy tổng có thể nhỏ hơn thực tế một chút.`,

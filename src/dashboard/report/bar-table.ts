@@ -31,7 +31,7 @@ const none = { style: BorderStyle.NONE } as const;
  * A table as Word has it. Where a column of counts is drawn, each row has a bar of shaded cells before its figures, which
  * prints in black and white and can be edited like any table.
  */
-export function barTable({ columns, rows }: Figures, counts: number | null): Table {
+export function barTable({ columns, rows, note }: Figures, counts: number | null): Table {
   // One bar alone compares nothing.
   const bar = rows.length > 1 ? counts : null;
   const widths = widthsOf(columns, bar !== null);
@@ -47,7 +47,8 @@ export function barTable({ columns, rows }: Figures, counts: number | null): Tab
     }),
   );
   const body = rows.map((row, place) => {
-    const keep = place < rows.length - 1 && (rows.length <= wholeRows || place < 2);
+    const isLast = place === rows.length - 1;
+    const keep = isLast ? note !== null : rows.length <= wholeRows || place < 2;
     const cells = row.map((cell, at) =>
       textCell(cellWords(cell), {
         width: widths[at] ?? 0,
