@@ -45,3 +45,12 @@ test('months and channel are chosen and tables fetched with the keyboard alone',
   const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
   expect(file.suggestedFilename()).toBe('hoa-ban-theo-thoi-gian-2026-08-den-2026-10.csv');
 });
+
+test.each(views)('%s: the page of the yearly report is whole and gives the document', async (_name, options) => {
+  const page = await at.enter(owner, '/bao-cao-nam', options);
+  await page.getByText('Hạn gửi là trước ngày 30/11/2026.').waitFor();
+  await looksRight(page);
+  const file = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Tải báo cáo (Word)' }).click();
+  expect((await file).suggestedFilename()).toBe('hoa-ban-bao-cao-2026.docx');
+});
