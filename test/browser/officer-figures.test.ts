@@ -50,7 +50,7 @@ test.each(views)('%s: the page of the yearly report is whole and gives the docum
   const page = await at.enter(owner, '/bao-cao-nam', options);
   await page.getByText('Hạn gửi là trước ngày 30/11/2026.').waitFor();
   await looksRight(page);
-  const file = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Tải báo cáo (Word)' }).click();
-  expect((await file).suggestedFilename()).toBe('hoa-ban-bao-cao-2026.docx');
+  const button = page.getByRole('button', { name: 'Tải báo cáo (Word)' });
+  const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  expect(file.suggestedFilename()).toBe('hoa-ban-bao-cao-2026.docx');
 });
