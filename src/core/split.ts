@@ -2,18 +2,15 @@
 const mark = '(?:\\d[\\d.]*\\p{L}?|[IVX]+[.\\d]*|\\p{L})(?!\\p{L})';
 /**
  * What stays in one piece: a number with what it counts, a number written in groups, a place in a document with the
- * document's number, a date in words.
+ * document's number, a date in words. Each is looked for alone, since one may end in another ("Chỉ tiêu 2 và 1800 1768").
  */
-const whole = new RegExp(
-  [
-    '\\+?\\d[\\d.,]*(?:\\s?[–/-]\\s?\\d[\\d.,]*|[ ]\\d[\\d.,]*)*(?:[ ](?:%|phần trăm|nghìn|triệu|tỷ|đồng|tuổi|giờ|ngày|tuần|tháng|năm|người|lần|chỉ tiêu|khoản|điều))*',
-    `(?:Điều|Khoản|Điểm|Mục tiêu|Mục|Phần|Chương|Chỉ tiêu)[ ]${mark}(?:[,;]?[ ](?:(?:Điều|khoản|điểm|Chỉ tiêu|và|đến)[ ])${mark})*`,
-    '(?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Kế hoạch)(?:[ ]số)?[ ]\\d+/[\\p{L}\\d/-]+',
-    'ngày[ ]\\d{1,2}(?:[ ]tháng[ ]\\d{1,2}(?:[ ]năm[ ]\\d{4})?)?',
-    'tháng[ ]\\d{1,2}[ ]năm[ ]\\d{4}',
-  ].join('|'),
-  'giu',
-);
+const wholes = [
+  '\\+?\\d[\\d.,]*(?:\\s?[–/-]\\s?\\d[\\d.,]*|[ ]\\d[\\d.,]*)*(?:[ ](?:%|phần trăm|nghìn|triệu|tỷ|đồng|tuổi|giờ|ngày|tuần|tháng|năm|người|lần|chỉ tiêu|khoản|điều))*',
+  `(?:Điều|Khoản|Điểm|Mục tiêu|Mục|Phần|Chương|Chỉ tiêu)[ ]${mark}(?:[,;]?[ ](?:(?:Điều|khoản|điểm|Chỉ tiêu|và|đến)[ ])${mark})*`,
+  '(?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Kế hoạch)(?:[ ]số)?[ ]\\d+/[\\p{L}\\d/-]+',
+  'ngày[ ]\\d{1,2}(?:[ ]tháng[ ]\\d{1,2}(?:[ ]năm[ ]\\d{4})?)?',
+  'tháng[ ]\\d{1,2}[ ]năm[ ]\\d{4}',
+].map((one) => new RegExp(one, 'giu'));
 
 /**
  * Splits text into parts of at most `maxChars` UTF-16 units, at paragraph, sentence or word ends where possible, and
@@ -35,7 +32,9 @@ export function split(text: string, maxChars: number): string[] {
 function breakOf(text: string, maxChars: number): number {
   // What begins in the part and goes on behind it counts too.
   const window = text.slice(0, maxChars + 100);
-  const kept = [...window.matchAll(whole)].map((found) => [found.index, found.index + found[0].length] as const);
+  const kept = wholes.flatMap((one) =>
+    [...window.matchAll(one)].map((found) => [found.index, found.index + found[0].length] as const),
+  );
   const gaps: number[] = [];
   for (let at = maxChars; at > 0; at--) if (/\s/.test(text[at] ?? '') && !/\s/.test(text[at - 1] ?? '')) gaps.push(at);
   const open = gaps.filter((at) => !kept.some(([from, to]) => from < at && at < to));

@@ -55,6 +55,11 @@ test('no number, amount, date or citation is cut', () => {
   );
 });
 
+test('a number in groups stays whole behind a place that seems to go on', () => {
+  const text = `${'một '.repeat(9)}Mục tiêu 3, Chỉ tiêu 2 và 1800 1768`;
+  expect(split(text, text.length - 3).join('|')).toContain('1800 1768');
+});
+
 test('a part ends with a paragraph or a sentence where one ends late enough', () => {
   expect(split(`${'a '.repeat(30)}hết.\n${'b '.repeat(15)}`, 80)).toEqual([
     `${'a '.repeat(30)}hết.`,
