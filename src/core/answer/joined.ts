@@ -11,7 +11,8 @@ const bothChars = 480;
 
 /**
  * When two places of the law answer about equally well, the person gets both rather than a coin toss. Nothing is added
- * that only shares a word with the question, or tells the same article again.
+ * that only shares a word with the question, or tells the same article again; what the second tells again and more gives
+ * way to it.
  */
 export function joined(composed: Composed, best: Candidate, second: Candidate | undefined): Composed {
   if (!second || composed.outcome === 'decline' || ![best, second].every(isPlain)) return composed;
@@ -19,9 +20,11 @@ export function joined(composed: Composed, best: Candidate, second: Candidate | 
   if (tellsTheSame(best.passage, second.passage)) return composed;
   const added = withoutOpener(second.passage.say);
   if (repeats(added, composed.text)) return composed;
+  const cites = distinct([...composed.cites, ...second.passage.cites]);
+  if (repeats(composed.text, added))
+    return { ...composed, text: added, cites, passages: [second.passage.id, ...composed.passages] };
   const text = `${composed.text}\n${added}`;
   if (text.length > bothChars) return composed;
-  const cites = distinct([...composed.cites, ...second.passage.cites]);
   return { ...composed, text, cites, passages: [...composed.passages, second.passage.id] };
 }
 
