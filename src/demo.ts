@@ -27,7 +27,7 @@ try {
   say('Bản xem thử: mọi con số là do máy bịa ra.');
   say(`  Tên đăng nhập: ${account.name}`);
   say(`  Mật khẩu:      ${account.password}`);
-  say(`  Mã dự phòng (bấm "Dùng mã dự phòng"; mỗi mã vào được một lần): ${account.codes.join(' ')}`);
+  say(`  Mã bước 2 (gõ một mã; mỗi mã vào được một lần): ${account.codes.join(' ')}`);
   say(`Xem xong thì nhấn Ctrl+C rồi xoá thư mục ${folder}.`);
   const main = fileURLToPath(new URL('./main.ts', import.meta.url));
   const service = spawn(process.execPath, ['--import', 'tsx', main], {

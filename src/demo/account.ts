@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { addOfficer, resetOfficer } from '../dashboard/access/accounts.ts';
 import { newRecoveryCodes, plainCode } from '../dashboard/access/codes.ts';
 import { type AccessParts, noteOf } from '../dashboard/access/door.ts';
+import { totpKeyOf } from '../dashboard/access/set-up.ts';
 
 export type DemoAccount = { name: string; password: string; codes: string[] };
 
@@ -14,9 +15,11 @@ export async function demoAccount(parts: AccessParts): Promise<DemoAccount> {
   if (!('code' in given)) throw new Error(given.kind);
   const made = await parts.officers.byName(name);
   if (!made?.setUp) throw new Error('the account that was just made is gone');
+  // No app has this key; an account is only whole with one.
+  await totpKeyOf(parts, { credentials: made });
   const password = randomBytes(12).toString('base64url');
   const codes = newRecoveryCodes();
-  await parts.officers.setUp(
+  const done = await parts.officers.setUp(
     made.officer.id,
     {
       mark: made.setUp.mark,
@@ -26,5 +29,6 @@ export async function demoAccount(parts: AccessParts): Promise<DemoAccount> {
     },
     noteOf(parts, name, 'account-set-up'),
   );
+  if (!done) throw new Error('the account that was just made could not be set up');
   return { name, password, codes };
 }

@@ -5,7 +5,7 @@ import { newTotpKey, stepOf } from './totp.ts';
 import type { Visit } from './visit.ts';
 
 /** The key for the code app of an account being set up: made at the first look, the same until set-up ends. */
-export async function totpKeyOf(parts: AccessParts, { credentials }: Visit): Promise<string> {
+export async function totpKeyOf(parts: AccessParts, { credentials }: Pick<Visit, 'credentials'>): Promise<string> {
   const { officer, totp } = credentials;
   const kept = totp === null ? null : parts.box.open(totp, aboutTotp(officer.id));
   if (kept !== null) return kept;
