@@ -7,6 +7,7 @@ import { countDays } from '../../src/postgres/measures/count-days.ts';
 import { measureStore } from '../../src/postgres/measures/store.ts';
 import { makeTurn } from '../../src/turn/turn.ts';
 import { makeParts, updateOf } from '../fakes.ts';
+import { emptyFigures, putFacts, talk, usual } from './facts.ts';
 import { type OfficerHouse, openOfficerHouse, setUp, type Visitor } from './house.ts';
 
 let house: OfficerHouse;
@@ -14,35 +15,11 @@ beforeAll(async () => {
   house = await openOfficerHouse();
 });
 afterAll(() => house.database.close());
-beforeEach(async () => {
-  await house.empty();
-  await house.database.pool.query(
-    'truncate fact, fact_month, kind_day, people_day, term_day, fact_key, conversation, referral_event',
-  );
-  await house.database.pool.query("update fact_counted set until = '2026-08-01'");
-  // A store keeps the months it read.
-  house.figures.store = measureStore(house.database.pool);
-});
+beforeEach(() => emptyFigures(house));
 
 const pages = ['', '/chu-de', '/chua-tra-loi', '/giup-do', '/gop-y', '/hoc', '/may'];
-const talk = { stage: 'open', seenAt: new Date('2026-10-05T03:00:00Z'), topic: null, care: null } as const;
-const usual: Fact = {
-  bucket: new Date('2026-10-05T03:00:00Z'),
-  channel: 'web',
-  topic: 'mot',
-  document: 'luat',
-  outcome: 'answer',
-  level: 'none',
-  latencyMs: 4,
-  feedback: null,
-};
 
-/** Stores as many turns of a kind as told, each of another person. */
-async function put(count: number, fact: Partial<Fact>, who = 'nguoi'): Promise<void> {
-  const store = conversationStore(house.database.pool);
-  for (let at = 0; at < count; at++)
-    await store.record({ contact: `${who}-${at}`, next: talk, fact: { ...usual, ...fact } }, talk.seenAt);
-}
+const put = (count: number, fact: Partial<Fact>, who?: string) => putFacts(house, count, fact, who);
 
 /** The address of a table as CSV, for every table that a page links to. */
 const filesOn = (page: string) =>

@@ -10,6 +10,7 @@ import { measureStore } from '../../src/postgres/measures/store.ts';
 import { runYearlyReport } from '../../src/report/command.ts';
 import { makeTurn } from '../../src/turn/turn.ts';
 import { makeParts, updateOf } from '../fakes.ts';
+import { emptyFigures, putFacts, usual } from './facts.ts';
 import { type OfficerHouse, openOfficerHouse, setUp, type Visitor } from './house.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hoa-ban-report-'));
@@ -21,33 +22,11 @@ afterAll(async () => {
   await house.database.close();
   rmSync(folder, { recursive: true, force: true });
 });
-beforeEach(async () => {
-  await house.empty();
-  const { pool } = house.database;
-  await pool.query('truncate fact, fact_month, kind_day, people_day, term_day, fact_key, conversation, referral_event');
-  await pool.query("update fact_counted set until = '2026-08-01', demo = false");
-  house.figures.store = measureStore(pool);
-});
+beforeEach(() => emptyFigures(house));
 
-const talk = { stage: 'open', seenAt: new Date('2026-10-05T03:00:00Z'), topic: null, care: null } as const;
-const usual: Fact = {
-  bucket: new Date('2026-10-05T03:00:00Z'),
-  channel: 'web',
-  topic: 'mot',
-  document: 'luat',
-  outcome: 'answer',
-  level: 'none',
-  latencyMs: 4,
-  feedback: null,
-};
 const told: Partial<Fact> = { outcome: 'help', level: 'support', topic: 'help', document: null };
 
-/** Stores as many turns of a kind as told, each of another person. */
-async function put(count: number, fact: Partial<Fact>): Promise<void> {
-  const store = conversationStore(house.database.pool);
-  for (let at = 0; at < count; at++)
-    await store.record({ contact: `nguoi-${at}`, next: talk, fact: { ...usual, ...fact } }, talk.seenAt);
-}
+const put = (count: number, fact: Partial<Fact>) => putFacts(house, count, fact);
 
 async function download(browser: Visitor, year: string): Promise<Buffer | null> {
   const response = await house.app.request(`https://tinh.example/can-bo/bao-cao-nam/docx?nam=${year}`, {
