@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import { type Library, libraryInSteps, makeLibrary } from './core/answer/library.ts';
 import { commonsOf } from './core/clearance/redact.ts';
 import { closingStage } from './core/closing.ts';
+import type { FirstLook } from './core/first-look.ts';
 import { ground } from './core/grounding.ts';
 import type { Knowledge } from './core/knowledge.ts';
 import { localDay } from './core/local-day.ts';
@@ -14,7 +15,7 @@ import { relieved } from './core/search/relieved.ts';
 import type { Directory } from './core/services.ts';
 import { makeSmalltalk } from './core/smalltalk.ts';
 import type { Steps } from './core/steps.ts';
-import type { Channel, Update } from './core/update.ts';
+import type { Channel, Content, Update } from './core/update.ts';
 import { type DeskHouse, openDesk } from './desk.ts';
 import { embeddableOf } from './embeddable.ts';
 import { loadCareWords } from './knowledge/care.ts';
@@ -43,6 +44,7 @@ import { type Database, openDatabase, openScratch } from './postgres/open.ts';
 import { type PassageRow, replacePassages, searchPassages } from './postgres/passages.ts';
 import { deskSecrets } from './secrets.ts';
 import { closing } from './turn/closing.ts';
+import { firstLook } from './turn/first-look.ts';
 import { makeThinking, type Thinking, turnOf } from './turn/turn.ts';
 import { type OnTurn, watched } from './watched.ts';
 
@@ -58,6 +60,8 @@ export type Bot = {
   /** The same turn in two halves, for the queue. */
   thinking: Thinking;
   erase: (contact: string) => Promise<void>;
+  /** A message judged by itself, for a door that has to turn some away. */
+  firstLook: (content: Content) => FirstLook;
   knowledge: Knowledge;
   library: Library;
   replies: LoadedReplies;
@@ -199,6 +203,7 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
       return thinking();
     },
     erase: (contact) => conversations.erase(contact),
+    firstLook: (given) => firstLook(given, { ...read, ...content.current().words }),
     content,
     around,
     get knowledge() {

@@ -3,12 +3,23 @@ import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { AppError } from './core/errors.ts';
 
+/**
+ * How long a request may take to come in: long enough for a phone on one bar of signal, too short to hold a connection
+ * open by writing a letter at a time.
+ */
+const patience = { headersTimeout: 20_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 };
+
 export type Listening = { url: string; close: () => Promise<void> };
 
 /** Serves `app`. Rejects with `port-in-use` when another program holds the port. */
-export function listen(app: Pick<Hono, 'fetch'>, host: string, port: number): Promise<Listening> {
+export function listen(
+  app: Pick<Hono, 'fetch'>,
+  host: string,
+  port: number,
+  serverOptions = patience,
+): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: host, port }, (info) => {
+    const server = serve({ fetch: app.fetch, hostname: host, port, serverOptions }, (info) => {
       const shown = host === '0.0.0.0' || host === '127.0.0.1' || host === '::' ? 'localhost' : host;
       resolve({ url: `http://${shown}:${info.port}`, close: () => close(server as Server) });
     });

@@ -1,5 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { openBot } from './app.ts';
+import { networks } from './caller-address.ts';
+import { makeCallers, unnamedProxy } from './callers.ts';
 import { webChannel } from './channels/web.ts';
 import { closingNews } from './closing-news.ts';
 import { parseConfig } from './config.ts';
@@ -21,6 +23,7 @@ import { stopWithMessage } from './stop.ts';
 import { makeWatching } from './watching.ts';
 
 const started = performance.now();
+const now = () => new Date();
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** Today's use of a language model, count by count: calls, tokens, why sentences were dropped. */
@@ -44,9 +47,17 @@ try {
   for (const line of knowledgeNews(config.dataDir, bot.knowledge)) say(`  ${line}`);
   const secret = config.contactKey ?? randomBytes(32).toString('hex');
   const contactKey = createHmac('sha256', secret).update('contact').digest();
+  const { trustedProxies, messagesPerAddress } = config.operations;
+  const within = makeCallers({
+    isTrusted: networks(trustedProxies) ?? (() => false),
+    messagesPerMinute: messagesPerAddress,
+    onUnnamedProxy: () => say(unnamedProxy),
+  });
   const web = webChannel({
     turn: bot.turn,
     erase: bot.erase,
+    firstLook: bot.firstLook,
+    within,
     contactKey,
     sourceLines: (citations) => sourceLines(citations, bot.knowledge),
     ...(config.exitUrl === null ? {} : { exitUrl: config.exitUrl }),
@@ -58,7 +69,7 @@ try {
     queue: messengers.queue,
   });
   const doors = withOfficers(
-    async () => (await import('./officers.ts')).openOfficers(config, bot),
+    async () => (await import('./officers.ts')).openOfficers(config, bot, now, within),
     withDoors(web, new Map([...messengers.doors, ...signsOfLife(running)])),
   );
   const opened = async () => {
@@ -98,7 +109,7 @@ try {
       : keepTelling({
           cases: bot.desk.cases,
           bells,
-          now: () => new Date(),
+          now,
           onTrouble: (code) => log.warn('notices-trouble', { code }),
         });
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { campaignDoor } from './campaigns.ts';
 import type { Config } from './config.ts';
+import type { Within } from './core/callers.ts';
 import { AppError } from './core/errors.ts';
 import type { Knowledge } from './core/knowledge.ts';
 import { localDay } from './core/local-day.ts';
@@ -59,9 +60,14 @@ type Bot = {
 };
 
 /** The officers' pages; where the key is missing, a page that says so. The web chat is not touched. */
-export function openOfficers(config: Config, bot: Bot, now = () => new Date()): Pick<Hono, 'fetch'> {
+export function openOfficers(
+  config: Config,
+  bot: Bot,
+  now = () => new Date(),
+  within: Within = () => true,
+): Pick<Hono, 'fetch'> {
   try {
-    const house = { ...officerParts(config, bot.database, now), places: placesOf(bot.knowledge) };
+    const house = { ...officerParts(config, bot.database, now), within, places: placesOf(bot.knowledge) };
     const { pool } = bot.database;
     const { audit } = officerKeys(officerSecret(config));
     const figures = figuresDoor({ database: bot.database, content: bot.around.content }, config, now);

@@ -1,3 +1,5 @@
+import { networks } from './caller-address.ts';
+
 /** How the service is watched and stopped. */
 export type OperationsConfig = {
   /** Where figures for Prometheus can be fetched; `null`: nowhere. */
@@ -6,6 +8,10 @@ export type OperationsConfig = {
   drainMs: number;
   /** The first day (`YYYY-MM-DD`) on which questions are answered no more; `null`: the service goes on. */
   closesOn: string | null;
+  /** Proxies in front, whose word on where a request came from is believed: addresses and networks. */
+  trustedProxies: readonly string[];
+  /** Messages that one network address may send to the web chat in a minute. */
+  messagesPerAddress: number;
 };
 
 type Settings = {
@@ -14,6 +20,8 @@ type Settings = {
   METRICS_TOKEN?: string | undefined;
   DRAIN_SECONDS?: string | undefined;
   CLOSES_ON?: string | undefined;
+  TRUSTED_PROXY?: string | undefined;
+  MESSAGES_PER_ADDRESS?: string | undefined;
 };
 
 export const operationsSettings = [
@@ -22,6 +30,8 @@ export const operationsSettings = [
   'METRICS_TOKEN',
   'DRAIN_SECONDS',
   'CLOSES_ON',
+  'TRUSTED_PROXY',
+  'MESSAGES_PER_ADDRESS',
 ] as const;
 
 /** Reads the settings; `refuse` is told of each that cannot be, with what it must be. Values are never repeated. */
@@ -30,18 +40,23 @@ export function operationsConfig(
   refuse: (name: (typeof operationsSettings)[number], must: string) => void,
 ): OperationsConfig {
   const { METRICS_PORT: port, METRICS_HOST: host = '127.0.0.1', METRICS_TOKEN: token = null } = given;
-  const whole = (name: 'METRICS_PORT' | 'DRAIN_SECONDS', text: string, most: number) => {
-    if (/^\d{1,6}$/.test(text) && Number(text) <= most) return Number(text);
-    refuse(name, `phải là số từ 0 đến ${most}`);
-    return 0;
+  const whole = (name: (typeof operationsSettings)[number], text: string, most: number, least = 0) => {
+    if (/^\d{1,6}$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
+    refuse(name, `phải là số từ ${least} đến ${most}`);
+    return least;
   };
   if (token !== null && token.length < 16) refuse('METRICS_TOKEN', 'cần ít nhất 16 ký tự ngẫu nhiên');
   if (port !== undefined && token === null && !isThisMachine(host))
     refuse('METRICS_TOKEN', 'phải có khi METRICS_HOST mở ra ngoài máy này');
   const closesOn = given.CLOSES_ON ?? null;
   if (closesOn !== null && !isDay(closesOn)) refuse('CLOSES_ON', 'phải là một ngày, ví dụ 2027-03-31');
+  const trustedProxies = (given.TRUSTED_PROXY ?? '').split(',').flatMap((one) => one.trim() || []);
+  if (networks(trustedProxies) === null)
+    refuse('TRUSTED_PROXY', 'phải là địa chỉ hoặc dải địa chỉ, cách nhau bằng dấu phẩy, ví dụ 127.0.0.1, 10.0.0.0/8');
   return {
     closesOn,
+    trustedProxies,
+    messagesPerAddress: whole('MESSAGES_PER_ADDRESS', given.MESSAGES_PER_ADDRESS ?? '600', 100_000, 60),
     metrics: port === undefined ? null : { host, port: whole('METRICS_PORT', port, 65_535), token },
     drainMs: 1_000 * whole('DRAIN_SECONDS', given.DRAIN_SECONDS ?? '0', 300),
   };

@@ -2,10 +2,13 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
+import type { Within } from '../core/callers.ts';
+import type { FirstLook } from '../core/first-look.ts';
 import type { Citation } from '../core/passage.ts';
 import type { Reply } from '../core/reply.ts';
-import { encodeChoice, type Update } from '../core/update.ts';
+import { type Content, encodeChoice, type Update } from '../core/update.ts';
 import { calendarPage, calendarSheet, parseMonth, todayOf } from './web/calendar.ts';
+import { makeCareful } from './web/careful.ts';
 import { decodeErase, decodeMessage } from './web/decode.ts';
 import { declaresJson, fromOurPage, guardHeaders } from './web/guard.ts';
 import { makeLanes } from './web/lanes.ts';
@@ -23,6 +26,10 @@ export type WebOptions = {
   exitUrl?: string;
   /** Messages one session may send in a minute. */
   maxPerMinute?: number;
+  /** Looks at a message by itself, to tell which of too many may wait; none may when absent. Never throws. */
+  firstLook?: (content: Content) => FirstLook;
+  /** What one network address may ask for; everything when absent. */
+  within?: Within;
   /** Citations as people read them; locator and number when absent. */
   sourceLines?: (citations: Citation[]) => string[];
 };
@@ -34,16 +41,24 @@ const maxBodyBytes = 64 * 1024;
 /** The web chat: its page, its two doors (send, erase), and the cover page of quick exit. */
 export function webChannel(options: WebOptions): Hono {
   const { turn, erase, contactKey, exitUrl = '/lich', maxPerMinute = 30 } = options;
+  const within = options.within ?? (() => true);
+  const firstLook = options.firstLook ?? (() => ({ calm: false, card: null }));
   const sourceLines = options.sourceLines ?? plainSources;
   const page = loadPage(exitUrl);
   const lanes = makeLanes({ timeoutMs: turnTimeoutMs, perKey: 6, total: 500 });
   const inRate = makeRate(maxPerMinute);
+  const careful = makeCareful();
   const contactOf = (session: string) => createHmac('sha256', contactKey).update(`web:${session}`).digest('hex');
   /** Turns that outlived their time, by contact: an erase must also outlive them. */
   const unfinished = new Map<string, Set<Promise<unknown>>>();
 
   const app = new Hono();
   app.use(guardHeaders, compress());
+  app.use(async (c, next) => {
+    // The two doors decide by what was sent: a cry for help, and the wish to leave no trace, are not turned away.
+    if (c.req.method === 'POST' || within(c.req.raw, c.env, 'page')) return next();
+    return c.text(fixedText('many-here'), 429, { 'Retry-After': '60' });
+  });
   app.use('/tin', bodyLimit({ maxSize: maxBodyBytes, onError: (c) => refuse(c, 413, 'too-large') }));
   app.use('/xoa', bodyLimit({ maxSize: maxBodyBytes, onError: (c) => refuse(c, 413, 'too-large') }));
 
@@ -65,10 +80,20 @@ export function webChannel(options: WebOptions): Hono {
     const sent = decodeMessage(await c.req.arrayBuffer());
     if (sent === null) return refuse(c, 400, 'unreadable');
     const contact = contactOf(sent.session);
-    if (!inRate(contact, Date.now())) return refuse(c, 429, 'too-many');
+    const isOften = !inRate(contact, Date.now());
+    const isMany = !within(c.req.raw, c.env, 'message');
+    const mustWait = (isOften || isMany) && !careful.has(contact, Date.now()) && firstLook(sent.content).calm;
+    if (mustWait) return refuse(c, 429, isOften ? 'too-many' : 'many-here');
     const update: Update = { id: randomUUID(), channel: 'web', contact, sentAt: new Date(), content: sent.content };
-    const result = await lanes.run(contact, async () => render(await track(contact, turn(update)), sourceLines));
+    const result = await lanes.run(contact, async () => {
+      const reply = await track(contact, turn(update));
+      careful.note(contact, reply, Date.now());
+      return render(reply, sourceLines);
+    });
     if ('done' in result) return c.json(result.done);
+    // No turn, or none in time: help does not wait for one.
+    const { card } = firstLook(sent.content);
+    if (card !== null) return c.json(render(card, sourceLines));
     return result.refused === 'busy' ? refuse(c, 429, 'busy') : c.json(fixedAnswer('trouble'));
   });
 
@@ -79,6 +104,7 @@ export function webChannel(options: WebOptions): Hono {
     if (session === null) return refuse(c, 400, 'unreadable');
     const contact = contactOf(session);
     const result = await lanes.run(contact, async () => {
+      careful.forget(contact);
       await erase(contact);
       const late = [...(unfinished.get(contact) ?? [])];
       // A hanging turn may still record its state after this erase; it is erased again then.
@@ -119,5 +145,5 @@ function plainSources(citations: Citation[]): string[] {
 }
 
 function refuse(c: Context, status: 400 | 403 | 413 | 415 | 429, what: Said): Response {
-  return c.json(fixedAnswer(what), status);
+  return c.json(fixedAnswer(what), status, status === 429 ? { 'Retry-After': '60' } : {});
 }

@@ -36,7 +36,7 @@ export function dashboard(
   campaigns: CampaignDoor,
 ): Hono<Env> {
   const app = new Hono<Env>().basePath(base);
-  guard(app);
+  guard(app, house.within);
   for (const { path, type, body } of loadAssets()) app.get(path, (c) => c.body(body, 200, { 'Content-Type': type }));
   let hasOfficers = false;
   app.use(async (c, next) => {

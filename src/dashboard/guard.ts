@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
+import type { Within } from '../core/callers.ts';
 import type { Env } from './house.ts';
 import { refusal } from './pages/refused.ts';
 
@@ -9,8 +10,14 @@ const maxBodyBytes = 256 * 1024;
 const self = "'self'";
 const none = "'none'";
 
-/** Puts the guards before everything else: headers, size, and no request that another site's page makes. */
-export function guard(app: Hono<Env>): void {
+/** Forms that try a secret: the steps of signing in and of setting up an account. */
+const tries = /\/(vao|ma|lap|lap\/buoc-2)$/;
+
+/**
+ * Puts the guards before everything else: headers, what one address may ask for, size, and no request that another site's
+ * page makes.
+ */
+export function guard(app: Hono<Env>, within: Within = () => true): void {
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -34,6 +41,12 @@ export function guard(app: Hono<Env>): void {
       await next();
       // Nothing of a visit may be found later in the browser's cache.
       c.res.headers.set('Cache-Control', 'no-store');
+    },
+    async (c, next) => {
+      const isTry = c.req.method === 'POST' && tries.test(c.req.path);
+      if (within(c.req.raw, c.env, isTry ? 'try' : 'page')) return next();
+      c.header('Retry-After', '60');
+      return refusal(c, 429);
     },
     bodyLimit({ maxSize: maxBodyBytes, onError: (c) => refusal(c, 413) }),
     // hono looks at forms only; other bodies are held to the same rule.

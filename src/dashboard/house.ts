@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { Within } from '../core/callers.ts';
 import type { AccessParts } from './access/door.ts';
 import type { Visit } from './access/visit.ts';
 
@@ -10,6 +11,8 @@ export type Ctx = Context<Env>;
 export type House = AccessParts & {
   /** Secret that the cookie is signed with. */
   cookieSecret: string;
+  /** What one network address may ask for; everything when absent. */
+  within?: Within;
 };
 
 export const base = '/can-bo';

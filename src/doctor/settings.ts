@@ -39,6 +39,7 @@ function unusable({ telegram, zaloBot, zaloOa, model, notices }: Config): Findin
 }
 
 function advice({ operatorName, telegram, zaloBot, zaloOa, operations }: Config, today: string): Finding[] {
+  const isKnocked = [telegram, zaloBot].some((one) => one.kind === 'on' && one.mode.kind === 'webhook');
   const silent = [telegram, zaloBot, zaloOa].every(({ kind }) => kind === 'off');
   return [
     closingNews(operations.closesOn, today).map((line) => look('settings', line)),
@@ -46,6 +47,12 @@ function advice({ operatorName, telegram, zaloBot, zaloOa, operations }: Config,
       ? look(
           'settings',
           'Chưa có OPERATOR_NAME: người dân được báo đây là bản chạy thử, chưa cơ quan nào đứng tên. Ghi tên cơ quan phụ trách.',
+        )
+      : [],
+    (isKnocked || zaloOa.kind === 'on') && operations.trustedProxies.length === 0
+      ? look(
+          'settings',
+          'Chưa có TRUSTED_PROXY: Hoa Ban không biết tin từ địa chỉ mạng nào nên không chặn được kẻ gửi ồ ạt theo địa chỉ. Ghi địa chỉ của proxy phía trước.',
         )
       : [],
     silent

@@ -8,7 +8,7 @@ import { linesOnly } from './last-resort.ts';
 import type { Parts } from './parts.ts';
 
 /** The reply without numbers nobody vouches for. A reply that cannot be checked, or loses all, becomes the lines. */
-export function checked(reply: Reply, parts: Parts, own?: string): Reply {
+export function checked(reply: Reply, parts: Pick<Parts, 'directory' | 'today' | 'onTrouble'>, own?: string): Reply {
   try {
     const kept = withoutUnknownPhones(reply, parts.directory, parts.today(), own);
     if (kept) return kept;

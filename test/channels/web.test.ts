@@ -1,7 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { type WebOptions, webChannel } from '../../src/channels/web.ts';
+import type { FirstLook } from '../../src/core/first-look.ts';
 import type { Reply } from '../../src/core/reply.ts';
-import type { Update } from '../../src/core/update.ts';
+import type { Content, Update } from '../../src/core/update.ts';
 
 const session = 'phien-thu-0123456789';
 const plain: Reply = {
@@ -16,6 +17,15 @@ const plain: Reply = {
   welcome: 'Mình là Hoa Ban.',
 };
 
+const card: Reply = { ...plain, bubbles: ['Gọi 113, 115, 111.'], outcome: 'help', level: 'support', helpOffered: true };
+/** What these tests take for a cry for help: a word that stands for one. */
+const firstLook = (content: Content): FirstLook => {
+  if (content.kind !== 'text')
+    return { calm: content.kind === 'choice' && content.choice.kind !== 'erase', card: null };
+  const cries = content.text.reveal().includes('cứu');
+  return { calm: !cries, card: cries ? card : null };
+};
+
 function open(options: Partial<WebOptions> = {}) {
   const updates: Update[] = [];
   const erased: string[] = [];
@@ -28,6 +38,7 @@ function open(options: Partial<WebOptions> = {}) {
       erased.push(contact);
     },
     contactKey: Buffer.alloc(32, 7),
+    firstLook,
     ...options,
   });
   const post = (path: string, body: NonNullable<RequestInit['body']>, headers: Record<string, string> = {}) =>
@@ -224,6 +235,57 @@ test('too many messages in a minute get a kind line, and the minute passes', asy
   expect((await say('a', 'phien-khac-0123456789')).status).toBe(200);
   vi.setSystemTime(Date.now() + 60_001);
   expect((await say('4')).status).toBe(200);
+});
+
+test('a cry for help among too many messages is answered, by the contact’s count and by the address’s', async () => {
+  const often = open({ maxPerMinute: 0 });
+  const many = open({ within: (_request, _env, asked) => asked !== 'message' });
+  for (const { say, post, updates } of [often, many]) {
+    const calm = await say('tuổi kết hôn');
+    expect(calm.status).toBe(429);
+    expect(calm.headers.get('retry-after')).toBe('60');
+    lines(await calm.text());
+    expect(updates).toHaveLength(0);
+    expect((await say('cứu tôi')).status).toBe(200);
+    expect((await post('/tin', JSON.stringify({ session, choice: 'erase' }))).status).toBe(200);
+    expect(updates).toHaveLength(2);
+  }
+});
+
+test('whoever was shown help is not turned away afterwards, until they erase the talk', async () => {
+  const { say, post } = open({ maxPerMinute: 0, turn: async () => card });
+  expect((await say('hôm nay')).status).toBe(429);
+  expect((await say('cứu')).status).toBe(200);
+  expect((await say('rồi sao nữa')).status).toBe(200);
+  expect((await say('rồi sao nữa', 'phien-khac-0123456789')).status).toBe(429);
+  await post('/xoa', JSON.stringify({ session }));
+  expect((await say('rồi sao nữa')).status).toBe(429);
+});
+
+test('pages are counted by address, and who is refused sees the lines; erasing is not counted', async () => {
+  const asked: string[] = [];
+  const { app, post } = open({
+    within: (_request, _env, what) => {
+      asked.push(what);
+      return false;
+    },
+  });
+  const page = await app.request('/');
+  expect(page.status).toBe(429);
+  lines(await page.text());
+  expect((await post('/xoa', JSON.stringify({ session }))).status).toBe(200);
+  expect(asked).toEqual(['page']);
+});
+
+test('with every lane full a cry still gets its card, and so does one whose turn fails', async () => {
+  const { say } = open({ turn: () => new Promise(() => {}) });
+  const waiting = Array.from({ length: 6 }, () => say('a'));
+  const cry = await say('cứu');
+  expect(await cry.json()).toMatchObject({ bubbles: card.bubbles, help: true });
+  expect((await say('a')).status).toBe(429);
+  void Promise.allSettled(waiting);
+  const failing = await open({ turn: async () => Promise.reject(new Error('x')) }).say('cứu');
+  expect(await failing.json()).toMatchObject({ bubbles: card.bubbles });
 });
 
 test('a pile of waiting messages is bounded', async () => {

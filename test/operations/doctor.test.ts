@@ -140,6 +140,8 @@ describe('it finds', () => {
     });
     expectFound(findings, 'bad', 'telegram', /chưa giao tin tới đúng webhook/);
     expectFound(findings, 'bad', 'address', /phải bắt đầu bằng https/);
+    // Who knocks comes through a proxy, and nobody named it.
+    expectFound(findings, 'look', 'settings', /Chưa có TRUSTED_PROXY/);
   });
 
   test('7: an old webhook where the bot should fetch', async () => {

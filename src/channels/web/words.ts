@@ -17,6 +17,7 @@ const said = {
   'too-large': 'Tin dài quá, mình không nhận hết được. Bạn hỏi ngắn lại từng câu một nhé.',
   'not-from-page': 'Mình chỉ nhận tin gửi từ chính trang này. Bạn mở lại trang rồi gõ giúp mình nhé.',
   'too-many': 'Bạn gửi nhanh quá, mình chưa kịp trả lời. Bạn chờ một phút rồi gửi tiếp nhé.',
+  'many-here': 'Nhiều tin cùng gửi từ mạng bạn đang dùng, mình chưa kịp trả lời hết. Bạn chờ một phút rồi gửi lại nhé.',
   busy: 'Đang có nhiều người hỏi cùng lúc. Bạn chờ một chút rồi gửi lại nhé.',
   'erase-failed':
     'Mình chưa xoá được phía máy chủ. Phần còn lại tự mất sau 30 phút; máy chủ không giữ lời bạn đã gõ. Bạn có thể bấm xoá lần nữa.',

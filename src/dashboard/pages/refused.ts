@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { page } from '../frame.ts';
 import { base, type Ctx } from '../house.ts';
 
-type Status = 403 | 404 | 413 | 500 | 503;
+type Status = 403 | 404 | 413 | 429 | 500 | 503;
 
 const words: Record<Status, { title: string; why: string }> = {
   403: {
@@ -12,6 +12,10 @@ const words: Record<Status, { title: string; why: string }> = {
   },
   404: { title: 'Không có trang này', why: 'Địa chỉ có thể gõ sai, hoặc trang đã bỏ.' },
   413: { title: 'Nội dung gửi quá lớn', why: 'Hãy gửi ngắn hơn.' },
+  429: {
+    title: 'Chờ một phút',
+    why: 'Có quá nhiều yêu cầu từ mạng này trong một phút. Hãy chờ một phút rồi thử lại.',
+  },
   500: { title: 'Máy đang trục trặc', why: 'Việc vừa rồi có thể chưa làm xong. Hãy thử lại sau ít phút.' },
   503: { title: 'Máy đang bận', why: 'Có nhiều người đăng nhập cùng lúc. Hãy thử lại sau ít giây.' },
 };
