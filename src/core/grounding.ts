@@ -6,7 +6,7 @@ import { isPlain, isVietnamese, mostSentenceChars, speaksToMachine } from './gro
 import { namesKnownPlaces, namesKnownThings } from './grounding/names.ts';
 import { factsOf, type NumberFact } from './grounding/number-facts.ts';
 import { flipsModality, flipsNegation } from './grounding/polarity.ts';
-import { isSupported } from './grounding/support.ts';
+import { isSupported, withoutPlaces } from './grounding/support.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Passage } from './passage.ts';
 import { phoneNumbersIn } from './phones.ts';
@@ -90,7 +90,12 @@ function unlike(sentence: string, evidence: Evidence, knowledge: Knowledge): Rej
   if (!namesKnownThings(sentence, evidence, knowledge)) return 'name';
   if (figuresIn(sentence).some((one) => !evidence.figures.has(one) && !evidence.text.includes(` ${one} `)))
     return 'figure';
-  const said = clausesOf(sentence);
+  const said = clausesOf(
+    withoutPlaces(
+      sentence,
+      evidence.told.flatMap((one) => one.names),
+    ),
+  );
   for (const clause of said) {
     const aligned = alignedWith(clause, evidence.clauses);
     const why = numbersDepart(clause, aligned, evidence);
@@ -101,7 +106,7 @@ function unlike(sentence: string, evidence: Evidence, knowledge: Knowledge): Rej
   }
   if (flipsNegation(said, evidence.clauses)) return 'negation';
   if (flipsModality(said, evidence.clauses)) return 'modality';
-  return isSupported(said, evidence) ? null : 'unsupported';
+  return isSupported(sentence, evidence) ? null : 'unsupported';
 }
 
 /** Whether a number counts something else, bounds otherwise, or is told of somebody else than in the evidence. */

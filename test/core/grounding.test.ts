@@ -61,6 +61,35 @@ test.each([
   expect(judge(text)).toEqual({ kept: [], dropped: [why] });
 });
 
+const desk = made(
+  'Được. Lao động nữ nghỉ trước và sau sinh 10 tháng; sinh con thứ hai nghỉ 20 tháng, nếu đã đóng đủ bảo hiểm. Công ty không được: đuổi việc vì mang thai; hạ lương. Trợ giúp mọi lĩnh vực; trừ kinh doanh. Người gây bạo lực phải dừng ngay, tránh xa người bị bạo lực.',
+);
+const ofDesk = (text: string) => judge(text, ['P1'], desk).kept.length;
+
+test.each([
+  'Lao động nữ nghỉ trước và sau sinh 10 tháng.',
+  'Được. Lao động nữ nghỉ trước và sau sinh 10 tháng nhé.',
+  'Theo Điều 8 Luật Hôn nhân và gia đình 2014, lao động nữ nghỉ trước và sau sinh 10 tháng.',
+  'Công ty không được: hạ lương.',
+  'Người gây bạo lực phải dừng ngay.',
+])('%s retells the passage', (text) => expect(ofDesk(text)).toBe(1));
+
+test.each([
+  'Lao động nữ nghỉ sau và trước sinh 10 tháng.',
+  'Không. Lao động nữ nghỉ trước và sau sinh 10 tháng.',
+  'Được. Người gây bạo lực phải dừng ngay.',
+  'Lao động nữ nghỉ sinh 10 tháng.',
+  'Sinh con thứ hai nghỉ 20 tháng.',
+  'Đuổi việc vì mang thai.',
+  'Trợ giúp mọi lĩnh vực.',
+  'Người bị bạo lực phải dừng ngay.',
+  'Người gây bạo lực phải dừng ngay, về nhà xin lỗi.',
+  'Theo Điều 9 Luật Hôn nhân và gia đình 2014, lao động nữ nghỉ trước và sau sinh 10 tháng.',
+  'Theo luật đất đai, lao động nữ nghỉ trước và sau sinh 10 tháng.',
+  'Lao động nữ nghỉ trước và sau sinh 1O tháng.',
+  'Lao động nữ nghỉ trước và sau sinh vài tháng.',
+])('%s does not', (text) => expect(ofDesk(text)).toBe(0));
+
 test('a sentence without a label, or with one that was never shown, is dropped', () => {
   expect(judge('Cấm tảo hôn.', []).dropped).toEqual(['no-citation']);
   expect(judge('Cấm tảo hôn.', ['P1', 'P2']).dropped).toEqual(['unknown-passage']);

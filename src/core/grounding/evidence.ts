@@ -1,17 +1,18 @@
 import { figuresCited } from '../answer/stray-figures.ts';
 import type { Knowledge } from '../knowledge.ts';
-import type { Passage } from '../passage.ts';
+import type { Citation, Passage } from '../passage.ts';
 import { matchable } from '../question/names.ts';
 import { makeReader } from '../search/terms.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { factsOf, type NumberFact } from './number-facts.ts';
+import { type Sentence, sentencesIn } from './retold.ts';
 
 /** What the passages that a sentence rests on establish, read once for all checks. */
 export type Evidence = {
   passages: Passage[];
   clauses: Clause[];
-  /** Words as written, lower case. */
-  words: Set<string>;
+  /** What each passage says, sentence by sentence, and the names of the places and acts that it stands for. */
+  told: Array<{ sentences: Sentence[]; names: string[] }>;
   /** Whole text, folded and padded, for finding phrases. */
   text: string;
   /** Figures that may be said, as in any other answer. */
@@ -25,29 +26,38 @@ export type Evidence = {
  * Reads passages as evidence. The ways people ask are left out: they hold what people believe, not what is so.
  */
 export function evidenceOf(passages: Passage[], knowledge: Knowledge): Evidence {
-  const read = makeReader();
-  const clauses = passages.flatMap(({ title, say, more, text, locator, document }) => {
-    const short = knowledge.documents.get(document)?.short ?? '';
-    return [`${title}. ${say}`, `${title}. ${text}`, more ?? '', `${locator} ${short} ${document}`].flatMap((one) =>
-      clausesOf(one, read),
-    );
+  const reader = makeReader();
+  const read = passages.map((passage) => {
+    const { title, say, more, text, locator, document, cites } = passage;
+    const heading = clausesOf(title, reader);
+    const bodies = [say, text, more ?? ''].map((one) => clausesOf(one, reader));
+    const at = clausesOf(`${locator} ${knowledge.documents.get(document)?.short ?? ''} ${document}`, reader);
+    const names = [passage, ...cites].flatMap((one) => namesOf(one, knowledge));
+    return { heading, bodies, at, names };
   });
-  const cites = passages.flatMap((one) => one.cites);
-  const places = cites.map(({ document, locator }) => {
-    const known = knowledge.documents.get(document);
-    return `${locator} ${document} ${known?.short ?? ''} ${known?.title ?? ''}`;
+  const clauses = read.flatMap(({ heading, bodies, at }) => [...heading, ...bodies.flat(), ...at]);
+  const told = read.map(({ heading, bodies, names }) => {
+    const title = heading.flatMap((one) => one.words);
+    return { sentences: [...sentencesIn(heading), ...bodies.flatMap((one) => sentencesIn(one, title))], names };
   });
+  const places = passages.flatMap(({ cites }) => cites.flatMap((one) => [one.locator, ...namesOf(one, knowledge)]));
   return {
     passages,
     clauses,
-    words: new Set(
-      [...clauses, ...places.flatMap((one) => clausesOf(one, read))].flatMap((one) =>
-        one.words.map((word) => word.raw),
-      ),
-    ),
+    told,
     text: matchable([...clauses.map((one) => one.text), ...places].join(' | ')),
-    figures: figuresCited(cites, knowledge),
+    figures: figuresCited(
+      passages.flatMap((one) => one.cites),
+      knowledge,
+    ),
     numbers: factsOf(clauses),
-    documents: new Set([...cites.map((one) => one.document), ...passages.map((one) => one.document)]),
+    documents: new Set(passages.flatMap((one) => [one.document, ...one.cites.map((cite) => cite.document)])),
   };
+}
+
+/** The names of a place and its act: "Điều 8 khoản 2" is named as a whole or by its parts. */
+function namesOf({ document, locator }: Citation, knowledge: Knowledge): string[] {
+  const known = knowledge.documents.get(document);
+  const parts = locator.match(/\p{L}+(?: \p{L}+)? [\dIVX.]+|điểm \p{L}(?!\p{L})/giu) ?? [];
+  return [locator, document, ...parts, ...(known ? [known.short, known.title, ...known.aliases] : [])];
 }

@@ -18,8 +18,17 @@ export function isVietnamese(sentence: string): boolean {
 }
 
 /** What is said to a machine, never to a person: found in a passage, it may not be shown to a model or said by one. */
-const toMachine =
-  /(?<!\p{L})(?:bỏ qua|phớt lờ|quên|làm ngược|không cần theo|ghi đè) (?:hết |mọi |tất cả |các |những |toàn bộ )*(?:hướng dẫn|chỉ dẫn|chỉ thị|quy tắc|lệnh|lời dặn|điều trên)|(?<!\p{L})(?:hãy |phải |chỉ )?(?:nói|trả lời|viết|in|lặp lại|nhắc lại) (?:rằng|nguyên văn|đúng câu|lại câu|với người (?:dùng|hỏi))|trợ lý (?:ảo|ai)|mô hình ngôn ngữ|lời nhắc hệ thống|system prompt|ignore (?:all|any|the|previous)|instructions?\b|assistant|<\||\bprompt\b|\bjson\b|chat ?gpt/iu;
+const toMachine = new RegExp(
+  [
+    '(?<!\\p{L})(?:bỏ qua|phớt lờ|quên|làm ngược|không cần theo|ghi đè) (?:hết |mọi |tất cả |các |những |toàn bộ )*(?:hướng dẫn|chỉ dẫn|chỉ thị|quy tắc|lệnh|lời dặn|điều trên)',
+    '(?<!\\p{L})(?:hãy |phải |chỉ )?(?:nói|trả lời|viết|in|lặp lại|nhắc lại) (?:rằng|nguyên văn|đúng câu|lại câu|với người (?:dùng|hỏi))',
+    '(?<!\\p{L})(?:hãy|chỉ) trả lời (?:bằng|là|mọi|người)|đóng vai|(?:chỉ thị|thông báo|lệnh) (?:của |cho )?(?:hệ thống|máy|bot)',
+    '(?<!\\p{L})(?:từ (?:giờ|bây giờ|nay),? (?:bạn|mày|mi) (?:là|phải)|bạn (?:đang )?là (?:một )?(?:trợ lý|bot|máy|mô hình|ai)(?!\\p{L}))',
+    'trợ lý (?:ảo|ai)|mô hình ngôn ngữ|trí tuệ nhân tạo trả lời|lời nhắc hệ thống|chat ?(?:gpt|bot)',
+    '(?:ignore|disregard|forget) (?:all|any|the|previous|your)|you are (?:now|an?)|(?:system|developer) (?:prompt|message)|instructions?\\b|assistant|\\bprompt\\b|\\bjson\\b|<\\||\\[/?inst\\]|</?system>',
+  ].join('|'),
+  'iu',
+);
 
 export function speaksToMachine(text: string): boolean {
   return toMachine.test(text.normalize('NFC'));

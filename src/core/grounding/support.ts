@@ -1,9 +1,9 @@
 import { isStopWord } from '../question/stop-words.ts';
 import type { Token } from '../vietnamese/normalise.ts';
-import type { Clause } from './clauses.ts';
-import { isContrasted } from './contrasts.ts';
+import { clausesOf } from './clauses.ts';
 import type { Evidence } from './evidence.ts';
 import { modal } from './polarity.ts';
+import { retells, sentencesIn } from './retold.ts';
 
 /** Words that carry a sentence without saying anything of their own. */
 const carrying = new Set(
@@ -11,42 +11,15 @@ const carrying = new Set(
     ' ',
   ),
 );
-/** The share of a sentence's own words, of each clause's, and of their pairs, that the evidence must say. */
-const leastWords = 0.85;
-const leastInClause = 0.67;
-/** The share of a clause's own words that must stand together in the evidence, within two clauses. */
-const leastTogether = 0.75;
-const leastPairs = 0.6;
-/** How far apart the evidence may say two words that stand together. */
-const reach = 4;
 
-/** Whether the evidence says what the sentence says: nearly all its words, mostly in the same company. */
-export function isSupported(said: Clause[], { words, clauses }: Evidence): boolean {
-  const own = said.flatMap((one) => one.words.filter(carries));
-  const unmet = (word: Token) => !words.has(word.raw);
-  if (own.length === 0) return false;
-  for (const clause of said) {
-    const each = clause.words.filter(carries);
-    if (each.filter(unmet).length > each.length * (1 - leastInClause)) return false;
-  }
-  if (!said.every((clause) => standsTogether(clause, clauses))) return false;
-  if (own.filter(unmet).length > own.length * (1 - leastWords)) return false;
-  if (own.some((word, at) => unmet(word) && own[at + 1] !== undefined && unmet(own[at + 1] as Token))) return false;
-  const pairs = said.flatMap((one) => pairsOf(one.words.filter(carries), 1));
-  if (pairs.length === 0) return true;
-  const known = new Set(clauses.flatMap((one) => pairsOf(one.words.filter(carries), reach)));
-  // "Phụ nữ" is not "phụ nam", though both words stand somewhere.
-  if (pairs.some((pair) => !known.has(pair) && pair.split(' ').some(isContrasted))) return false;
-  return pairs.filter((one) => known.has(one)).length >= pairs.length * leastPairs;
-}
-
-/** Words gathered from all over the evidence may say anything: those of a clause must stand in one place of it. */
-function standsTogether(said: Clause, clauses: Clause[]): boolean {
-  const own = said.words.filter(carries).map((word) => word.raw);
-  if (own.length < 3) return true;
-  return clauses.some((clause, at) => {
-    const near = new Set([...clause.words, ...(clauses[at - 1]?.words ?? [])].map((word) => word.raw));
-    return own.filter((word) => near.has(word)).length >= own.length * leastTogether;
+/** Whether every sentence of a draft's text retells a sentence of one passage, with that passage's place named or not. */
+export function isSupported(text: string, { told }: Evidence): boolean {
+  return told.some(({ sentences, names }) => {
+    const said = clausesOf(withoutPlaces(text, names));
+    return (
+      said.some((one) => one.words.some(carries)) &&
+      sentencesIn(said).every(({ words }) => sentences.some((one) => retells(words, one)))
+    );
   });
 }
 
@@ -55,6 +28,15 @@ export function carries(word: Token): boolean {
   return !isStopWord(word) && !modal.has(word.raw) && !carrying.has(word.raw);
 }
 
-function pairsOf(words: Token[], within: number): string[] {
-  return words.flatMap((word, at) => words.slice(at + 1, at + 1 + within).map((next) => `${word.raw} ${next.raw}`));
+/** How a rule is pointed at without naming it. */
+const rule = 'quy định của pháp luật|quy định|pháp luật';
+
+/** The text without "theo Điều 8 Luật …" and "theo quy định". `names`: of the places and acts that may be pointed at. */
+export function withoutPlaces(text: string, names: string[]): string {
+  // The longest name counts.
+  const known = [...names]
+    .sort((a, b) => b.length - a.length)
+    .map((one) => one.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+  const any = [...known, rule].join('|');
+  return text.replace(new RegExp(`(?<!\\p{L})(?:theo|tại)(?:[\\s,]+(?:của )?(?:${any})(?![\\p{L}\\d]))+`, 'giu'), '');
 }
