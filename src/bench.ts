@@ -87,6 +87,16 @@ program
   .action((options) => benchBroadcast(parseConfig(process.env), options));
 
 program
+  .command('fuzz')
+  .description('random input for every parser and every door; what must hold of it stands in test/fuzz')
+  .option('--seed <n>', 'the same cases again')
+  .option('--cases <n>', 'over all targets together')
+  .option('--target <words>', 'only targets with these words in their name')
+  .option('--quick', 'as few cases as in the tests')
+  // Loaded only here: it brings the content and the officers' pages along.
+  .action(async (options) => (await import('./bench/fuzz.ts')).benchFuzz(options));
+
+program
   .command('hostile-model')
   .description('a hostile model on a local server: what of its answers reaches a person, with and without the check')
   .option('--seed <n>', 'chooses the attacks', '224')

@@ -6,6 +6,15 @@ import type { Problem } from './problem.ts';
 /** A parsed file, and the line on which the value at a path stands. */
 export type YamlFile<T> = { value: T; lineOf: (path: PropertyKey[]) => number };
 
+/** The plain value of a document, or `null` where an alias in it leads nowhere, or to far too much. */
+export function plainOf(document: { toJS: () => unknown }): { value: unknown } | null {
+  try {
+    return { value: document.toJS() };
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Reads YAML text against a schema. Dates and numbers stay as the schema wants them (YAML core schema, no dates).
  * Every mistake is added to `problems` with its line; then the result is `null`.
@@ -35,7 +44,12 @@ export function readYaml<S extends z.ZodType>(
     }
     return 1;
   };
-  const read = schema.safeParse(document.toJS(), { error: tellIssue });
+  const told = plainOf(document);
+  if (told === null) {
+    problems.push({ file, line: 1, what: 'dùng dấu "*" để nhắc lại một phần mà phần ấy không có. Viết hẳn ra.' });
+    return null;
+  }
+  const read = schema.safeParse(told.value, { error: tellIssue });
   if (!read.success) {
     for (const issue of read.error.issues)
       problems.push({

@@ -4,7 +4,8 @@ import { type Classifier, score } from '../core/triage/classifier.ts';
 import { type Heard, hear } from '../core/triage/hear.ts';
 import { judge, type Thresholds } from '../core/triage/judge.ts';
 import { shapeOf } from '../core/triage/shape.ts';
-import { either, type Verdict } from '../core/triage.ts';
+import { stretchesOf } from '../core/triage/stretches.ts';
+import { atLeast, either, type Verdict } from '../core/triage.ts';
 import type { Typed } from '../core/vietnamese/normalise.ts';
 
 /** What hears a cry for help: reviewed phrases and a trained classifier. Each can raise the level, neither lowers it. */
@@ -19,6 +20,8 @@ export type Triage = {
 /** A verdict, and how likely a disclosure is (0 to 1) as the classifier sees it, for reading a message in its context. */
 export type Assessment = Verdict & { likelihood: number };
 
+/** How likely a part of a message by itself must be a disclosure: what stands around it may make it harmless. */
+const sureFrom = 0.9;
 /** Code units heard at once, as many as making a message readable keeps, and how much of one piece the next repeats. */
 const pieceUnits = 2_000;
 const overlapUnits = 200;
@@ -48,11 +51,23 @@ function assessPiece(heard: Heard, triage: Triage): Assessment {
     )
   )
     return { ...said, likelihood: 0 };
-  const scores = score(heard, triage.classifier);
+  const whole = judged(heard, triage);
+  // Chatter around a cry drowns it for whoever weighs all words together, so that each stretch is heard by itself too.
+  const loudest = stretchesOf(heard)
+    .map((stretch) => judged(stretch, triage))
+    .filter(({ level, likelihood }) => atLeast(level, 'support') && likelihood >= sureFrom)
+    .reduce(louder, whole);
+  return { ...either(said, loudest), likelihood: loudest.likelihood };
+}
+
+function louder(a: Assessment, b: Assessment): Assessment {
+  return { ...either(b, a), likelihood: Math.max(a.likelihood, b.likelihood) };
+}
+
+function judged(heard: Heard, { classifier, thresholds }: Triage): Assessment {
+  const scores = score(heard, classifier);
   if (!Number.isFinite(scores.disclosure)) throw new TypeError('no score');
-  const shape = shapeOf(heard, triage.classifier.classes);
-  const verdict = either(said, judge(scores, triage.thresholds, shape));
-  return { ...verdict, likelihood: scores.disclosure };
+  return { ...judge(scores, thresholds, shapeOf(heard, classifier.classes)), likelihood: scores.disclosure };
 }
 
 function piecesOf(message: string): string[] {

@@ -51,6 +51,15 @@ test('broken YAML names the line', () => {
   );
 });
 
+test('an alias that leads nowhere, or to far too much, is refused like any mistake', () => {
+  expect(refusal('knowledge/answers/thu.yaml', () => '*x\n')).toMatch(/thu\.yaml:1: dùng dấu "\*"/);
+  const bomb = [
+    '&a [x, x, x, x, x, x, x, x]',
+    ...'bcdefgh'.split('').map((name, at) => `&${name} [${Array(8).fill(`*${'abcdefg'[at]}`).join(', ')}]`),
+  ];
+  expect(refusal('knowledge/answers/thu.yaml', () => bomb.map((one) => `- ${one}`).join('\n'))).toMatch(/thu\.yaml:1/);
+});
+
 const card = (say: string, cite = 'Điều 25') =>
   `- id: the-thu\n  ask: [câu thử một, câu thử hai, cau thu ba, cau thu bon]\n  say: "${say}"\n  cite: [{ document: 13/2022/QH15, locator: ${cite} }]\n`;
 const cardFile = 'knowledge/answers/thu.yaml';

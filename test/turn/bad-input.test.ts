@@ -47,6 +47,15 @@ test.each([
   expect((await turn(updateOf(rest, `bad:long without, ${name}`))).outcome).not.toBe('help');
 });
 
+test.each(['bố dượng sờ vào người cháu', 'chong toi danh toi chay mau', 'em muốn chết, em không sống nổi nữa'])(
+  '"%s" is heard among chatter that is harmless',
+  async (cry) => {
+    const rest = 'hôm nay trời đẹp. cả nhà đi chợ phiên mua rau. ok. mai họp thôn';
+    expect((await turn(updateOf(`${rest}. ${cry}. ${rest}`, `bad:among ${cry}`))).outcome).toBe('help');
+    expect((await turn(updateOf(`${rest}. ${rest}`, `bad:among nothing, ${cry}`))).outcome).not.toBe('help');
+  },
+);
+
 test.each(['chào tạm biệt', 'tam biet nhe', 'em là ai', 'hẹn gặp lại'])(
   '"%s" is a courtesy and no cry for help',
   async (words) => {

@@ -1,6 +1,7 @@
 import { parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { date, lawDocument, text } from '../schemas.ts';
+import { plainOf } from '../yaml-file.ts';
 
 /** What the machine notes of the file a document was read from. */
 const origin = z.strictObject({ file: text, sha256: z.string(), readOn: date });
@@ -40,7 +41,8 @@ export function readFile(file: string): { front: Front; yaml: string; body: stri
   const [, yaml, body] = parted.exec(file.normalize('NFC')) ?? [];
   if (yaml === undefined || body === undefined) return null;
   const document = parseDocument(yaml);
-  const front = document.errors.length > 0 ? null : anyDocument.safeParse(document.toJS());
+  const told = document.errors.length > 0 ? null : plainOf(document);
+  const front = told && anyDocument.safeParse(told.value);
   return front?.success ? { front: front.data, yaml, body } : null;
 }
 
