@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { benchBroadcast } from './bench/broadcast.ts';
 import { benchCrash } from './bench/crash.ts';
+import { benchReplicas } from './bench/replicas.ts';
 import { benchRetrieval } from './bench/retrieval.ts';
 import { benchStart } from './bench/start.ts';
 import { benchTelegram } from './bench/telegram.ts';
@@ -57,6 +58,16 @@ program
   .action((options) => benchTelegram(parseConfig(process.env), options));
 
 program
+  .command('replicas')
+  .description('turns a second of one and of three replicas on one private PostgreSQL; order is checked')
+  .option('--turns <n>', 'how many turns each time')
+  .option('--people <n>', 'how many people write at a time')
+  .option('--rounds <n>', 'how often each is measured; the middle counts')
+  .option('--built', 'start what "npm run build" made, as deploy/ does')
+  .option('--quick', 'fewer turns, one round')
+  .action((options) => benchReplicas(parseConfig(process.env).knowledgeDir, options));
+
+program
   .command('dashboard')
   .description(
     'the officers’ overview over a year of facts, embedded and on a private PostgreSQL where one is installed',
@@ -65,6 +76,16 @@ program
   .option('--quick', 'fewer facts on the embedded database, fewer looks')
   // Loaded only here: it brings the officers' pages along.
   .action(async (options) => (await import('./bench/dashboard.ts')).benchDashboard(options));
+
+program
+  .command('growth')
+  .description('cost as the knowledge grows (in process) and as people and facts do (on a private PostgreSQL)')
+  .option('--of <what>', 'knowledge, contacts or all', 'all')
+  .option('--corpus <file>', 'a corpus of articles to grow by, as for retrieval; invented ones without it')
+  .option('--full', 'to a million conversations and ten million facts: about a quarter of an hour, some GB of disk')
+  .option('--quick', 'small sizes')
+  // Loaded only here: it brings the officers' pages along.
+  .action(async (options) => (await import('./bench/growth.ts')).benchGrowth(parseConfig(process.env), options));
 
 program
   .command('crash')

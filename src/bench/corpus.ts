@@ -37,6 +37,15 @@ export function readTexts(file: string): Array<{ id: string; text: string }> {
   return readLines(file, article).map((one) => ({ id: one._id, text: `${one.title}\n${one.text}` }));
 }
 
+/** The articles of a corpus as texts, each of its document. */
+export function readArticles(file: string): Array<{ document: string; title: string; text: string }> {
+  return readLines(file, article).map(({ law_title, law_id, title, text }) => ({
+    document: law_title || law_id || 'corpus',
+    title,
+    text,
+  }));
+}
+
 /** Reads the questions that have the field; throws when none has. */
 export function readQuestions(file: string, field: string): LabelledQuestion[] {
   const asked = readLines(file, labelled).filter((one) => typeof one[field] === 'string');

@@ -73,7 +73,7 @@ async function measured(open: () => Promise<Database>, count: number, quick: boo
   }
 }
 
-async function timed(looks: string[], pages: () => Hono<Env>): Promise<number[]> {
+export async function timed(looks: string[], pages: () => Hono<Env>): Promise<number[]> {
   const times: number[] = [];
   for (const look of looks) {
     const app = pages();
@@ -87,7 +87,7 @@ async function timed(looks: string[], pages: () => Hono<Env>): Promise<number[]>
 }
 
 /** Single months, quarters and years, of all channels and of each. */
-function looksAt(now: Date): string[] {
+export function looksAt(now: Date): string[] {
   const current = monthOf(localDay(now));
   const ranges = [0, -1, -2, -5].flatMap((to) =>
     [1, 3, 12].map((length) => [addToMonth(current, to - length + 1), addToMonth(current, to)]),
@@ -96,7 +96,7 @@ function looksAt(now: Date): string[] {
 }
 
 /** A year of facts, spread over topics as questions are: few often, many now and then. Twenty thousand people. */
-async function putFacts(pool: Pool, count: number, now: Date): Promise<void> {
+export async function putFacts(pool: Pool, count: number, now: Date): Promise<void> {
   await pool.query(
     `insert into fact (bucket, channel, topic, document, outcome, level, latency_ms, feedback, help, nearest, terms, pseudonym)
      select date_trunc('hour', $2::timestamptz - (365 * (1 - at::float8 / $1)) * interval '1 day'),
@@ -118,7 +118,7 @@ async function putFacts(pool: Pool, count: number, now: Date): Promise<void> {
 }
 
 /** The pages of figures as a signed-in analyst opens them, over a store that has read nothing yet. */
-function pagesOver(pool: Pool, now: Date): Hono<Env> {
+export function pagesOver(pool: Pool, now: Date): Hono<Env> {
   const door: FiguresDoor = {
     store: measureStore(pool),
     names: () => ({ topic: (id) => id, document: (number) => number }),

@@ -19,6 +19,8 @@ export function serverPrograms(): string | null {
 
 export type Server = {
   url: string;
+  /** The process that has started all others of the server. */
+  pid: () => number;
   /** Ends the server at once, as a crash would; its data stays. */
   crash: () => Promise<void>;
   /** Whether it runs; it may have ended by itself. */
@@ -54,6 +56,7 @@ export async function startServer(parent = tmpdir()): Promise<Server> {
   };
   return {
     url,
+    pid: () => child.pid ?? 0,
     crash,
     runs,
     async restart() {

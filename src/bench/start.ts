@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { built as builtService } from '../drill/replica.ts';
 import { newDatabase, serverPrograms, startServer } from './private-server.ts';
+import { cpuMsOf, memoryMbOf } from './process.ts';
 import { percentile, printFigures } from './table.ts';
 
 export type StartOptions = { quick?: boolean; database?: string; built?: boolean };
@@ -57,9 +59,7 @@ type Started = { ms: number; cpuMs: number; rssMb: number; idleRssMb: number; pe
 async function startOnce(env: Record<string, string>, built: boolean, restMs: number): Promise<Started> {
   const started = performance.now();
   // As deploy/ starts it, or as `npm start` does.
-  const program = built
-    ? ['--max-semi-space-size=1', '--max-old-space-size=384', '--optimize-for-size', 'dist/main.js']
-    : ['--import', 'tsx', 'src/main.ts'];
+  const program = built ? builtService : ['--import', 'tsx', 'src/main.ts'];
   const child = spawn(process.execPath, program, {
     env: { ...process.env, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -75,31 +75,10 @@ async function startOnce(env: Record<string, string>, built: boolean, restMs: nu
   });
   const ms = await ready;
   const { pid = 0 } = child;
-  const [rssMb, cpuMs] = [memoryOf(pid, 'VmRSS'), cpuOf(pid)];
+  const [rssMb, cpuMs] = [memoryMbOf(pid, 'VmRSS'), cpuMsOf(pid)];
   await new Promise((resolve) => setTimeout(resolve, restMs));
-  const [idleRssMb, peakRssMb] = [memoryOf(pid, 'VmRSS'), memoryOf(pid, 'VmHWM')];
+  const [idleRssMb, peakRssMb] = [memoryMbOf(pid, 'VmRSS'), memoryMbOf(pid, 'VmHWM')];
   child.kill('SIGTERM');
   await exited;
   return { ms, cpuMs, rssMb, idleRssMb, peakRssMb };
-}
-
-/** Memory in MB as Linux counts it; 0 where the system does not say. */
-function memoryOf(pid: number, what: 'VmRSS' | 'VmHWM'): number {
-  const kilobytes = new RegExp(`${what}:\\s+(\\d+)`).exec(told(pid, 'status'))?.[1];
-  return Math.round(Number(kilobytes ?? 0) / 1_024);
-}
-
-/** Time of a processor that the process has used, in ms: other work on the machine does not count. */
-function cpuOf(pid: number): number {
-  const fields = told(pid, 'stat').split(') ')[1]?.split(' ') ?? [];
-  const ticksPerSecond = 100;
-  return ((Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * 1_000) / ticksPerSecond;
-}
-
-function told(pid: number, what: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/${what}`, 'utf8');
-  } catch {
-    return '';
-  }
 }

@@ -16,3 +16,17 @@ export function percentile(numbers: number[], p: number): number {
 export function round(value: number): number {
   return Math.round(value * 1_000) / 1_000;
 }
+
+/** Prints tables of rows that have the same figures, one row a column, and then all as one line of JSON. */
+export function printRows(title: string, tables: Record<string, ReadonlyArray<Record<string, number>>>): void {
+  for (const [name, all] of Object.entries(tables)) {
+    process.stdout.write(`\n${title}: ${name}\n`);
+    const figures = Object.keys(all[0] ?? {});
+    const width = Math.max(...figures.map((one) => one.length));
+    for (const figure of figures) {
+      const values = all.map((row) => String(row[figure] ?? '').padStart(12));
+      process.stdout.write(`  ${figure.padEnd(width)}${values.join('')}\n`);
+    }
+  }
+  process.stdout.write(`${JSON.stringify(tables)}\n`);
+}

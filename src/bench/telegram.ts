@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,8 @@ import { type BotApi, openBotApi } from '../../test/telegram/bot-api.ts';
 import type { Config } from '../config.ts';
 import { parseKnowledge, readContent } from '../knowledge/load.ts';
 import { newDatabase, serverPrograms, startServer } from './private-server.ts';
+import { cpuMsOf } from './process.ts';
+import { lastButton } from './replicas/crowd.ts';
 import { percentile, printFigures, round } from './table.ts';
 import { actAt, mixInWords } from './telegram/mix.ts';
 
@@ -105,16 +107,6 @@ function loading<T>(child: ChildProcess, run: (cpuMs: () => number) => Promise<T
   return Promise.race([run(() => cpuMsOf(child.pid ?? 0)), ended]);
 }
 
-/** Processor time a process has used, where the system tells (Linux), in steps of ten milliseconds; else 0. */
-function cpuMsOf(pid: number): number {
-  const file = `/proc/${pid}/stat`;
-  if (!existsSync(file)) return 0;
-  const fields = readFileSync(file, 'utf8')
-    .replace(/^.*\) /s, '')
-    .split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * 10;
-}
-
 /** `cpuMs`: processor time a turn takes of the program under load, without the database's. */
 type Load = { cpuMs: number; perSecond: number; ackP99ms: number; replyP50ms: number; replyP99ms: number };
 
@@ -163,15 +155,6 @@ async function load(
     0.99,
   );
   return { cpuMs: cpu, perSecond, ackP99ms, replyP50ms: percentile(times, 0.5), replyP99ms: percentile(times, 0.99) };
-}
-
-/** A button of the newest message that has any and does not erase. */
-function lastButton(api: BotApi, chat: number): string | null {
-  for (const message of api.seen(chat).reverse()) {
-    const button = message.buttons.flat().find((one) => one.callback_data !== 'erase');
-    if (button) return button.callback_data;
-  }
-  return null;
 }
 
 /** Starts one of the programs beside this file and waits until it is ready. */
