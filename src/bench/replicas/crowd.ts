@@ -16,7 +16,7 @@ export type Crowd = {
   /** Told of every message the bot sends; to be given to the local Telegram. */
   heard: (chat: number, text: string) => void;
   /** Learns how the bot replies to some of what is `asked`, so that the order of replies can be told. */
-  learn: (api: BotApi, asked: readonly string[]) => Promise<void>;
+  learn: (api: BotApi, asked: string[]) => Promise<void>;
   /** Lets `people` write at a time until `turns` are answered. `begins` is told when the first tenth, which warms up, is over. */
   load: (api: BotApi, plan: { people: number; turns: number }, begins: () => void) => Promise<Load>;
 };
@@ -24,7 +24,7 @@ export type Crowd = {
 /** People on Telegram who each wait for a reply before they write again, and now and then do not. */
 export function makeCrowd(): Crowd {
   const waiting = new Map<number, (text: string) => void>();
-  let questions: readonly string[] = [];
+  let questions: string[] = [];
   let known: Known = new Map();
   let nextChat = 1;
 
@@ -73,7 +73,7 @@ export function makeCrowd(): Crowd {
   }
 
   function act(api: BotApi, chat: number, at: number): Promise<string | null> {
-    const what = actAt(at, [...questions]);
+    const what = actAt(at, questions);
     const replied = reply(chat);
     const button = what.kind === 'taps' ? lastButton(api, chat) : null;
     if (button !== null) api.taps(chat, button);
