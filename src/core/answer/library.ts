@@ -76,7 +76,8 @@ export function* libraryInSteps(knowledge: Knowledge, senses: Senses): Steps<Lib
   }
   const index = indexPassages(fields);
   yield;
-  const rarest = Math.max(1, ...index.idf.values());
+  // Not by spreading: a large knowledge has more terms than a call takes arguments.
+  const rarest = [...index.idf.values()].reduce((most, one) => Math.max(most, one), 1);
   const places = new Map<string, Map<string, Passage[]>>();
   for (const one of passages) {
     if (['card', 'unknown', 'elsewhere'].includes(one.facts.kind)) continue;
