@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import { makeSmalltalk } from '../core/smalltalk.ts';
 import { readContent } from '../knowledge/load.ts';
 import { loadSignals } from '../knowledge/signals.ts';
 import { loadTrained } from '../knowledge/triage.ts';
@@ -12,7 +13,7 @@ export function benchTriage(config: Config, options: { quick?: boolean }): void 
   const triage = {
     signals: loadSignals(readContent(config.knowledgeDir)),
     ...loadTrained(config.knowledgeDir),
-    smalltalk: [],
+    smalltalk: makeSmalltalk([]),
   };
   const messages = readLabelled(`${config.knowledgeDir}/triage/messages`).flatMap((one) => variantsOf(one.text));
   const rounds = options.quick ? 4_000 : 40_000;

@@ -3,14 +3,25 @@ import { matchable } from './question/names.ts';
 import { isStopWord } from './question/stop-words.ts';
 import type { Question } from './question/understand.ts';
 
-/** Small talk ready to match: phrases as folded words, longest first. */
-export type Smalltalk = Array<{ reply: string; phrase: string[] }>;
+/**
+ * Small talk ready to match: phrases as folded words by the first of them, each with its place among all, longest first;
+ * and the phrases that are courtesies.
+ */
+export type Smalltalk = { byWord: ReadonlyMap<string, Spoken[]>; courtesies: ReadonlySet<string> };
+type Spoken = { place: number; reply: string; phrase: string[] };
 
 export function makeSmalltalk(intents: SmalltalkIntent[]): Smalltalk {
-  return intents
+  const phrases = intents
     .flatMap(({ reply, ask }) => ask.map((phrase) => ({ reply, phrase: bare(matchable(phrase).trim().split(' ')) })))
     .filter(({ phrase }) => phrase.join('') !== '')
     .sort((a, b) => lengthOf(b) - lengthOf(a) || (a.phrase.join(' ') < b.phrase.join(' ') ? -1 : 1));
+  const byWord = new Map<string, Spoken[]>();
+  phrases.forEach((one, place) => {
+    const [word = ''] = one.phrase;
+    byWord.set(word, [...(byWord.get(word) ?? []), { ...one, place }]);
+  });
+  const reviewed = phrases.filter(({ reply }) => courteous.has(reply));
+  return { byWord, courtesies: new Set(reviewed.map(({ phrase }) => phrase.join(' '))) };
 }
 
 /** Words that may stand anywhere in small talk without changing it. */
@@ -26,9 +37,8 @@ function bare(words: string[]): string[] {
 const courteous = new Set(['greeting', 'thanks', 'goodbye', 'who-are-you', 'are-you-human']);
 
 /** Whether the message is, word for word, a courtesy that was reviewed: apart from particles, nothing else is told. */
-export function isCourtesy(words: string[], smalltalk: Smalltalk): boolean {
-  const said = bare(words).join(' ');
-  return smalltalk.some(({ reply, phrase }) => courteous.has(reply) && phrase.join(' ') === said);
+export function isCourtesy(words: string[], { courtesies }: Smalltalk): boolean {
+  return courtesies.has(bare(words).join(' '));
 }
 
 const lengthOf = ({ phrase }: { phrase: string[] }) => phrase.join(' ').length;
@@ -41,15 +51,15 @@ const pleasant =
  * The fixed reply for a message that is small talk and nothing else, or `null`. Short fillers ("không", "à") count only
  * where they make up most of the message: "có bị đuổi việc không" is a question.
  */
-export function smalltalkReply({ words, asks }: Question, smalltalk: Smalltalk): string | null {
+export function smalltalkReply({ words, asks }: Question, { byWord }: Smalltalk): string | null {
   const spoken = words.filter((word) => /[\p{L}\p{N}]/u.test(word.folded));
   const telling = spoken.filter((word) => !particle.test(word.folded));
   const left = telling.length > 0 ? telling : spoken;
   const all = left.length;
   const heard = new Set(left.map((word) => word.folded));
+  const maySay = [...heard].flatMap((word) => byWord.get(word) ?? []).sort((a, b) => a.place - b.place);
   let reply: string | null = null;
-  for (const one of smalltalk) {
-    if (!heard.has(one.phrase[0] ?? '')) continue;
+  for (const one of maySay) {
     const at = indexOf(one.phrase, left);
     if (at < 0) continue;
     left.splice(at, one.phrase.length);

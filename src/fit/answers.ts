@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { type Candidate, isElsewhere } from '../core/answer/candidate.ts';
 import { clueNames } from '../core/answer/clues.ts';
 import { inOrder } from '../core/answer/pick.ts';
-import { groundsFor, trustNames } from '../core/answer/trust.ts';
+import { groundsFor, rivalsIn, trustNames } from '../core/answer/trust.ts';
 import { parseKnowledge, readContent } from '../knowledge/load.ts';
 import type { Trial } from './examples.ts';
 import { type Choice, fitListwise } from './listwise.ts';
@@ -37,7 +37,7 @@ export async function fitAnswers(options: { knowledge: string; dry?: boolean }):
     .filter((one) => one.ranked.length > 0 && (rightFirst(one) || !saysUnknown(one)))
     .map(
       (one): Verdict => ({
-        grounds: one.ranked[0] ? groundsFor(one.ranked[0], one.ranked, one.asked, one.library) : [],
+        grounds: one.ranked[0] ? groundsFor(one.ranked[0], rivalsIn(one.ranked), one.asked, one.library) : [],
         right: rightFirst(one),
         weight:
           trustWeight[one.example.trial] *
@@ -96,7 +96,9 @@ function report(ranked: Ranked[], trust: number[]): void {
     const of = ranked.filter((one) => one.example.trial === trial);
     const told = (least: number) =>
       of.filter(
-        (one) => one.ranked[0] && chance(groundsFor(one.ranked[0], one.ranked, one.asked, one.library), trust) >= least,
+        (one) =>
+          one.ranked[0] &&
+          chance(groundsFor(one.ranked[0], rivalsIn(one.ranked), one.asked, one.library), trust) >= least,
       );
     const row = [0, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5].map((least) => {
       const answered = told(least);

@@ -20,16 +20,15 @@ export function withClause(composed: Composed, passage: Passage, question: Quest
   if (composed.outcome === 'decline' || passage.facts.kind !== 'article') return composed;
   const asked = [...new Set(question.content.map((word) => word.folded))];
   const whole = weight(asked, library);
-  const said = spoken(composed.text);
-  const open = asked.filter((word) => !said.has(word));
+  const said = composed.text === passage.say ? readOf(passage).say : spoken(composed.text);
+  const open = asked.filter((word) => !said.includes(` ${word} `));
   if (whole === 0 || weight(open, library) / whole < leastNew) return composed;
   const wanted = wantedFact(question.folded);
   let best: { clause: string; gain: number } | null = null;
-  for (const clause of clausesOf(passage.text)) {
+  for (const { clause, row } of readOf(passage).clauses) {
     if (wanted !== null && !holdsFact(clause, wanted)) continue;
-    const own = spoken(clause);
     const gain = weight(
-      open.filter((word) => own.has(word)),
+      open.filter((word) => row.includes(` ${word} `)),
       library,
     );
     if (best === null || gain > best.gain) best = { clause, gain };
@@ -60,8 +59,24 @@ function closed(clause: string): string {
   return /[.!?)]$/.test(text) ? text : `${text}.`;
 }
 
-function spoken(text: string): Set<string> {
-  return new Set(wordsOf(text).map((word) => word.folded));
+/** A passage's plain answer and the clauses of its text, each with its folded words between blanks. */
+type Read = { say: string; clauses: Array<{ clause: string; row: string }> };
+const reads = new WeakMap<Passage, Read>();
+
+/** Read when first wanted, and kept: a passage does not change. */
+function readOf(passage: Passage): Read {
+  const before = reads.get(passage);
+  if (before) return before;
+  const clauses = clausesOf(passage.text).map((clause) => ({ clause, row: spoken(clause) }));
+  const read = { say: spoken(passage.say), clauses };
+  reads.set(passage, read);
+  return read;
+}
+
+function spoken(text: string): string {
+  return ` ${wordsOf(text)
+    .map((word) => word.folded)
+    .join(' ')} `;
 }
 
 function weight(words: string[], library: Library): number {

@@ -7,7 +7,7 @@ import { coverageOf, type Subject } from './coverage.ts';
 import type { Entry } from './entry.ts';
 import type { Library } from './library.ts';
 import { type Compared, comparedOf, likenessTo } from './likeness.ts';
-import { nearness, type Sense, saidIn, senseOf } from './senses.ts';
+import { type Sense, saidIn, senseOf } from './senses.ts';
 import type { Strangeness } from './strangeness.ts';
 
 /** What is weighed of one passage that may answer, in this order. Shares are 0–1; flags 0 or 1. */
@@ -80,6 +80,8 @@ export type Asked = {
   written: string[];
   side: Side | null;
   wants: Set<Want>;
+  /** What it wants to hear of and the kinds of question it is, those that tell one passage from another. */
+  wanted: Array<Want | Ask>;
   strangeness: Strangeness;
   /** How telling all subjects are together, and those that no passage has. */
   tells: { all: number; unheard: number };
@@ -99,6 +101,7 @@ export function makeAsked(question: Question, subjects: Subject[], library: Libr
     written: question.content.filter((word) => word.raw !== word.folded).map((word) => word.raw),
     side: sideOf(question.words),
     wants: question.wants,
+    wanted: [...question.wants, ...[...question.asks].filter(tellsApart)],
     strangeness: library.strangeness(question),
     tells: { all: sumOf(subjects), unheard: sumOf(subjects.filter((one) => !library.heard(one.word))) },
     sense: senseOf(saidIn([question.words]), library.senses),
@@ -110,32 +113,46 @@ function sumOf(subjects: Subject[]): number {
 }
 
 /**
- * What the other candidates say: how far search trusts this one, how many stand at the same place, and how near the
- * question the sense of the nearest lies.
+ * What the search says of one passage: how far it trusts it, how many others stand at the same place, how near the
+ * question its sense lies, and that of the nearest.
  */
-export type Standing = { first: number; look: number; company: number; nearest: number };
+export type Standing = { first: number; look: number; company: number; sense: number; nearest: number };
 
 /** The clues for one passage, as numbers in the order of `clueNames`. */
 export function cluesFor(entry: Entry, asked: Asked, standing: Standing, library: Library): number[] {
+  return Object.values(namedClues(entry, asked, standing, library)).map(Number);
+}
+
+/** The clues by name, written down in the order of `clueNames`. */
+export function namedClues(
+  entry: Entry,
+  asked: Asked,
+  standing: Standing,
+  library: Library,
+): Record<ClueName, number | boolean> {
   const { question, wants } = asked;
   const { passage } = entry;
   const { facts } = passage;
   const like = likenessTo(entry, asked.compared, library);
   const inDocument = question.document !== null && entry.documents.has(question.document);
   const inPlan = passage.document === library.knowledge.plan;
-  const said = [...wants].some((want) => entry.says.has(want));
-  const stated = [...wants].some((want) => entry.states.has(want));
+  const said = hasAny(entry.says, wants);
+  const stated = hasAny(entry.states, wants);
   const fineAsked = question.asks.has('fine') && (wants.has('money') || !question.asks.has('who'));
   const figured = wants.size > 0;
   const { kind } = facts;
   const objective = kind === 'indicator' || kind === 'objective' ? (facts as { objective: number }).objective : null;
   const agency = facts.kind === 'agency' ? facts.agency : null;
   const coverage = coverageOf(asked.subjects, entry, library);
-  const sense = nearness(asked.sense, entry.sense);
-  const wanted = [...wants, ...[...question.asks].filter(tellsApart)];
-  const asSo = wanted.map((one) => entry.asksFor.get(one) ?? 0);
-  const asOften = asSo.length === 0 ? 0.5 : mean(asSo);
-  const clues: Record<ClueName, number | boolean> = {
+  const { sense } = standing;
+  let [allSo, mostSo] = [0, 0];
+  for (const one of asked.wanted) {
+    const asSo = entry.asksFor.get(one) ?? 0;
+    allSo += asSo;
+    mostSo = Math.max(mostSo, asSo);
+  }
+  const asOften = asked.wanted.length === 0 ? 0.5 : allSo / asked.wanted.length;
+  return {
     first: standing.first,
     look: standing.look,
     likeness: like.dice,
@@ -144,11 +161,11 @@ export function cluesFor(entry: Entry, asked: Asked, standing: Standing, library
     'asked-met': like.askedMet,
     coverage: coverage.words,
     'core-coverage': coverage.core,
-    'kin-coverage': coverage.kin,
-    'pair-coverage': share(asked.pairs, ({ pair }) => (entry.pairs.has(pair) ? 1 : 0)),
+    'pair-coverage': share(asked.pairs, ({ pair }) => entry.pairs.has(pair)),
     sense,
     'sense-behind': standing.nearest - sense,
-    written: asked.written.length === 0 ? 0.5 : mean(asked.written.map((word) => (entry.written.has(word) ? 1 : 0))),
+    'kin-coverage': coverage.kin,
+    written: asked.written.length === 0 ? 0.5 : countOf(asked.written, entry.written) / asked.written.length,
     document: inDocument,
     'other-document': question.document !== null && !inDocument,
     article: question.place.article !== null && passage.locator.startsWith(`Điều ${question.place.article}`),
@@ -188,13 +205,17 @@ export function cluesFor(entry: Entry, asked: Asked, standing: Standing, library
     'is-unknown': kind === 'unknown',
     'is-text': kind === 'text',
     'wanted-as-asked': asOften,
-    'never-asked-so': wanted.length > 0 && passage.ask.length > 0 && Math.max(...asSo) === 0,
+    'never-asked-so': asked.wanted.length > 0 && passage.ask.length > 0 && mostSo === 0,
     'unknown-wanted': kind === 'unknown' ? asOften : 0,
     'unknown-likeness': kind === 'unknown' ? like.dice : 0,
     'unknown-met': kind === 'unknown' ? like.phrasingMet : 0,
     'article-missing': (kind === 'article' || kind === 'text') && figured && !stated,
   };
-  return clueNames.map((name) => Number(clues[name]));
+}
+
+function hasAny(stated: ReadonlySet<Want>, wants: Set<Want>): boolean {
+  for (const want of wants) if (stated.has(want)) return true;
+  return false;
 }
 
 /** Kinds of question that tell one passage on a matter from another. */
@@ -203,16 +224,18 @@ function tellsApart(ask: Ask): boolean {
 }
 
 /** The share of all that is asked, each thing by how telling it is; 0 when nothing is. */
-function share<T extends { tells: number }>(things: T[], met: (thing: T) => number): number {
+function share<T extends { tells: number }>(things: T[], isMet: (thing: T) => boolean): number {
   let all = 0;
   let found = 0;
   for (const thing of things) {
     all += thing.tells;
-    found += thing.tells * met(thing);
+    if (isMet(thing)) found += thing.tells;
   }
   return all === 0 ? 0 : found / all;
 }
 
-function mean(numbers: number[]): number {
-  return numbers.reduce((sum, one) => sum + one, 0) / Math.max(1, numbers.length);
+function countOf(words: string[], among: ReadonlySet<string>): number {
+  let count = 0;
+  for (const word of words) if (among.has(word)) count++;
+  return count;
 }

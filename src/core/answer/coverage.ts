@@ -31,7 +31,7 @@ function meets(subject: Subject, words: ReadonlySet<string>): number {
 
 /** How surely the words hold something that goes with the word. */
 function kinTo(word: string, words: ReadonlySet<string>, library: Library): number {
-  let best = 0;
-  for (const [other, sure] of library.kin.get(word) ?? []) if (sure > best && words.has(other)) best = sure;
-  return best;
+  // The surest come first.
+  for (const [other, sure] of library.kin.get(word) ?? []) if (words.has(other)) return sure;
+  return 0;
 }

@@ -6,6 +6,7 @@ import { type Side, sideOf } from '../question/side.ts';
 import { type Want, wantsOf } from '../question/wants.ts';
 import { pairsOf } from '../search/terms.ts';
 import type { Token } from '../vietnamese/normalise.ts';
+import { placeOf } from './candidate.ts';
 import { type Sense, type Senses, saidIn, senseOf } from './senses.ts';
 import { asksMeaning, saysYesOrNo, statesOf } from './shape.ts';
 import type { TermsKnown } from './terms-known.ts';
@@ -16,6 +17,8 @@ export type Phrasing = Int32Array;
 /** A passage read once at start for all the comparing that choosing an answer needs. */
 export type Entry = {
   passage: Passage;
+  /** The article or target it stands at. */
+  place: string;
   /** The numbers of the documents it stands in and cites. */
   documents: ReadonlySet<string>;
   /** Folded words of all fields. */
@@ -54,6 +57,7 @@ export function makeEntry(passage: Passage, fields: ReadFields, terms: TermsKnow
   const all = [title, document, body, say, ...ask];
   return {
     passage,
+    place: placeOf(passage),
     documents: new Set([passage.document, ...passage.cites.map((one) => one.document)]),
     words: folded(all, terms),
     core: folded([title, say, ...ask], terms),

@@ -105,16 +105,8 @@ export function neighbours(last: Passage[], library: Library): Set<string> {
   return near;
 }
 
-/** A candidate read as the answer to a follow-up; shares from 0 to 1. */
-type Reading = {
-  own: number;
-  context: number;
-  near: boolean;
-  holds: boolean;
-  repeats: boolean;
-  otherAge: boolean;
-  value: number;
-};
+/** A candidate read as the answer to a follow-up. */
+type Reading = { value: number };
 
 /**
  * The candidates that answer a follow-up, best first: they speak of what it adds, and of what was talked about before.
@@ -131,11 +123,13 @@ export function followers(candidates: Candidate[], question: Question, last: Pas
   const wanted = wantedFact(question.folded) ?? (question.asks.has('fine') ? 'fine' : null);
   const asked = comparedOf(question.words, library);
   const told = ageTold(question);
-  const read = (one: Candidate): Reading => {
+  const read = (one: Candidate): Reading | null => {
     const { passage } = one;
     const said = shareSaid(passage, library);
     const reading = { own: said(own, inTextOnly), context: said(context, 0.9), near: near.has(passage.id) };
     const repeats = last.some((each) => each.id === passage.id);
+    // What speaks of neither need not be read any further.
+    if (!speaksOf(reading, repeats)) return null;
     const holds =
       wanted === null ||
       (passage.facts.kind === 'unknown' && !repeats) ||
@@ -152,17 +146,20 @@ export function followers(candidates: Candidate[], question: Question, last: Pas
       0.4 * one.near -
       (repeats && passage.document !== library.knowledge.plan ? 0.35 : 0);
     const otherAge = isOfAge(entry?.ages ?? null, told) === false;
-    return { ...reading, holds, repeats, otherAge, value };
+    return holds && !otherAge ? { value } : null;
   };
   return candidates
-    .map((one) => ({ one, reading: read(one) }))
-    .filter(({ reading }) => fits(reading))
+    .flatMap((one) => {
+      const reading = read(one);
+      return reading ? [{ one, reading }] : [];
+    })
     .sort((a, b) => b.reading.value - a.reading.value || (a.one.passage.id < b.one.passage.id ? -1 : 1))
     .map(({ one }) => one);
 }
 
-function fits({ own, context, near, holds, repeats, otherAge }: Reading): boolean {
-  return holds && !otherAge && own >= (repeats ? 0.8 : 0.55) && (context >= 0.5 || (near && context >= 0.25));
+/** Whether a passage says enough of what the message adds, and of what was talked about before; shares from 0 to 1. */
+function speaksOf({ own, context, near }: { own: number; context: number; near: boolean }, repeats: boolean): boolean {
+  return own >= (repeats ? 0.8 : 0.55) && (context >= 0.5 || (near && context >= 0.25));
 }
 
 /** How much of the question's own subject a passage speaks of, most in its title and known phrasings. */

@@ -1,7 +1,7 @@
 import { isStopWord } from '../question/stop-words.ts';
 import type { Token } from '../vietnamese/normalise.ts';
 
-/** Words that go together with a word in what people ask of the same passage, and how surely, 0–1. */
+/** Words that go together with a word in what people ask of the same passage, and how surely, 0–1, the surest first. */
 export type Kin = Map<string, Map<string, number>>;
 
 const leastSeen = 3;
@@ -46,7 +46,8 @@ export function learnKin(passages: Array<{ ask: Token[][]; core: ReadonlySet<str
       ])
       .filter(([, sure, lift]) => sure >= 0.25 && lift >= leastLift)
       .sort((x, y) => y[1] * Math.log(y[2]) - x[1] * Math.log(x[2]) || (x[0] < y[0] ? -1 : 1))
-      .slice(0, mostKin);
+      .slice(0, mostKin)
+      .sort((x, y) => y[1] - x[1]);
     if (near.length > 0) kin.set(a, new Map(near.map(([b, sure]) => [b, sure])));
   }
   return kin;

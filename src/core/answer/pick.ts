@@ -5,13 +5,14 @@ import { matchable } from '../question/names.ts';
 import { speaksOfPlanMoney } from '../question/plan-money.ts';
 import { areOthers, relationsIn } from '../question/relation.ts';
 import type { Question } from '../question/understand.ts';
-import { type Candidate, isElsewhere, placeOf } from './candidate.ts';
+import { type Candidate, isElsewhere } from './candidate.ts';
 import { type Asked, clueNames, cluesFor } from './clues.ts';
 import type { Entry } from './entry.ts';
 import type { Library } from './library.ts';
 import { preferred } from './prefer.ts';
 import { nearness } from './senses.ts';
 import { trustIn } from './threshold.ts';
+import { rivalsIn } from './trust.ts';
 import { clueWeights } from './weights.ts';
 
 const weights = clueNames.map((name) => clueWeights[name] ?? 0);
@@ -39,21 +40,23 @@ export function candidatesOf(hits: Hit[], asked: Asked, library: Library): Candi
   const best = Math.max(...hits.map((hit) => hit.score), 1e-9);
   const near = firstThatMay(hits, asked.question, library);
   const scores = new Map(hits.map((hit) => [hit.id, hit.score]));
-  const places = near.slice(0, 10).map((one) => placeOf(one.passage));
+  const places = near.slice(0, 10).map((one) => one.place);
   const named = relationsIn(asked.question.folded);
   const age = ageTold(asked.question);
-  const nearest = Math.max(...near.map((one) => nearness(asked.sense, one.sense)));
-  return near.map((entry) => {
+  const senses = near.map((one) => nearness(asked.sense, one.sense));
+  const nearest = Math.max(...senses);
+  return near.map((entry, place) => {
     const { passage } = entry;
-    const own = placeOf(passage);
     const standing = {
       first: (scores.get(passage.id) ?? 0) / best,
       look: Math.max(-8, Math.log((looks.get(passage.id) ?? 0) / bestLook + 1e-9)),
-      company: Math.min(3, places.filter((place) => place === own).length),
+      company: Math.min(3, places.filter((one) => one === entry.place).length),
+      sense: senses[place] ?? 0,
       nearest,
     };
     const clues = cluesFor(entry, asked, standing, library);
-    const spoken = clues.reduce((sum, clue, at) => sum + clue * (weights[at] ?? 0), 0);
+    let spoken = 0;
+    for (let at = 0; at < clues.length; at++) spoken += (clues[at] ?? 0) * (weights[at] ?? 0);
     const others = areOthers(named, entry.relations) ? ofOthers : 0;
     const score = spoken - others + forAge(age, entry);
     return {
@@ -77,7 +80,8 @@ function forAge(told: ReturnType<typeof ageTold>, { ages }: Entry): number {
 /** Orders search hits by how well they fit the question, best first; matters that are elsewhere after all others. */
 export function rank(hits: Hit[], asked: Asked, library: Library): Candidate[] {
   const ranked = inOrder(candidatesOf(hits, asked, library));
-  const trusted = ranked.map((one) => ({ ...one, trust: trustIn(one, ranked, asked, library) }));
+  const rivals = rivalsIn(ranked);
+  const trusted = ranked.map((one) => ({ ...one, trust: trustIn(one, rivals, asked, library) }));
   return preferred(trusted, asked, library);
 }
 

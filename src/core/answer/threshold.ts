@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.ts';
 import type { Asked } from './clues.ts';
 import type { Library } from './library.ts';
-import { groundsFor, trustNames } from './trust.ts';
+import { groundsFor, type Rivals, trustNames } from './trust.ts';
 import { trustWeights } from './trust-weights.ts';
 
 /** The least trust that is an answer: between losing few right answers and letting through few strange questions. */
@@ -9,10 +9,10 @@ export const least = 0.3;
 
 const weights = trustNames.map((name) => trustWeights[name] ?? 0);
 
-/** How likely the candidate is to answer the question, 0–1. */
-export function trustIn(candidate: Candidate, ranked: Candidate[], asked: Asked, library: Library): number {
+/** How likely the candidate is to answer the question beside its rivals, 0–1. */
+export function trustIn(candidate: Candidate, rivals: Rivals, asked: Asked, library: Library): number {
   if (asked.question.strangerAct) return 0;
-  const grounds = groundsFor(candidate, ranked, asked, library);
+  const grounds = groundsFor(candidate, rivals, asked, library);
   const sum = grounds.reduce((total, ground, at) => total + ground * (weights[at] ?? 0), 0);
   return 1 / (1 + Math.exp(-sum));
 }

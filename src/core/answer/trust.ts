@@ -37,15 +37,21 @@ export type TrustName = (typeof trustNames)[number];
 const clueOf = trustNames.map((name) => clueNames.indexOf(name as ClueName));
 const senseAt = clueNames.indexOf('sense');
 
-/** The grounds for trusting a candidate, as numbers in the order of `trustNames`. `ranked`: all of them, best first. */
-export function groundsFor(best: Candidate, ranked: Candidate[], asked: Asked, library: Library): number[] {
-  const second = ranked.find((one) => one !== best && !isElsewhere(one));
-  const elsewhere = ranked.find(isElsewhere);
-  const entry = library.entries.get(best.passage.id);
+/** Of candidates, best first, what each of them is compared with: the two best that are held here, the best elsewhere. */
+export type Rivals = { held: Candidate[]; elsewhere: Candidate | undefined };
+
+export function rivalsIn(ranked: Candidate[]): Rivals {
+  return { held: ranked.filter((one) => !isElsewhere(one)).slice(0, 2), elsewhere: ranked.find(isElsewhere) };
+}
+
+/** The grounds for trusting a candidate, as numbers in the order of `trustNames`. */
+export function groundsFor(best: Candidate, { held, elsewhere }: Rivals, asked: Asked, library: Library): number[] {
+  const second = held[0] === best ? held[1] : held[0];
+  const words = library.entries.get(best.passage.id)?.words;
   const { all, unheard } = asked.tells;
-  const missing = asked.subjects.filter(
-    (one) => !entry?.words.has(one.word) && !one.others.some((other) => entry?.words.has(other)),
-  );
+  let rarest = 0;
+  for (const { word, tells, others } of asked.subjects)
+    if (tells > rarest && !words?.has(word) && !others.some((other) => words?.has(other))) rarest = tells;
   const grounds: Record<Exclude<TrustName, ClueName>, number> = {
     always: 1,
     share: best.share,
@@ -57,7 +63,7 @@ export function groundsFor(best: Candidate, ranked: Candidate[], asked: Asked, l
     'elsewhere-gap': elsewhere ? Math.max(-8, Math.min(8, elsewhere.score - best.score)) : -8,
     'elsewhere-likeness': elsewhere?.likeness ?? 0,
     'elsewhere-sense': elsewhere?.clues[senseAt] ?? 0,
-    'rarest-missing': Math.max(0, ...missing.map((one) => one.tells)) / library.rarest,
+    'rarest-missing': rarest / library.rarest,
     short: asked.subjects.length <= 1 ? 1 : 0,
   };
   return trustNames.map((name, at) => {

@@ -50,9 +50,10 @@ function onlyFor(passage: Passage, question: Question): string | null {
 }
 
 function verdictOf(composed: Composed, passage: Passage, question: Question): string | null {
+  const said = figureSaid(composed, question) ?? ruleSaid(composed, question);
+  if (said === null) return null;
   const row = spokenBy(passage);
-  if (!question.content.every((word) => row.includes(` ${word.folded} `))) return null;
-  return figureSaid(composed, question) ?? ruleSaid(composed, question);
+  return question.content.every((word) => row.includes(` ${word.folded} `)) ? said : null;
 }
 
 const rows = new WeakMap<Passage, string>();

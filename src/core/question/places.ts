@@ -27,22 +27,24 @@ const digits: Record<string, number> = {
   vi: 6,
 };
 const number = '(\\d{1,3}|mot|hai|ba|bon|sau|iii|ii|iv|vi|i|v)';
+const objective = new RegExp(`\\b(?:muc tieu|mt)(?: so| thu)? ${number}\\b(?! \\d{4})`);
+const indicator = new RegExp(`\\b(?:chi tieu|ct)(?: so| thu)? ${number}\\b(?! \\d{4})`);
 
 /**
  * Reads the places named in a folded question. Word numbers count only where a digit would stand; "năm" does not,
  * because there it nearly always means a year.
  */
 export function namedPlace(folded: string): NamedPlace {
-  const read = (pattern: string): number | null => {
-    const found = new RegExp(`\\b(?:${pattern})(?: so| thu)? ${number}\\b(?! \\d{4})`).exec(folded)?.[1];
+  const read = (pattern: RegExp): number | null => {
+    const found = pattern.exec(folded)?.[1];
     if (found === undefined) return null;
     return digits[found] ?? Number(found);
   };
   const section = /\b(?:phan|muc) (iii|ii|iv|vi|i|v)(?:[. ](\d{1,2}))?(?:[. ](\d))?\b/.exec(folded);
   const solution = digit(/\bgiai phap (?:so |thu )?(\d{1,2})\b/.exec(folded)?.[1]);
   return {
-    objective: read('muc tieu|mt'),
-    indicator: read('chi tieu|ct'),
+    objective: read(objective),
+    indicator: read(indicator),
     article: digit(/\bdieu (?:so |thu )?(\d{1,3})\b/.exec(folded)?.[1]),
     clause: digit(/\bkhoan (?:so |thu )?(\d{1,2})\b/.exec(folded)?.[1]),
     point: /\bdiem ([a-eg-ik-q])\b/.exec(folded)?.[1] ?? null,

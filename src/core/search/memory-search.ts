@@ -1,6 +1,7 @@
 import { holdsOn } from '../passage.ts';
 import type { Hit, Search, SearchQuery } from '../ports.ts';
 import type { IndexRow } from './index-passages.ts';
+import { keepBest } from './keep-best.ts';
 import { postingsOf, spanOf } from './postings.ts';
 
 type Span = { inForceFrom: string; inForceTo: string | null };
@@ -13,6 +14,7 @@ export function memorySearch(rows: IndexRow[], heldFrom: (id: string) => Span | 
   const postings = postingsOf(rows);
   // Reused between questions: a search runs to its end before another starts.
   const scores = new Float64Array(rows.length);
+  const met = new Int32Array(rows.length);
   // Which rows hold on a day changes once a day.
   let known = { day: '', held: new Uint8Array(0) };
   const heldOn = (day: string) => {
@@ -22,42 +24,32 @@ export function memorySearch(rows: IndexRow[], heldFrom: (id: string) => Span | 
     }
     return known.held;
   };
+  const scoreOf = (row: number) => scores[row] ?? 0;
+  const idOf = (row: number) => rows[row]?.id ?? '';
+  const isWorse = (one: number, other: number) =>
+    scoreOf(one) < scoreOf(other) || (scoreOf(one) === scoreOf(other) && idOf(one) > idOf(other));
   return {
     async search(query: SearchQuery, k: number, day: string): Promise<Hit[]> {
-      const met: number[] = [];
+      let count = 0;
       for (const [dimension, weight] of query.weights) {
         const [from, to] = spanOf(postings, dimension);
         const single = Math.fround(weight);
         for (let at = from; at < to; at++) {
           const row = postings.rows[at] ?? 0;
-          if (scores[row] === 0) met.push(row);
-          scores[row] = (scores[row] ?? 0) + Math.fround(postings.weights[at] ?? 0) * single;
+          const before = scores[row] ?? 0;
+          if (before === 0) met[count++] = row;
+          scores[row] = before + Math.fround(postings.weights[at] ?? 0) * single;
         }
       }
       const held = heldOn(day);
-      const hits = best(met, scores, k, (row) => held[row] === 1);
-      const found = hits.map((row) => ({ id: rows[row]?.id ?? '', score: scores[row] ?? 0 }));
-      for (const row of met) scores[row] = 0;
-      return found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, k);
+      const best = keepBest(k, isWorse);
+      for (let at = 0; at < count; at++) {
+        const row = met[at] ?? 0;
+        if (held[row] === 1) best.offer(row);
+      }
+      const found = best.inOrder().map((row) => ({ id: idOf(row), score: scoreOf(row) }));
+      for (let at = 0; at < count; at++) scores[met[at] ?? 0] = 0;
+      return found;
     },
   };
-}
-
-/** At least the `k` best allowed rows and all that tie with the last of them, in no particular order. */
-function best(met: number[], scores: Float64Array, k: number, allowed: (row: number) => boolean): number[] {
-  let kept: number[] = [];
-  let floor = 0;
-  const scoreOf = (row: number) => scores[row] ?? 0;
-  const trim = () => {
-    kept.sort((a, b) => scoreOf(b) - scoreOf(a));
-    floor = scoreOf(kept[k - 1] ?? -1);
-    kept = kept.filter((row, at) => at < k || scoreOf(row) === floor);
-  };
-  for (const row of met) {
-    if (scoreOf(row) < floor || !allowed(row)) continue;
-    kept.push(row);
-    if (kept.length >= 4 * k) trim();
-  }
-  if (kept.length > k) trim();
-  return kept;
 }

@@ -20,7 +20,8 @@ export function makeSecondLook(index: PassageIndex): {
   const places = new Map(index.rows.map((row, at) => [row.id, at]));
   const tells = (dimension: number) => index.idf.get(dimension) ?? 0;
   const titles = index.rows.map((row) => sum(row.title.map(tells)));
-  const weigh = (hits: Hit[], words: Token[]) => cluesOf(hits, words, { index, places, titles });
+  const long = index.rows.map((row) => ({ title: Math.log1p(row.titleWords), body: Math.log1p(row.bodyWords) }));
+  const weigh = (hits: Hit[], words: Token[]) => cluesOf(hits, words, { index, places, titles, long });
   return {
     weigh,
     /** The same hits in the order of the second look; the score is 0–1, the share of trust in each hit. */
@@ -40,10 +41,15 @@ function score(weighed: number[]): number {
   return weighed.reduce((sum, value, at) => sum + value * (looks[at] ?? 0), 0);
 }
 
-/** An index with the place of each row by id, and how telling each title is. */
-type Read = { index: PassageIndex; places: Map<string, number>; titles: number[] };
+/** An index with the place of each row by id, how telling each title is, and how long title and body are. */
+type Read = {
+  index: PassageIndex;
+  places: Map<string, number>;
+  titles: number[];
+  long: Array<{ title: number; body: number }>;
+};
 
-function cluesOf(hits: Hit[], words: Token[], { index, places, titles }: Read): number[][] {
+function cluesOf(hits: Hit[], words: Token[], { index, places, titles, long }: Read): number[][] {
   const single = new Set(words.map((word) => dimensionOf(word.folded)));
   const pairs = new Set<number>();
   words.forEach((word, at) => {
@@ -53,41 +59,44 @@ function cluesOf(hits: Hit[], words: Token[], { index, places, titles }: Read): 
   const tells = (dimension: number) => index.idf.get(dimension) ?? 0;
   const allPairs = sum([...pairs].map(tells));
   const best = Math.max(...hits.map((hit) => hit.score), 1e-9);
-  const rows = hits.map((hit) => index.rows[places.get(hit.id) ?? -1]);
+  const stands = hits.map((hit) => places.get(hit.id) ?? -1);
   const company = new Map<string, number>();
-  for (const row of rows) company.set(row?.group ?? '', (company.get(row?.group ?? '') ?? 0) + 1);
-  const met = pairsMet(hits, pairs, tells, { index, places, titles });
-  return hits.map((hit, at) => {
-    const row = rows[at];
+  for (const place of stands) {
+    const group = index.rows[place]?.group ?? '';
+    company.set(group, (company.get(group) ?? 0) + 1);
+  }
+  const met = pairsMet(stands, pairs, tells, index);
+  return stands.map((place, at) => {
+    const row = index.rows[place];
     if (!row) return clues.map(() => 0);
-    const title = titles[places.get(hit.id) ?? -1] ?? 0;
-    const titleMet = sum(row.title.filter((one) => single.has(one)).map(tells));
+    const title = titles[place] ?? 0;
+    let titleMet = 0;
+    for (const one of row.title) if (single.has(one)) titleMet += tells(one);
     return [
-      hit.score / best,
+      (hits[at]?.score ?? 0) / best,
       (met.score[at] ?? 0) / best,
       allPairs === 0 ? 0 : (met.told[at] ?? 0) / allPairs,
       title === 0 ? 0 : titleMet / title,
       Math.log1p((company.get(row.group) ?? 1) - 1),
-      Math.log1p(row.titleWords),
-      Math.log1p(row.bodyWords),
+      long[place]?.title ?? 0,
+      long[place]?.body ?? 0,
     ];
   });
 }
 
-/** Of each hit, what the question's pairs weigh in it, and how telling those are. Few rows hold any one pair. */
+/** Of each hit (`stands`: its row), what the question's pairs weigh in it, and how telling those are. Few rows hold any one pair. */
 function pairsMet(
-  hits: Hit[],
+  stands: number[],
   pairs: Set<number>,
   tells: (dimension: number) => number,
-  { index, places }: Read,
+  index: PassageIndex,
 ): { score: number[]; told: number[] } {
-  const [score, told] = [hits.map(() => 0), hits.map(() => 0)];
+  const [score, told] = [stands.map(() => 0), stands.map(() => 0)];
   const postings = postingsOf(index.rows);
   /** One more than the place of the hit; 0 for the other rows. */
   const hitOf = new Uint16Array(index.rows.length);
-  hits.forEach((hit, at) => {
-    const place = places.get(hit.id);
-    if (place !== undefined) hitOf[place] = at + 1;
+  stands.forEach((place, at) => {
+    if (place >= 0) hitOf[place] = at + 1;
   });
   for (const pair of pairs) {
     const [from, to] = spanOf(postings, pair);

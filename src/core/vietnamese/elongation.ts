@@ -23,6 +23,7 @@ const halfTyped = new Map([
 export function shorten(word: string): string {
   const folded = fold(word);
   if (folded.length !== word.length || !vowel.test(folded) || roman.test(word)) return word;
+  if (!hasRun(folded)) return halfTyped.get(word) ?? word;
   let short = '';
   for (let at = 0; at < word.length; ) {
     let end = at + 1;
@@ -34,6 +35,12 @@ export function shorten(word: string): string {
     at = end;
   }
   return halfTyped.get(short) ?? short;
+}
+
+/** Whether a letter stands twice on end; most words have none to shorten. */
+function hasRun(word: string): boolean {
+  for (let at = 1; at < word.length; at++) if (word.charCodeAt(at) === word.charCodeAt(at - 1)) return true;
+  return false;
 }
 
 /** A long run as one letter, but "cứuuu" is "cứu" and "cuuuu" is somebody calling for help ("cuu"). */
