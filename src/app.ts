@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { botChores } from './chores.ts';
 import type { Config } from './config.ts';
 import { type Library, libraryInSteps, makeLibrary } from './core/answer/library.ts';
+import type { Chore } from './core/chore.ts';
 import { commonsOf } from './core/clearance/redact.ts';
 import { closingStage } from './core/closing.ts';
 import type { FirstLook } from './core/first-look.ts';
@@ -33,12 +35,10 @@ import type { FetchRecording } from './model/listener.ts';
 import type { Model, ModelTrouble } from './model/open.ts';
 import { modelWords, noEmbeddings } from './model-words.ts';
 import { deskAudit } from './officer-secret.ts';
-import { eraseWhenDue, noteClosing } from './postgres/closing.ts';
+import { noteClosing } from './postgres/closing.ts';
 import { contentSource } from './postgres/content/source.ts';
 import { conversationStore } from './postgres/conversations.ts';
 import { embeddingStore } from './postgres/embeddings.ts';
-import { keepForgetting } from './postgres/expire.ts';
-import { countDays } from './postgres/measures/count-days.ts';
 import { modelUse } from './postgres/model-use.ts';
 import { type Database, openDatabase, openScratch } from './postgres/open.ts';
 import { type PassageRow, replacePassages, searchPassages } from './postgres/passages.ts';
@@ -77,6 +77,8 @@ export type Bot = {
   lapsed: string[];
   /** Where recordings of each channel can be fetched; a channel adds itself. */
   recordings: Map<Channel, FetchRecording>;
+  /** What a service does once over all replicas, and a command leaves to it. */
+  chores: Chore[];
   /** What a language model was used for today, as counts; empty without one. */
   modelCounts: () => Record<string, number>;
   /** Reads the knowledge for answering, which else the first turn does. Takes a second or two. */
@@ -144,11 +146,7 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
       ? null
       : await openDesk({ ...deskFile, isOpen, pool, secrets, now, ...(onEvent === null ? {} : { onEvent }) });
   if (!options.scratch) await noteClosing(pool, closesOn, today());
-  const settle = async () => {
-    await Promise.all([desk?.forget(), countDays(pool, now())]);
-    if (closesOn !== null) await eraseWhenDue(pool, closesOn, today());
-  };
-  const stopForgetting = options.scratch ? () => {} : keepForgetting(pool, settle);
+  const chores = botChores({ pool, desk, closesOn, now });
   const conversations = erasingAlso(conversationStore(database.pool), desk);
   const smalltalk = makeSmalltalk(knowledge.smalltalk);
   const read = {
@@ -227,9 +225,9 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
     database,
     desk,
     recordings,
+    chores,
     modelCounts: () => model?.counts() ?? {},
     async close() {
-      stopForgetting();
       content.stop();
       await model?.close();
       await database.close();

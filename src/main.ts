@@ -3,6 +3,7 @@ import { openBot } from './app.ts';
 import { networks } from './caller-address.ts';
 import { makeCallers, unnamedProxy } from './callers.ts';
 import { webChannel } from './channels/web.ts';
+import { keepChores } from './chores.ts';
 import { closingNews } from './closing-news.ts';
 import { parseConfig } from './config.ts';
 import { contentNews } from './content-news.ts';
@@ -15,7 +16,7 @@ import { knowledgeNews } from './knowledge-news.ts';
 import { type Log, makeLog } from './log.ts';
 import { openMessengers, withDoors } from './messengers.ts';
 import { modelNews } from './model-words.ts';
-import { keepTelling, openBells } from './notices.ts';
+import { bellWork, openBells } from './notices.ts';
 import { withOfficers } from './officers-door.ts';
 import { watchRunning } from './running.ts';
 import { signsOfLife } from './signs-of-life.ts';
@@ -103,15 +104,21 @@ try {
   setImmediate(() => bot.warm());
   messengers.start();
   for (const line of config.notices.unusable) say(line);
-  const stopTelling =
+  const told =
     bot.desk === null || bot.desk.parts === null
-      ? async () => {}
-      : keepTelling({
+      ? { chores: [], tasks: {} }
+      : bellWork(bot.database.pool, {
           cases: bot.desk.cases,
           bells,
           now,
           onTrouble: (code) => log.warn('notices-trouble', { code }),
         });
+  const stopChores = keepChores({
+    pool: bot.database.pool,
+    chores: [...bot.chores, ...messengers.chores, ...told.chores],
+    tasks: told.tasks,
+    onTrouble: (code) => log.warn('chores-trouble', { code }),
+  });
 
   let stopping = false;
   const stop = async () => {
@@ -121,8 +128,7 @@ try {
     // Still answering, while whoever leads people here sees that it leaves.
     leave();
     await new Promise((resolve) => setTimeout(resolve, config.operations.drainMs));
-    await messengers.stop();
-    await stopTelling();
+    await Promise.all([messengers.stop(), stopChores()]);
     await server.close();
     logModelUse(bot.modelCounts(), log);
     await bot.close();

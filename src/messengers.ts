@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import type { Bot } from './app.ts';
 import type { Config } from './config.ts';
 import { sourceLines } from './core/answer/sources.ts';
+import type { Chore } from './core/chore.ts';
 import { closingStage } from './core/closing.ts';
 import { AppError } from './core/errors.ts';
 import { localDay } from './core/local-day.ts';
@@ -18,6 +19,8 @@ export type Messengers = {
   doors: Map<string, Hono>;
   /** Whether the queue is at work; `null` where there is none. */
   queue: () => boolean | null;
+  /** What is done once over all replicas. */
+  chores: Chore[];
   /** Connects; call it when the doors are open. */
   start: () => void;
   /** Takes no more, then finishes what is at work. Call it before the doors close. */
@@ -42,7 +45,7 @@ type Messenger = {
   stop: () => Promise<void>;
 };
 
-const none: Messengers = { doors: new Map(), queue: () => null, start: () => {}, stop: async () => {} };
+const none: Messengers = { doors: new Map(), queue: () => null, chores: [], start: () => {}, stop: async () => {} };
 
 /** Opens the messengers. A setting that keeps one from running is told to the operator; the web chat is not touched. */
 export async function openMessengers(options: Options): Promise<Messengers> {
@@ -99,6 +102,7 @@ async function open(
   return {
     doors: new Map(doors),
     queue: queue.isAlive,
+    chores: queue.chores,
     start() {
       for (const one of messengers) one.start(queue);
     },

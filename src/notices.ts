@@ -1,72 +1,72 @@
+import type { Pool } from 'pg';
+import type { Chore } from './core/chore.ts';
 import { type Audience, audiencesOf, type Bell, noticeText } from './core/officers/notice.ts';
-import type { CaseDesk } from './core/referral/case-desk.ts';
+import type { CaseDesk, Notice } from './core/referral/case-desk.ts';
 import type { Addresses, NoticesConfig } from './notices-config.ts';
+import { bellTask, freeBells, postBells } from './postgres/bells.ts';
+import type { Tasks } from './postgres/mailbox/runner.ts';
 
 export type Bells = Record<Audience, Bell[]>;
+
+/** One notice that is left to ring at one bell: the `nth` of an audience's. */
+export type Due = { notice: Notice; audience: Audience; nth: number };
 
 type Options = {
   cases: Pick<CaseDesk, 'takeNotices'>;
   bells: Bells;
+  /** Keeps what is left to ring, until `ring` did not reject. */
+  post: (due: Due[]) => Promise<void>;
   now: () => Date;
-  onTrouble: (code: string) => void;
+  onTrouble: (code: 'notice-not-sent' | 'notices-not-read') => void;
 };
-
-/** What is left to ring, at one bell. */
-type Due = { bell: Bell; text: string; tries: number };
-
-/** An hour of minutes: later the page, where the case stands in red, has to do. */
-const mostTries = 60;
-const mostDue = 500;
 
 export type Telling = {
+  /** Takes what officers must be told of, and posts it for each bell. */
   look: () => Promise<void>;
-  /** Resolves when no round is at work. */
-  quiet: () => Promise<void>;
+  /** Rings one bell. Rejects when it has to be rung again. */
+  ring: (due: Due) => Promise<void>;
 };
 
-/** Tells officers of new and late cases. `look` is one round; a bell that failed is rung again in the next. */
-export function makeTelling({ cases, bells, now, onTrouble }: Options): Telling {
-  let due: Due[] = [];
-  let running: Promise<void> | null = null;
-  const round = async () => {
-    const notices = await cases.takeNotices(now());
-    const fresh = notices.flatMap((notice) =>
-      audiencesOf(notice)
-        .flatMap((audience) => bells[audience])
-        .map((bell) => ({ bell, text: noticeText(notice), tries: 0 })),
-    );
-    const all = [...due, ...fresh].slice(-mostDue);
-    const rung = await Promise.allSettled(all.map(({ bell, text }) => bell.ring(text)));
-    due = all.flatMap((one, at) => (rung[at]?.status === 'rejected' ? [{ ...one, tries: one.tries + 1 }] : []));
-    if (due.length > 0) onTrouble('notice-not-sent');
-    due = due.filter(({ tries }) => tries < mostTries);
-  };
+/** Tells officers of new and late cases. */
+export function makeTelling({ cases, bells, post, now, onTrouble }: Options): Telling {
+  /** Taken, and not posted yet: the database went away in between. */
+  let left: Due[] = [];
   return {
-    look: () => {
-      running ??= round()
-        .catch(() => onTrouble('notices-not-read'))
-        .finally(() => {
-          running = null;
-        });
-      return running;
+    async look() {
+      try {
+        const notices = await cases.takeNotices(now());
+        const due = notices.flatMap((notice) =>
+          audiencesOf(notice).flatMap((audience) => bells[audience].map((_, nth) => ({ notice, audience, nth }))),
+        );
+        left.push(...due);
+        if (left.length > 0) await post(left);
+        left = [];
+      } catch {
+        onTrouble('notices-not-read');
+      }
     },
-    quiet: async () => {
-      await running;
+    async ring({ notice, audience, nth }) {
+      try {
+        // One that was taken out of the settings meanwhile is rung no more.
+        await bells[audience][nth]?.ring(noticeText(notice));
+      } catch {
+        onTrouble('notice-not-sent');
+        throw new Error('not rung');
+      }
     },
   };
 }
 
-const everyMs = 60_000;
-
-/** Looks now and every minute. Returns its end, which waits for the round at work. */
-export function keepTelling(options: Options): () => Promise<void> {
-  const { look, quiet } = makeTelling(options);
-  void look();
-  const timer = setInterval(() => void look(), everyMs);
-  timer.unref();
-  return async () => {
-    clearInterval(timer);
-    await quiet();
+/** Telling officers, as work that the replicas share: one looks each minute, and any of them rings until it rang. */
+export function bellWork(pool: Pool, options: Omit<Options, 'post'>): { chores: Chore[]; tasks: Tasks } {
+  const telling = makeTelling({ ...options, post: (due) => postBells(pool, due) });
+  const work = async () => {
+    await freeBells(pool);
+    await telling.look();
+  };
+  return {
+    chores: [{ name: 'bells', everyMinutes: 1, work }],
+    tasks: { [bellTask]: (due) => telling.ring(due as Due) },
   };
 }
 

@@ -51,7 +51,8 @@ export function openPushing(
 ): Broadcast & { endDue: () => Promise<void> } {
   const sends = postgresSends(pool, seals);
   const endDue = () => ending.settle(sends.unsubscribe);
-  if (push === undefined) return { look: async () => {}, stop: async () => {}, endDue };
+  const nothing = async () => {};
+  if (push === undefined) return { begin: nothing, look: nothing, stop: nothing, endDue };
   const { reply, isHeld = () => false, perSecond = pushedPerSecond } = push;
   const isEnding = (contact: string) => ending.has(contact);
   return { ...makeBroadcast({ sends, senders, reply, isHeld, perSecond, isEnding, ...more }), endDue };

@@ -1,14 +1,15 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Bot } from './app.ts';
+import type { Chore } from './core/chore.ts';
 import type { Mailbox, Senders } from './core/mailbox.ts';
 import { resealSubscriptions, subscriptionSeal } from './postgres/broadcast/subscriptions.ts';
 import { storeIncoming } from './postgres/mailbox/accept.ts';
 import { freeDead, showAlive } from './postgres/mailbox/alive.ts';
 import { keepErasable } from './postgres/mailbox/erasable.ts';
-import { sweepStalled } from './postgres/mailbox/jobs.ts';
+import { sweepStalled, task } from './postgres/mailbox/jobs.ts';
 import { postgresLanes } from './postgres/mailbox/lanes.ts';
-import { freeAll, migrateJobs, type Runner, runJobs, tidyJobs } from './postgres/mailbox/runner.ts';
+import { freeAll, migrateJobs, type Runner, runJobs } from './postgres/mailbox/runner.ts';
 import { makeSeal, type Seals } from './postgres/mailbox/seal.ts';
 import { freeingLanes } from './postgres/mailbox/stuck.ts';
 import { nothingWaits } from './postgres/mailbox/waiting.ts';
@@ -29,6 +30,8 @@ import { Unnoted } from './worker/unnoted.ts';
 export type Queue = Mailbox & {
   /** Whether it looked after what waits lately: the database took it and nothing hung. */
   isAlive: () => boolean;
+  /** What is done once over all replicas. */
+  chores: Chore[];
   /** Finishes what is being turned or sent; the rest stays for the next start. Channels stop receiving before. */
   stop: () => Promise<void>;
 };
@@ -59,7 +62,6 @@ export type Pace = {
 
 /** After so many looks that did not come about the queue is said to be down. */
 const missedSweeps = 5;
-const tidyMs = 60 * 60_000;
 const forgetMs = 10 * 60_000;
 const usualPace: Pace = { pollMs: 1_000, sweepMs: 5_000, waitedSeconds: 10, backoffSeconds };
 
@@ -129,9 +131,12 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
     }
   };
   await sweep(0);
-  const runner: Runner = await runJobs(pool, makeLane(parts), {
+  const look = makeLane(parts);
+  const runner: Runner = await runJobs(pool, {
+    tasks: { [task]: (payload) => look((payload as { contact: string }).contact) },
     atOnce,
     pollMs: pace.pollMs,
+    ahead: true,
     onRestart: () => onTrouble('mailbox-restarted'),
   });
   void pushing.look();
@@ -139,11 +144,8 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
     void sweep(pace.waitedSeconds);
     void pushing.look();
   }, pace.sweepMs);
-  const tidy = () => void tidyJobs(pool).catch(() => {});
-  tidy();
-  const tidier = setInterval(tidy, tidyMs);
   const forgetter = setInterval(() => void forgetKeys(queueKey, pool), forgetMs);
-  for (const timer of [sweeper, tidier, forgetter]) timer.unref();
+  for (const timer of [sweeper, forgetter]) timer.unref();
   const mailbox = makeMailbox({
     store: (incoming) => storeIncoming(bot.database.urgent, seals.words, incoming),
     drop: lanes.drop,
@@ -152,11 +154,12 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   });
   return {
     ...mailbox,
+    chores: [{ name: 'campaigns', everyMinutes: 1, work: pushing.begin }],
     isAlive: () => !stopping && performance.now() - looked < missedSweeps * pace.sweepMs,
     async stop() {
       if (stopping) return;
       stopping = true;
-      for (const timer of [sweeper, tidier, forgetter]) clearInterval(timer);
+      for (const timer of [sweeper, forgetter]) clearInterval(timer);
       await Promise.all([runner.stop(), pushing.stop()]);
       alive?.stop();
     },

@@ -16,17 +16,3 @@ export async function forgetExpired(sql: Sql): Promise<void> {
   ])
     await rows(sql, `delete from ${past}`);
 }
-
-/** How often what is past its time is looked for. */
-const everyMs = 10 * 60_000;
-
-/** Forgets now and from time to time, and what `also` knows of. Returns the end of it. A failure is made good by the next time. */
-export function keepForgetting(sql: Sql, also: () => Promise<void> = async () => {}): () => void {
-  const forget = () => {
-    for (const work of [forgetExpired(sql), also()]) void work.catch(() => {});
-  };
-  forget();
-  const timer = setInterval(forget, everyMs);
-  timer.unref();
-  return () => clearInterval(timer);
-}

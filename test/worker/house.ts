@@ -87,6 +87,18 @@ export const sentAs = (prefix: string): SendResult => ({ kind: 'sent', ids: [`${
 export const usualKey = 'an invented key of thirty-two characters';
 const quick: Pace = { pollMs: 50, sweepMs: 100, waitedSeconds: 1, backoffSeconds: () => 0.05 };
 
+/** The queue with its chores done as often as it looks: a minute is long in a test. */
+export function withChores(queue: Queue, everyMs = quick.sweepMs): Queue {
+  const chores = setInterval(() => {
+    for (const { work } of queue.chores) void work().catch(() => {});
+  }, everyMs);
+  const stop = async () => {
+    clearInterval(chores);
+    await queue.stop();
+  };
+  return { ...queue, stop };
+}
+
 export type Thinks = (update: Update, text: string) => Promise<Reply | 'erase'> | Reply | 'erase';
 
 /** A queue over a database with a turn that the test decides; by default it repeats the update's id. */
@@ -125,7 +137,7 @@ export async function openHouse(
     push: options.push,
     ...(options.contactKey === undefined ? {} : { contactKey: options.contactKey }),
   });
-  return { ...queue, troubles };
+  return { ...withChores(queue, options.pace?.sweepMs), troubles };
 }
 
 let updates = 0;

@@ -7,7 +7,7 @@ import { openQueue } from '../../src/queue.ts';
 import { makeThinking, turnOf } from '../../src/turn/turn.ts';
 import { makeParts, replies } from '../fakes.ts';
 import { due, dump, subscribe, theReply } from './broadcast-house.ts';
-import { count, engines, fakeChannel, incoming, openEmpty, until, usualKey } from './house.ts';
+import { count, engines, fakeChannel, incoming, openEmpty, until, usualKey, withChores } from './house.ts';
 
 const open: Array<() => Promise<void>> = [];
 afterEach(async () => {
@@ -26,14 +26,16 @@ async function house(engine: (typeof engines)[number]) {
   const channel = fakeChannel();
   const parts = makeParts({ conversations: conversationStore(database.pool), now: () => new Date() });
   const thinking = makeThinking(parts);
-  const queue = await openQueue({
-    bot: { database, replies, thinking, turn: turnOf(thinking) },
-    senders: new Map([['telegram', channel.sender]]),
-    queueKey: [usualKey],
-    onTrouble: () => {},
-    push: { reply: () => theReply, perSecond: () => 400 },
-    pace: { pollMs: 50, sweepMs: 100, waitedSeconds: 1, backoffSeconds: () => 0.05 },
-  });
+  const queue = withChores(
+    await openQueue({
+      bot: { database, replies, thinking, turn: turnOf(thinking) },
+      senders: new Map([['telegram', channel.sender]]),
+      queueKey: [usualKey],
+      onTrouble: () => {},
+      push: { reply: () => theReply, perSecond: () => 400 },
+      pace: { pollMs: 50, sweepMs: 100, waitedSeconds: 1, backoffSeconds: () => 0.05 },
+    }),
+  );
   const close = async () => {
     await queue.stop();
     await database.close();

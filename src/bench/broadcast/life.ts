@@ -20,6 +20,7 @@ const messengers = await openMessengers({
 });
 messengers.start();
 tell('ready');
+for (const { work } of messengers.chores) await work();
 for (let isOver = false; !isOver; ) {
   const { rows } = await pool.query('select state, planned, sent, refused, gone, uncertain, late from campaign');
   isOver = rows[0]?.state === 'done';

@@ -1,6 +1,7 @@
+import type { CronItem } from 'graphile-worker';
 import type { Pool } from 'pg';
+import type { Chore } from '../../core/chore.ts';
 import { rows } from '../sql.ts';
-import { task } from './jobs.ts';
 
 export type Runner = {
   /** Stops taking jobs and waits for the running ones. */
@@ -19,16 +20,27 @@ const completeMs = 25;
 /** How long the library may be down before it is started again. */
 const restartMs = 1_000;
 
+/** What the jobs of each task ask for. */
+export type Tasks = Record<string, (payload: unknown) => Promise<void>>;
+
+export type RunOptions = {
+  tasks: Tasks;
+  /** What is planned at its ticks, by the first replica that gets there. */
+  chores?: Chore[];
+  atOnce: number;
+  pollMs: number;
+  /** Fetches more jobs than are at work. What a process that dies had fetched must then be found by somebody. */
+  ahead?: boolean;
+  onRestart: () => void;
+};
+
 /**
- * Runs a contact's lane whenever it has a job. The library is loaded only here: without a queue it costs nothing. When
- * it gives up (a database that was away for long), it is started again until it runs.
+ * Runs jobs as they are due. The library is loaded only here. When it gives up (a database that was away for long), it
+ * is started again until it runs.
  */
-export async function runJobs(
-  pool: Pool,
-  look: (contact: string) => Promise<void>,
-  options: { atOnce: number; pollMs: number; onRestart: () => void },
-): Promise<Runner> {
-  const { Logger, run } = await import('graphile-worker');
+export async function runJobs(pool: Pool, options: RunOptions): Promise<Runner> {
+  const { tasks, chores = [], atOnce, pollMs, ahead = false, onRestart } = options;
+  const { Logger, parseCronItem, run } = await import('graphile-worker');
   let stopped = false;
   const begin = () =>
     run({
@@ -36,14 +48,14 @@ export async function runJobs(
       // Its messages may hold payloads; ours say what an operator needs.
       logger: new Logger(() => () => {}),
       noHandleSignals: true,
-      taskList: { [task]: (payload) => look((payload as { contact: string }).contact) },
+      taskList: tasks,
+      parsedCronItems: chores.map((chore) => parseCronItem(tickOf(chore))),
       preset: {
         worker: {
-          concurrentJobs: options.atOnce,
-          pollInterval: options.pollMs,
-          localQueue: { size: options.atOnce * 2 },
+          concurrentJobs: atOnce,
+          pollInterval: pollMs,
           // A job that is not yet marked as done only costs a look at an empty lane after a crash.
-          completeJobBatchDelay: completeMs,
+          ...(ahead ? { localQueue: { size: atOnce * 2 }, completeJobBatchDelay: completeMs } : {}),
         },
       },
     });
@@ -51,7 +63,7 @@ export async function runJobs(
   const watch = () => void runner.promise.then(restart, restart);
   const restart = async () => {
     if (stopped) return;
-    options.onRestart();
+    onRestart();
     await new Promise((resolve) => setTimeout(resolve, restartMs));
     if (stopped) return;
     try {
@@ -67,6 +79,25 @@ export async function runJobs(
       stopped = true;
       // One that had given up is stopped already.
       await runner.stop().catch(() => {});
+    },
+  };
+}
+
+const minuteMs = 60_000;
+
+/** One job at a time for each chore: what a replica that died left undone gives way to the next tick's. */
+function tickOf({ name, everyMinutes }: Chore): CronItem {
+  return {
+    task: name,
+    identifier: name,
+    match: ({ min }) => min % everyMinutes === 0,
+    options: {
+      // The last tick that was missed: a chore does all that is due, so earlier ones are in it.
+      backfillPeriod: everyMinutes * minuteMs,
+      jobKey: name,
+      jobKeyMode: 'replace',
+      // A minute's chore is tried again by the next minute; seconds apart, the others before their next tick.
+      maxAttempts: everyMinutes === 1 ? 1 : 5,
     },
   };
 }

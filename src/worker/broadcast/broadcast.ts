@@ -4,7 +4,9 @@ import { type MessageOf, sendOn } from './channel.ts';
 import type { BroadcastParts } from './parts.ts';
 
 export type Broadcast = {
-  /** Looks for what is due, and sees that it is sent. Resolves when the look is over; the sending goes on. Never rejects. */
+  /** Begins what is due, or withholds what may not be sent any more. */
+  begin: () => Promise<void>;
+  /** Looks for what was begun, here or elsewhere, and sees that it is sent. Resolves when the look is over; the sending goes on. Never rejects. */
   look: () => Promise<void>;
   /** Waits until what is under way is settled. `stopping` must be true by then. */
   stop: () => Promise<void>;
@@ -27,13 +29,6 @@ export function makeBroadcast(parts: BroadcastParts): Broadcast {
         await sends.end(now);
         return;
       }
-      for (const campaign of await sends.due(now)) {
-        if (campaign.endsAt > now && parts.reply(campaign) !== null) await sends.begin(campaign.id, channels, now);
-        else {
-          onTrouble('broadcast-withheld');
-          await sends.withhold(campaign.id, now);
-        }
-      }
       await sends.end(now);
       const open = (await sends.sending()).map((campaign) => ({ id: campaign.id, reply: parts.reply(campaign) }));
       for (const channel of channels) {
@@ -54,6 +49,17 @@ export function makeBroadcast(parts: BroadcastParts): Broadcast {
   }
 
   return {
+    async begin() {
+      if (parts.stopping() || parts.isHeld()) return;
+      const now = parts.now();
+      for (const campaign of await sends.due(now)) {
+        if (campaign.endsAt > now && parts.reply(campaign) !== null) await sends.begin(campaign.id, channels, now);
+        else {
+          onTrouble('broadcast-withheld');
+          await sends.withhold(campaign.id, now);
+        }
+      }
+    },
     async look() {
       if (parts.stopping()) return;
       looking ??= look().finally(() => {
