@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 
 const root = new URL('..', import.meta.url).pathname;
 const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
@@ -81,4 +82,40 @@ test('relative imports name the file, and nothing re-exports', () => {
     );
   });
   expect(broken).toEqual([]);
+});
+
+/** What the content says of its province: its name, its places of today and before, its plan's number. */
+function namesOfProvince(): Record<'province' | 'places' | 'plan', RegExp> {
+  const read = (name: string) => parse(readFileSync(join(root, 'knowledge', name), 'utf8'));
+  const { province, spellings, communes } = read('communes.yaml');
+  const districts = communes.map(({ home }: { home: string }) => home.replace(/^(?:huyện|thị xã|thành phố) /, ''));
+  const places: string[] = [
+    ...[province, ...districts, ...communes.map(({ name }: { name: string }) => name)],
+    ...spellings.flatMap((one: { written: string; means: string }) => [one.written, one.means]),
+  ];
+  const number = /\d+/.exec(read('plan/document.yaml').number)?.[0];
+  const plain = (name: string) => name.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd');
+  const spaced = (pattern: string) => pattern.replaceAll(' ', '[\\s_-]?');
+  return {
+    province: new RegExp(spaced(`${province}|${plain(province)}`), 'iu'),
+    places: new RegExp(`(?<!\\p{L})(?:${spaced([...new Set(places)].join('|'))})(?!\\p{L})`, 'u'),
+    plan: new RegExp(`(?<![\\w.,-])${number}(?![\\w.,])`),
+  };
+}
+
+test('no source file names the province, its places or the number of its plan: they are content', () => {
+  const { province, places, plan } = namesOfProvince();
+  const isCode = (file: string) => /\.(?:ts|js|mjs|css|html|sql)$/.test(file);
+  const all = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map((one) => join(one.parentPath, one.name));
+  const naming = (pattern: RegExp, isIt: (file: string) => boolean) =>
+    all.filter(isIt).filter((file) => pattern.test(readFileSync(file, 'utf8').normalize('NFC')));
+  expect(naming(province, () => true)).toEqual([]);
+  expect(naming(places, isCode)).toEqual([]);
+  expect(naming(plan, isCode)).toEqual([]);
+  for (const text of ['tỉnh Lào Cai', 'lao-cai', 'LaoCai']) expect(text).toMatch(province);
+  expect('xã Bát Xát').toMatch(places);
+  for (const text of ['ke hoach 224 co', "'224'", '224/KH-UBND', '|224)']) expect(text).toMatch(plan);
+  expect('-224, 0.25224, 224_2022').not.toMatch(plan);
 });

@@ -13,7 +13,7 @@ export type Commune = {
   name: string;
   /** The province it lay in before. */
   area: string;
-  /** The district, town or city most of it lay in before, e.g. "huyện Bát Xát". */
+  /** The district, town or city most of it lay in before, e.g. "huyện Suối Hoa". */
   home: string;
   parts: OldUnit[];
   note: string | null;
@@ -80,7 +80,7 @@ export function districtsOf(map: CommuneMap): string[] {
   return [...new Set(map.communes.map((one) => one.home))];
 }
 
-/** "huyện Bát Xát" → "Bát Xát". */
+/** "huyện Suối Hoa" → "Suối Hoa". */
 export function bareName(district: string): string {
   return district.replace(/^(huyện|thị xã|thành phố)\s+/, '');
 }
@@ -106,7 +106,7 @@ export function mentionsIn(words: Token[], gazetteer: Gazetteer): Mention[] {
   const found: Mention[] = [];
   let at = 0;
   while (at < words.length) {
-    // "thị trấn Yên Thế" is no "Trấn Yên": a kind with a name behind it comes first.
+    // "thị trấn Hoa Sơn" is no "Trấn Hoa": a kind with a name behind it comes first.
     const mention = [2, 1, 0].map((ahead) => mentionAt(words, at, ahead, gazetteer)).find((one) => one !== null);
     if (mention) found.push(mention);
     at = mention?.to ?? at + 1;
@@ -132,7 +132,7 @@ function mentionAt(words: Token[], at: number, ahead: number, { names, longest }
       .map((one) => one.raw)
       .join(' ');
     const exact = meant.filter((one) => one.written === raw);
-    // "báo ai" is no "Bảo Ái": other marks than the name's make it another word, unless a kind stands before it.
+    // "suôi hoa" is no "Suối Hòa": other marks than the name's make it another word, unless a kind stands before it.
     if (kind === null && exact.length === 0 && raw !== folded(from, to)) continue;
     const units = (exact.length > 0 ? exact : meant).map((one) => one.unit);
     const narrowed = kind === null ? units : units.filter((one) => kind === kindOf(one));

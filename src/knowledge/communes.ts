@@ -16,7 +16,7 @@ import { readYaml } from './yaml-file.ts';
 
 const part = z
   .string()
-  .regex(/^(xã|phường|thị trấn) [^()]+( \([^()]+\))?$/, 'viết dạng "xã Bản Vược" hoặc "xã Tòng Sành (huyện Bát Xát)"');
+  .regex(/^(xã|phường|thị trấn) [^()]+( \([^()]+\))?$/, 'viết dạng "xã Suối Đá" hoặc "xã Bản Nước (huyện Suối Hoa)"');
 
 /** The form of `knowledge/communes.yaml`. */
 export const communeMap = z.strictObject({
@@ -35,7 +35,7 @@ export const communeMap = z.strictObject({
         kind: z.enum(['xã', 'phường']),
         name: text,
         area: text,
-        home: z.string().regex(/^(huyện|thị xã|thành phố) /, 'viết dạng "huyện Bát Xát"'),
+        home: z.string().regex(/^(huyện|thị xã|thành phố) /, 'viết dạng "huyện Suối Hoa"'),
         parts: z.array(part),
         note: text.optional(),
       }),

@@ -2,6 +2,7 @@ import { unsupportedFigures } from '../figures.ts';
 import type { AgencyName, Knowledge } from '../knowledge.ts';
 import type { Citation, Passage } from '../passage.ts';
 import { matchable } from '../question/names.ts';
+import { planNumber } from '../question/scope.ts';
 import type { Question } from '../question/understand.ts';
 import { asItStands, type Composed, distinct } from './composed.ts';
 
@@ -29,7 +30,7 @@ const asksDuties =
   /\b(?:lam (?:nhung )?gi|(?:nhiem vu|viec|trach nhiem) (?:gi|nao)|(?:nhung|cac) (?:nhiem vu|viec)|vai tro gi)\b/;
 /** Words that only say that duties are asked for. */
 const dutyWords = new Set(
-  'lam giao nhiem vu viec trach nhiem duoc phai ke hoach 224 co quan don vi cong tac tai dang thuoc vai tro phan nhan thuc hien'.split(
+  'lam giao nhiem vu viec trach nhiem duoc phai ke hoach co quan don vi cong tac tai dang thuoc vai tro phan nhan thuc hien'.split(
     ' ',
   ),
 );
@@ -43,7 +44,7 @@ function asksAllDuties(passage: Agency, question: Question, agency: AgencyName, 
   );
   const subject = question.content
     .map((word) => word.folded)
-    .filter((word) => !naming.has(word) && !dutyWords.has(word));
+    .filter((word) => !naming.has(word) && !dutyWords.has(word) && word !== planNumber(knowledge.plan));
   if (subject.length === 0) return asksDuties.test(question.folded);
   if (question.agency?.id !== agency.id || question.asks.has('who')) return false;
   const shared = ({ text, say }: Passage) => {

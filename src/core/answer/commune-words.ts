@@ -10,7 +10,7 @@ export function tell(unit: Unit, map: CommuneMap): string {
     case 'commune':
       return tellCommune(unit.commune, map);
     case 'part':
-      // "Xã Y Tý" is asked for by one name, old or new.
+      // "Xã Suối Đá" is asked for by one name, old or new.
       return unit.commune.name === unit.part.name
         ? tellCommune(unit.commune, map)
         : tellPart(unit.part, unit.commune, map);

@@ -95,7 +95,7 @@ function ratio(measure: Measure): string {
 }
 
 /**
- * The values the question claims. A bare number counts only in a yes/no question: "kế hoạch 224", "cấp 2" claim
+ * The values the question claims. A bare number counts only in a yes/no question: "kế hoạch 99", "cấp 2" claim
  * nothing.
  */
 function claims(question: Question, measures: Measure[]): number[] {

@@ -84,7 +84,7 @@ export function hidePlaces(message: Message, map: Names, province: string): void
         .slice(at, at + length)
         .map((word) => word.raw)
         .join(' ');
-      // "10 năm có" is not Nậm Có.
+      // "10 năm đá" is not Nậm Đá.
       if (!bare && raw !== name && !written.includes(raw)) continue;
       if (bare && /^\d/.test(words[at - 1]?.raw ?? '')) continue;
       const isNamed = length > 1 || /^\p{Lu}/u.test(typed[at] ?? '');
@@ -100,7 +100,7 @@ function isPartOfName({ words, typed }: Message, at: number, first: boolean): bo
   return !isStopWord(word) || first;
 }
 
-/** "Trung Tâm", "Hạnh Phúc" are communes and everyday words: written small, with their diacritics, they are the latter. */
+/** Names of some communes are everyday words too ("Bình Yên"): written small, with their diacritics, they are the latter. */
 function isOrdinary({ typed, words }: Message, from: number, to: number): boolean {
   const some = typed.slice(from, to);
   return (

@@ -7,7 +7,7 @@ import { type Ask, asksOf } from './asks.ts';
 import { longestNamed, matchable } from './names.ts';
 import { type NamedPlace, namedPlace } from './places.ts';
 import { type ProvinceName, provinceWords } from './provinces.ts';
-import { type Scope, scopeOf } from './scope.ts';
+import { planNumber, type Scope, scopeOf } from './scope.ts';
 import { inCompound, isShapeWord, isStopWord } from './stop-words.ts';
 import { type Want, wantsOf } from './wants.ts';
 
@@ -51,6 +51,8 @@ export type Names = {
   agencies: Map<string, AgencyName>;
   ended: Map<string, { act: EndedAct; by: string }>;
   provinces: readonly ProvinceName[];
+  /** How the plan is called for short. */
+  plan: string | null;
 };
 
 export function namesOf(knowledge: Knowledge): Names {
@@ -66,7 +68,7 @@ export function namesOf(knowledge: Knowledge): Names {
   const agencies = new Map<string, AgencyName>();
   for (const agency of knowledge.agencies)
     for (const name of [agency.name, ...agency.aliases]) agencies.set(matchable(name), agency);
-  return { documents, agencies, ended, provinces: knowledge.provinces };
+  return { documents, agencies, ended, provinces: knowledge.provinces, plan: planNumber(knowledge.plan) };
 }
 
 /** Longer messages are read to this length, in UTF-16 units. */
@@ -112,7 +114,7 @@ export function understand(message: string, names: Names, typed?: Typed): Questi
     naming: outside.length > 0 ? span : null,
     asks: asksOf(haystack.trim()),
     wants: wantsOf(haystack.trim(), words),
-    scope: scopeOf(haystack.trim()),
+    scope: scopeOf(haystack.trim(), names.plan),
     place,
     years: mentions.filter((one) => one.kind === 'year').map((one) => one.value),
     figures: mentions.filter((one) => one.kind !== 'year' && !(one.unit === null && placeNumbers.has(one.value))),
