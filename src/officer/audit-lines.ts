@@ -1,5 +1,5 @@
 import { AppError } from '../core/errors.ts';
-import { actionName } from '../core/officers/audit.ts';
+import { actionName, brokenWords } from '../core/officers/audit.ts';
 import type { AuditLog } from '../core/officers/ports.ts';
 import { localTime } from '../dashboard/local-time.ts';
 
@@ -12,10 +12,9 @@ export async function auditLines(audit: AuditLog, say: (line: string) => void, l
         .trimEnd(),
     );
   const state = await audit.verify();
-  if (state.kind === 'broken')
-    throw new AppError(
-      'internal',
-      `Nhật ký đã bị sửa từ dòng ${state.at}. Ai đó đã sửa thẳng trong cơ sở dữ liệu. Giữ nguyên máy chủ để kiểm tra.`,
-    );
+  if (state.kind !== 'whole') {
+    const { what, toDo } = brokenWords(state);
+    throw new AppError('internal', `${what} ${toDo}`);
+  }
   say(`Nhật ký nguyên vẹn: ${state.count} dòng, dấu cuối ${state.head || 'chưa có'}.`);
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { brokenWords } from '../../src/core/officers/audit.ts';
 import { addOfficer } from '../../src/dashboard/access/accounts.ts';
 import { auditLog } from '../../src/postgres/officers/audit.ts';
 import { type OfficerHouse, openOfficerHouse, setUp } from './house.ts';
@@ -61,6 +62,31 @@ test('a chain made with another key does not hold', async () => {
   await note('a');
   const other = auditLog(house.database.pool, Buffer.alloc(32, 1));
   expect(await other.verify()).toEqual({ kind: 'broken', at: 1 });
+});
+
+test('under a new key the part before is told as what it can be, and what was changed after it as changed', async () => {
+  for (const subject of ['a', 'b', 'c']) await note(subject);
+  const newer = auditLog(house.database.pool, Buffer.alloc(32, 1));
+  expect(await newer.verify()).toEqual({ kind: 'other-key', to: 3, count: 3 });
+  for (const subject of ['d', 'e'])
+    await newer.write({ at: house.clock.now(), actor: null, action: 'account-locked', subject, detail: null });
+  expect(await newer.verify()).toEqual({ kind: 'other-key', to: 3, count: 5 });
+  await forge("update audit set subject = 'x' where seq = 5");
+  expect(await newer.verify()).toEqual({ kind: 'broken', at: 1 });
+  const { what, toDo } = brokenWords({ kind: 'other-key', to: 3, count: 5 });
+  expect(`${what} ${toDo}`).toMatch(/dòng 1 đến dòng 3 không kiểm được.*khóa đã được thay.*viết lại.*sự cố/);
+  expect(what).not.toContain('bị sửa');
+});
+
+test('whoever rewrites the first lines without the key is not taken for a change of keys without a word of it', async () => {
+  for (const subject of ['a', 'b', 'c', 'd']) await note(subject);
+  await forge("update audit set subject = 'x' where seq <= 2");
+  const state = await house.house.audit.verify();
+  expect(state).toEqual({ kind: 'other-key', to: 2, count: 4 });
+  const { browser } = await setUp(house, 'quan.tri', 'admin');
+  expect((await browser.get('/nhat-ky')).text).toMatch(
+    /role="alert"><b>Nhật ký từ dòng 1 đến dòng 2 không kiểm được.*sự cố/,
+  );
 });
 
 test('a change and its line stand together: what was refused leaves none', async () => {

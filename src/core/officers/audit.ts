@@ -75,7 +75,28 @@ export function caseAction(what: CaseEvent['what']): AuditAction {
 export type AuditState =
   | { kind: 'whole'; count: number; head: string }
   /** The first entry that does not follow from the one before. */
-  | { kind: 'broken'; at: number };
+  | { kind: 'broken'; at: number }
+  /**
+   * None of the first `to` of `count` entries fits the key, all after them do: another key made them, or somebody wrote
+   * that whole part anew.
+   */
+  | { kind: 'other-key'; to: number; count: number };
+
+/** What is said of a log that does not hold. A changed key is no harmless answer: whoever knows must confirm it. */
+export function brokenWords(state: Exclude<AuditState, { kind: 'whole' }>): { what: string; toDo: string } {
+  if (state.kind === 'broken')
+    return {
+      what: `Nhật ký đã bị sửa từ dòng ${state.at}.`,
+      toDo: 'Ai đó đã sửa thẳng trong cơ sở dữ liệu. Hãy báo ngay cho người phụ trách và giữ nguyên máy chủ để kiểm tra.',
+    };
+  const part = state.to === state.count ? 'Cả nhật ký' : `Nhật ký từ dòng 1 đến dòng ${state.to}`;
+  return {
+    what: `${part} không kiểm được bằng khóa OFFICER_KEY đang dùng.`,
+    toDo:
+      'Có thể khóa đã được thay, cũng có thể có người đã viết lại phần này. Hãy hỏi người vận hành: khóa có được thay không, và thay hôm nào? ' +
+      `Ngày thay phải khớp với dòng ${state.to}, và dấu cuối chép trong sổ phải khớp khi kiểm lại bằng khóa cũ. Không ai thay khóa, hoặc không khớp, thì đó là sự cố: báo ngay cho người phụ trách và giữ nguyên máy chủ.`,
+  };
+}
 
 /** The bytes that an entry's mark is made of, besides the mark of the entry before. The same entry, the same text. */
 export function auditLine({ seq, at, actor, action, subject, detail }: AuditEntry): string {

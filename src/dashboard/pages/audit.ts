@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { offReasons, reasonWords } from '../../core/content/switch.ts';
-import { type AuditEntry, type AuditState, actionName } from '../../core/officers/audit.ts';
+import { type AuditEntry, type AuditState, actionName, brokenWords } from '../../core/officers/audit.ts';
 import { outcomeNames, reasonNames } from '../../core/officers/case-words.ts';
 import { roleName, roles } from '../../core/officers/role.ts';
 import { type Markup, page } from '../frame.ts';
@@ -34,12 +34,10 @@ ${entries.length === perPage && last && last.seq > 1 ? html`<p><a href="${base}/
 }
 
 function stateLine(state: AuditState): Markup {
-  switch (state.kind) {
-    case 'whole':
-      return html`<p class="done">Nhật ký nguyên vẹn: ${state.count} dòng, dấu cuối <code>${state.head}</code>. Thỉnh thoảng hãy chép số dòng và dấu cuối ra sổ để đối chiếu.</p>`;
-    case 'broken':
-      return html`<p class="fault" role="alert"><b>Nhật ký đã bị sửa từ dòng ${state.at}.</b> Ai đó đã sửa thẳng trong cơ sở dữ liệu. Hãy báo ngay cho người phụ trách và giữ nguyên máy chủ để kiểm tra.</p>`;
-  }
+  if (state.kind === 'whole')
+    return html`<p class="done">Nhật ký nguyên vẹn: ${state.count} dòng, dấu cuối <code>${state.head}</code>. Thỉnh thoảng hãy chép số dòng và dấu cuối ra sổ để đối chiếu.</p>`;
+  const { what, toDo } = brokenWords(state);
+  return html`<p class="fault" role="alert"><b>${what}</b> ${toDo}</p>`;
 }
 
 /** A role, a reason or an outcome in words; a key's fingerprint as it is. */
