@@ -7,6 +7,9 @@ import { demoAccount } from './demo/account.ts';
 import { fillWithInvented } from './demo/fill.ts';
 import { officerParts } from './officers.ts';
 import { stopWithMessage } from './stop.ts';
+import { takesNone } from './takes-none.ts';
+
+takesNone('demo', 'Chạy bản xem thử với số liệu bịa, trong một thư mục riêng.');
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 

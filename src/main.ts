@@ -21,7 +21,10 @@ import { withOfficers } from './officers-door.ts';
 import { watchRunning } from './running.ts';
 import { signsOfLife } from './signs-of-life.ts';
 import { stopWithMessage } from './stop.ts';
+import { takesNone } from './takes-none.ts';
 import { makeWatching } from './watching.ts';
+
+takesNone('start', 'Chạy Hoa Ban: trang nhắn tin, trang cán bộ, và các kênh đã cài đặt.');
 
 const started = performance.now();
 const now = () => new Date();

@@ -4,8 +4,11 @@ import { consent, oauth } from './channels/zalo/oa/oauth.ts';
 import { parseConfig } from './config.ts';
 import { AppError } from './core/errors.ts';
 import { stopWithMessage } from './stop.ts';
+import { takesNone } from './takes-none.ts';
 import { logIn } from './zalo-login/dialog.ts';
 import { zaloTokens } from './zalo-login/tokens.ts';
+
+takesNone('zalo:login', 'Lấy quyền gửi tin của Zalo OA: mở trang của Zalo, đồng ý, dán lại địa chỉ.');
 
 // npm run zalo:login: an operator consents on Zalo's page, and the first tokens of the Official Account are kept.
 try {
