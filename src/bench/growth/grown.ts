@@ -5,7 +5,7 @@ import { makeRandom } from './random.ts';
 /** A text to be a passage of an operator's document, as a corpus or the generator gives it. */
 export type Text = { document: string; title: string; text: string };
 
-const seed = 224;
+const seed = 2026;
 /** Words that stand together in the knowledge and are kept together. */
 const piece = 4;
 const perDocument = 60;
