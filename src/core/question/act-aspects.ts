@@ -21,7 +21,7 @@ const patterns: ReadonlyArray<readonly [ActAspect, RegExp]> = [
   ],
   [
     'standing',
-    /\bcon (hieu luc|dung|ap dung|gia tri|xai|su dung|thi hanh|duoc (dung|ap dung))\b|\bhet (hieu luc|han|gia tri)\b|\b(bi|da) (bai bo|huy bo|thay|bo)\b|\bcon (khong|ko)$/,
+    /\bcon (hieu luc|dung|ap dung|gia tri|xai|su dung|thi hanh|duoc (dung|ap dung))\b|\bhet (hieu luc|han(?! (?:xu|phat))|gia tri)\b|\b(bi|da) (bai bo|huy bo|thay|bo)\b|\bcon (khong|ko)$/,
   ],
   [
     'replaces',
