@@ -9,7 +9,7 @@ import type { FirstLook } from './core/first-look.ts';
 import { ground } from './core/grounding.ts';
 import type { Knowledge } from './core/knowledge.ts';
 import { localDay } from './core/local-day.ts';
-import type { ConversationStore, Search } from './core/ports.ts';
+import type { ConversationStore, Preview, Search } from './core/ports.ts';
 import type { Reply } from './core/reply.ts';
 import { pairedWords } from './core/search/index-passages.ts';
 import { memorySearch } from './core/search/memory-search.ts';
@@ -56,7 +56,7 @@ const unnamed = 'một nhóm đang chạy thử, chưa có cơ quan nào đứng
 
 /** The bot, ready to take turns. */
 export type Bot = {
-  turn: (update: Update) => Promise<Reply>;
+  turn: (update: Update, preview?: Preview) => Promise<Reply>;
   /** The same turn in two halves, for the queue. */
   thinking: Thinking;
   erase: (contact: string) => Promise<void>;
@@ -196,7 +196,7 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
   });
   const around: Around = { content, steady: read, reading };
   return {
-    turn: async (update) => turnOf(thinking())(update),
+    turn: async (...given) => turnOf(thinking())(...given),
     get thinking() {
       return thinking();
     },

@@ -61,6 +61,7 @@ try {
     turn: bot.turn,
     erase: bot.erase,
     firstLook: bot.firstLook,
+    grows: config.model.kind === 'on',
     within,
     contactKey,
     sourceLines: (citations) => sourceLines(citations, bot.knowledge),

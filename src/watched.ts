@@ -9,9 +9,10 @@ export function watched(thinking: Thinking, onTurn: OnTurn | undefined): Thinkin
   if (onTurn === undefined) return thinking;
   return {
     ...thinking,
-    async think(update, known) {
+    async think(...given) {
+      const [update] = given;
       const begun = performance.now();
-      const thought = await thinking.think(update, known);
+      const thought = await thinking.think(...given);
       onTurn(update.channel, thought.reply.outcome === 'trouble', (performance.now() - begun) / 1_000);
       return thought;
     },

@@ -5,6 +5,7 @@ import { compress } from 'hono/compress';
 import type { Within } from '../core/callers.ts';
 import type { FirstLook } from '../core/first-look.ts';
 import type { Citation } from '../core/passage.ts';
+import type { Preview } from '../core/ports.ts';
 import type { Reply } from '../core/reply.ts';
 import { type Content, encodeChoice, type Update } from '../core/update.ts';
 import { calendarPage, calendarSheet, parseMonth, todayOf } from './web/calendar.ts';
@@ -13,11 +14,12 @@ import { decodeErase, decodeMessage } from './web/decode.ts';
 import { declaresJson, fromOurPage, guardHeaders } from './web/guard.ts';
 import { makeLanes } from './web/lanes.ts';
 import { loadPage } from './web/page.ts';
+import { type Answered, inPieces, takesPieces } from './web/pieces.ts';
 import { makeRate } from './web/rate.ts';
 import { type Answer, fixedAnswer, fixedText, type Said } from './web/words.ts';
 
 export type WebOptions = {
-  turn: (update: Update) => Promise<Reply>;
+  turn: (update: Update, preview?: Preview) => Promise<Reply>;
   /** Removes everything kept about a contact. */
   erase: (contact: string) => Promise<void>;
   /** Secret of the pseudonyms: a contact is a keyed hash of the page's random session. */
@@ -30,6 +32,8 @@ export type WebOptions = {
   firstLook?: (content: Content) => FirstLook;
   /** What one network address may ask for; everything when absent. */
   within?: Within;
+  /** Whether answers may grow before they are whole, for pages that ask for it: with a model. */
+  grows?: boolean;
   /** Citations as people read them; locator and number when absent. */
   sourceLines?: (citations: Citation[]) => string[];
 };
@@ -85,16 +89,23 @@ export function webChannel(options: WebOptions): Hono {
     const mustWait = (isOften || isMany) && !careful.has(contact, Date.now()) && firstLook(sent.content).calm;
     if (mustWait) return refuse(c, 429, isOften ? 'too-many' : 'many-here');
     const update: Update = { id: randomUUID(), channel: 'web', contact, sentAt: new Date(), content: sent.content };
-    const result = await lanes.run(contact, async () => {
-      const reply = await track(contact, turn(update));
-      careful.note(contact, reply, Date.now());
-      return render(reply, sourceLines);
-    });
-    if ('done' in result) return c.json(result.done);
-    // No turn, or none in time: help does not wait for one.
-    const { card } = firstLook(sent.content);
-    if (card !== null) return c.json(render(card, sourceLines));
-    return result.refused === 'busy' ? refuse(c, 429, 'busy') : c.json(fixedAnswer('trouble'));
+    const answer = async (preview?: Preview): Promise<Answered> => {
+      const result = await lanes.run(contact, async () => {
+        const reply = await track(contact, turn(update, preview));
+        careful.note(contact, reply, Date.now());
+        return render(reply, sourceLines);
+      });
+      if ('done' in result) return { status: 200, answer: result.done };
+      // No turn, or none in time: help does not wait for one.
+      const { card } = firstLook(sent.content);
+      if (card !== null) return { status: 200, answer: render(card, sourceLines) };
+      return result.refused === 'busy'
+        ? { status: 429, answer: fixedAnswer('busy') }
+        : { status: 200, answer: fixedAnswer('trouble') };
+    };
+    if (options.grows && takesPieces(c.req.raw)) return inPieces(answer);
+    const { status, answer: whole } = await answer();
+    return c.json(whole, status);
   });
 
   app.post('/xoa', async (c) => {

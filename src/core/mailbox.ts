@@ -65,6 +65,11 @@ export interface Sender {
    * could not be removed (of `known`). Without it `render(reply)` is sent.
    */
   renderErased?(reply: Reply, removal: { known: number; left: number }): Outgoing[];
+  /**
+   * Shows what may be seen of an answer that is still being made, in place of what was shown for `id` before. It leaves
+   * nothing in the chat. `false`: not here, or not now; it is not tried again for this answer. Never rejects.
+   */
+  preview?(address: string, id: string, text: string): Promise<boolean>;
   /** A hint that the turn takes long ("typing"). Its failure changes nothing. */
   busy?(address: string): Promise<void>;
 }

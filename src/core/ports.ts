@@ -54,6 +54,9 @@ export type ShownPassage = { label: string; title: string; text: string };
 /** A message as a model understands it: a question that stands for itself, and what it is about. */
 export type Understood = { question: string; about: 'law' | 'plan' | 'other' };
 
+/** Shows what may already be said of an answer that is still being made; each time all of it. Never throws. */
+export type Preview = (text: string) => void;
+
 /** What became of an attempt to draft; counted, never with words. */
 export type DraftOutcome = 'used' | 'not-answerable' | 'core-gone' | 'silent' | 'kept-back';
 
@@ -67,12 +70,16 @@ export interface Writer {
   budgetMs: number;
   /** `topic`: titles of what the talk is about, from the knowledge. */
   understand(message: ClearedText, topic: string[], signal: AbortSignal): Promise<Understood | null>;
-  /** Sentences for an answer; none when the passages do not hold it. */
+  /**
+   * Sentences for an answer; none when the passages do not hold it. `onSentences` is told those that are there while the
+   * others are still being made; it must not throw.
+   */
   draft(
     message: ClearedText,
     question: string,
     passages: ShownPassage[],
     signal: AbortSignal,
+    onSentences?: (soFar: DraftSentence[]) => void,
   ): Promise<DraftSentence[] | null>;
   count(what: DraftOutcome | `rejected-${Rejection}`): void;
 }

@@ -5,6 +5,7 @@ import { type Ask, makeAsk, mostTokensOut, type Server } from './agent.ts';
 import type { Breaker } from './breaker.ts';
 import type { Budget } from './budget.ts';
 import { loadPrompt } from './prompts.ts';
+import { sentencesSoFar } from './so-far.ts';
 import type { Tally } from './tally.ts';
 
 const understood = z.object({ question: z.string().max(400), about: z.enum(['law', 'plan', 'other']) });
@@ -48,6 +49,7 @@ export function makeWriter(options: WriterOptions): Writer {
     prompt: (typeof prompts)['understand'],
     values: Record<string, string>,
     signal: AbortSignal,
+    onText?: (soFar: string) => void,
   ): Promise<T | null> {
     if (running >= options.atOnce) return silent('busy');
     if (!breaker.allows()) return silent('resting');
@@ -55,7 +57,7 @@ export function makeWriter(options: WriterOptions): Writer {
     if (settle === null) return silent('budget');
     running++;
     try {
-      const said = await ask(values, signal);
+      const said = await ask(values, signal, onText);
       breaker.succeeded();
       if (said.tokensIn !== null && said.tokensOut !== null) settle(said.tokensIn, said.tokensOut);
       return said.value;
@@ -81,10 +83,11 @@ export function makeWriter(options: WriterOptions): Writer {
       const values = { message: message.outgoing(), topic: topic.join('; ') || 'chưa có' };
       return call(asks.understand, prompts.understand, values, signal);
     },
-    async draft(message, question, passages, signal) {
+    async draft(message, question, passages, signal, onSentences) {
       const shown = passages.map(({ label, title, text }) => `[${label}] ${title}\n${text}`).join('\n\n');
       const values = { question, message: message.outgoing(), passages: shown };
-      const said = await call(asks.answer, prompts.answer, values, signal);
+      const onText = onSentences && ((soFar: string) => onSentences(sentencesSoFar(soFar)));
+      const said = await call(asks.answer, prompts.answer, values, signal, onText);
       return said && (said.answerable ? said.sentences : []);
     },
     count: (what) => tally.count(what),

@@ -6,6 +6,7 @@ import type { Consent } from '../core/clearance/clear.ts';
 import type { Care, Conversation, Play, Topic } from '../core/conversation.ts';
 import type { Decision } from '../core/decide.ts';
 import type { Feedback, Learned, Unanswered } from '../core/fact.ts';
+import type { Preview } from '../core/ports.ts';
 import type { Question } from '../core/question/understand.ts';
 import type { Reply } from '../core/reply.ts';
 import { atLeast, calm, type Level, type Verdict } from '../core/triage.ts';
@@ -58,6 +59,8 @@ export type Turn = {
   question: Question;
   message: string;
   until: number;
+  /** How the person sees an answer grow; `null` where nobody can. */
+  preview: Preview | null;
 };
 
 /** Does what was decided. Rejects when a part it cannot do without fails. */
@@ -119,7 +122,8 @@ export async function carryOut(decision: Decision, turn: Turn): Promise<Carried>
     }
     case 'answer': {
       const consent = abroadOf(conversation);
-      const drafting = { heard: decision.heard, inCare: care !== null, consent, until: turn.until };
+      const { until, preview } = turn;
+      const drafting = { heard: decision.heard, inCare: care !== null, consent, until, preview };
       const found = parts.answersOff
         ? { ...off(turn), topic }
         : await answered(turn.question, topic, turn.message, parts, drafting);

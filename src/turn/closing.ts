@@ -18,8 +18,10 @@ export function closing(thinking: Thinking, { closesOn, today, replies }: Option
   };
   return {
     ...thinking,
-    async think(update, known) {
-      const thought = await thinking.think(update, known);
+    async think(update, known, preview) {
+      // What will not be answered in the end is not shown on the way.
+      const isOpen = closingStage(closesOn, today()) !== 'closed';
+      const thought = await thinking.think(update, known, isOpen ? preview : undefined);
       try {
         return as[closingStage(closesOn, today())](thought);
       } catch {

@@ -1,5 +1,6 @@
 import type { Conversation } from '../core/conversation.ts';
 import { type Decision, decide } from '../core/decide.ts';
+import type { Preview } from '../core/ports.ts';
 import { understand } from '../core/question/understand.ts';
 import { calm, type Verdict } from '../core/triage.ts';
 import type { Update } from '../core/update.ts';
@@ -32,16 +33,23 @@ export async function decided(
   conversation: Conversation,
   update: Update,
   until: number,
+  preview: Preview | null = null,
 ): Promise<Carried> {
   const note = await listened(update, until, parts);
-  if (note === null) return decidedOn(parts, conversation, update, until);
+  if (note === null) return decidedOn(parts, conversation, update, until, preview);
   if (note.kind === 'said')
-    return shownBack(await decidedOn(parts, conversation, note.update, until), note.words, parts);
-  return unclear(parts, conversation) ?? decidedOn(parts, conversation, update, until);
+    return shownBack(await decidedOn(parts, conversation, note.update, until, preview), note.words, parts);
+  return unclear(parts, conversation) ?? decidedOn(parts, conversation, update, until, preview);
 }
 
 /** The same for what is no voice note. */
-async function decidedOn(parts: Parts, conversation: Conversation, update: Update, until: number): Promise<Carried> {
+async function decidedOn(
+  parts: Parts,
+  conversation: Conversation,
+  update: Update,
+  until: number,
+  preview: Preview | null,
+): Promise<Carried> {
   const message = update.content.kind === 'text' ? update.content.text.reveal() : '';
   // Both hearing and understanding read the words of a short message whole: it is made readable once for both.
   const typed = readable(message);
@@ -54,7 +62,7 @@ async function decidedOn(parts: Parts, conversation: Conversation, update: Updat
     const reading = read(clipped, question, likelihood, conversation, parts);
     const decision = decide(conversation, update.content, heard, reading);
     if (decision.kind === 'help' || decision.kind === 'care') heard = decision.heard;
-    const turn = { parts, conversation, update, question, message: clipped, until };
+    const turn = { parts, conversation, update, question, message: clipped, until, preview };
     const ear = { conversation, content: update.content, verdict, reading, message: clipped, until };
     const policy = async (first: Decision): Promise<Carried> => {
       const decided = await heardAgain(first, ear, parts);

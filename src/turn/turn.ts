@@ -1,6 +1,7 @@
 import type { SubscriptionChange } from '../core/broadcast/subscription.ts';
 import { type Conversation, faded } from '../core/conversation.ts';
-import type { ConversationStore, TurnRecord } from '../core/ports.ts';
+import { unknownPhones } from '../core/phones.ts';
+import type { ConversationStore, Preview, TurnRecord } from '../core/ports.ts';
 import type { Reply } from '../core/reply.ts';
 import type { Update } from '../core/update.ts';
 import { abroadAfter } from './abroad.ts';
@@ -22,10 +23,10 @@ export type Thought = { reply: Reply; record: TurnRecord | null; at: Date; ordin
 /**
  * One turn in two halves, for whoever must record it together with something else: `think` prepares, decides and
  * carries out, and always resolves with a reply; `record` stores what the turn leaves. `known` is the stored talk where
- * it was read already.
+ * it was read already; `preview` is told what may be seen of an answer that takes its time.
  */
 export type Thinking = {
-  think: (update: Update, known?: Conversation | null) => Promise<Thought>;
+  think: (update: Update, known?: Conversation | null, preview?: Preview) => Promise<Thought>;
   record: (thought: Thought) => Promise<void>;
 };
 
@@ -33,14 +34,14 @@ export type Thinking = {
  * One turn: prepare, decide, carry out, record. Always resolves with a reply: when a part fails the person still gets
  * what can be said, and the emergency lines.
  */
-export function makeTurn(given: Parts): (update: Update) => Promise<Reply> {
+export function makeTurn(given: Parts): (update: Update, preview?: Preview) => Promise<Reply> {
   return turnOf(makeThinking(given));
 }
 
 /** Both halves of a turn, one after the other. */
-export function turnOf({ think, record }: Thinking): (update: Update) => Promise<Reply> {
-  return async (update) => {
-    const thought = await think(update);
+export function turnOf({ think, record }: Thinking): (update: Update, preview?: Preview) => Promise<Reply> {
+  return async (update, preview) => {
+    const thought = await think(update, null, preview);
     await record(thought);
     return thought.reply;
   };
@@ -56,13 +57,14 @@ export function makeThinking(given: Parts, live: () => Live = () => given): Thin
   };
   const conversations = remembering(patient, () => onTrouble('load'));
   return {
-    async think(update, known) {
+    async think(update, known, preview) {
       const started = performance.now();
       const parts = { ...given, ...live(), onTrouble, conversations };
       const now = parts.now();
       const conversation = faded(known ?? (await conversations.load(update.contact, now)), now);
       const until = started + answeredWithinMs(parts);
-      const turn = await decided(parts, conversation, update, until);
+      const seen = preview ? previewing(preview, parts) : null;
+      const turn = await decided(parts, conversation, update, until, seen);
       const dressed = withFeedback(withWelcome(turn.reply, conversation, update, parts.replies));
       const reply = checked(dressed, parts, turn.own);
       if (turn.erased) return { reply, record: null, at: now, ordinary: false };
@@ -95,6 +97,17 @@ function quietly(tell: Parts['onTrouble']): Parts['onTrouble'] {
       tell(code);
     } catch {
       // Nobody is left to tell.
+    }
+  };
+}
+
+/** A preview passes the same last look as a reply, and its failing is nobody's trouble. */
+function previewing(preview: Preview, { directory, today }: Pick<Parts, 'directory' | 'today'>): Preview {
+  return (text) => {
+    try {
+      if (unknownPhones(text, directory, today()).length === 0) preview(text);
+    } catch {
+      // The whole answer comes anyway.
     }
   };
 }

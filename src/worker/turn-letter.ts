@@ -5,6 +5,7 @@ import type { Update } from '../core/update.ts';
 import type { Thought } from '../turn/turn.ts';
 import { within } from '../turn/within.ts';
 import { type LaneParts, mostTries, staleMs, turnLimitMs } from './parts.ts';
+import { previewOn } from './preview.ts';
 import { awayReply, messagesIfAny, messagesOf, tooManyReply, troubleReply } from './words.ts';
 
 /** A turn that takes longer than this shows that the bot is at work. */
@@ -41,7 +42,9 @@ export async function turnLetter(
     return finish({ away: true, unheard: true, tasks: messagesIfAny(sender, awayReply(parts.replies)) });
   let leaves: Partial<Finished>;
   try {
-    const thought = await showingBusy(sender, letter, within(turnLimitMs, parts.think(update, talk)));
+    const preview = previewOn(sender, letter.incoming);
+    const thinking = within(turnLimitMs, parts.think(update, talk, preview?.show)).finally(() => preview?.end());
+    const thought = await showingBusy(sender, letter, thinking);
     const flood = thought.ordinary ? parts.flood.takes(hold.contact, thought.at) : 'answer';
     // As if it had not been said: the talk stays where the person saw it.
     if (flood === 'drop') return finish({});

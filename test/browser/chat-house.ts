@@ -7,7 +7,13 @@ import { serveApp } from './serve.ts';
 export const hostile = '<img src=x onerror="window.pwned=1"><script>window.pwned=1</script>';
 
 /** A web chat on a free port whose turn is scripted. */
-export type ChatHouse = { url: string; updates: Update[]; erased: string[]; close: () => Promise<void> };
+export type ChatHouse = {
+  url: string;
+  updates: Update[];
+  erased: string[];
+  finish: () => void;
+  close: () => Promise<void>;
+};
 
 const blank: Reply = plainReply([], 'answer');
 
@@ -39,9 +45,18 @@ function scripted({ content }: Update): Reply {
 export async function openChatHouse(): Promise<ChatHouse> {
   const updates: Update[] = [];
   const erased: string[] = [];
+  let finish = () => {};
+  const grown = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
   const app = webChannel({
-    turn: async (update) => {
+    turn: async (update, preview) => {
       updates.push(update);
+      if (update.content.kind === 'text' && update.content.text.reveal() === 'mọc dần') {
+        preview?.(hostile);
+        preview?.('Phần đầu đã kiểm.');
+        await grown;
+      }
       return scripted(update);
     },
     erase: async (contact) => {
@@ -49,6 +64,7 @@ export async function openChatHouse(): Promise<ChatHouse> {
     },
     contactKey: Buffer.alloc(32, 7),
     maxPerMinute: 100,
+    grows: true,
   });
-  return { ...(await serveApp(app)), updates, erased };
+  return { ...(await serveApp(app)), updates, erased, finish };
 }

@@ -51,6 +51,18 @@ const bodyText = () => page.locator('body').innerText();
 const scrollsSideways = () => sideways(page);
 const violations = () => faultsOf(page);
 
+test('an answer is seen growing, as words, and is then there once', async () => {
+  await open();
+  await page.getByLabel('Câu hỏi của bạn').fill('mọc dần');
+  await page.keyboard.press('Enter');
+  await page.locator('.growing', { hasText: 'Phần đầu đã kiểm.' }).waitFor();
+  expect(await violations()).toEqual([]);
+  house.finish();
+  await page.locator('.theirs', { hasText: 'Trả lời: mọc dần' }).waitFor();
+  expect(await page.locator('.growing').count()).toBe(0);
+  expect(await page.evaluate(() => 'pwned' in window)).toBe(false);
+});
+
 test.each(views)('%s: no accessibility fault on any view, and no sideways scroll', async (_name, options) => {
   await open(options);
   expect(await violations()).toEqual([]);

@@ -25,6 +25,21 @@ describe('by fetching', () => {
     expect(reply?.buttons.flat().map((one) => one.text)).toEqual(expect.arrayContaining(['Có ích', 'Chưa']));
   });
 
+  test('an answer that grows is a draft of Telegram: nothing of it stays, and a server that has none is left in peace', async () => {
+    house = await openHouse();
+    house.api.says(an, 'xin chào');
+    await house.said(an);
+    const before = house.api.seen(an).length;
+    const { sender } = house.telegram;
+    expect(await sender.preview?.(`${an}`, 'update-1', 'Nam từ đủ 20 tuổi.')).toBe(true);
+    const [draft] = house.api.calls.filter((one) => one.method === 'sendMessageDraft');
+    expect(draft?.call).toMatchObject({ chat_id: an, text: expect.stringContaining('Nam từ đủ 20 tuổi.') });
+    expect(house.api.seen(an)).toHaveLength(before);
+    house.api.fail('sendMessageDraft', { code: 404, times: 1 });
+    expect(await sender.preview?.(`${an}`, 'update-1', 'Nam')).toBe(false);
+    expect(await sender.preview?.('not a chat', 'update-1', 'Nam')).toBe(false);
+  });
+
   test('the commands are registered, and each is answered', async () => {
     house = await openHouse();
     await house.api.until('commands', () => house.api.commands().length > 0);

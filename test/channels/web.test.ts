@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type WebOptions, webChannel } from '../../src/channels/web.ts';
 import type { FirstLook } from '../../src/core/first-look.ts';
 import type { Reply } from '../../src/core/reply.ts';
@@ -51,6 +51,44 @@ const lines = (text: string) => expect(text).toMatch(/113[\s\S]*115[\s\S]*111/);
 
 afterEach(() => {
   vi.useRealTimers();
+});
+
+describe('an answer that grows', () => {
+  const ask = (app: ReturnType<typeof open>['app'], text: string) =>
+    app.request('/tin', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream' },
+      body: JSON.stringify({ session, text }),
+    });
+  const growing = async (_update: Update, preview?: (text: string) => void) => {
+    preview?.('Nam từ đủ');
+    preview?.('Nam từ đủ 20 tuổi.');
+    return plain;
+  };
+
+  test('comes in pieces, the whole of it last, to a page that asks for it', async () => {
+    const response = await ask(open({ turn: growing, grows: true }).app, 'x');
+    expect(response.headers.get('content-type')).toContain('text/event-stream');
+    const events = (await response.text()).trim().split('\n\n');
+    expect(events.map((one) => one.split('\n')[0])).toEqual(['event: preview', 'event: preview', 'event: answer']);
+    expect(JSON.parse(events.at(-1)?.split('data: ')[1] ?? '')).toMatchObject({
+      status: 200,
+      answer: { bubbles: plain.bubbles },
+    });
+  });
+
+  test('comes whole where nothing grows, or the page does not ask', async () => {
+    expect(await (await ask(open({ turn: growing }).app, 'x')).json()).toMatchObject({ bubbles: plain.bubbles });
+    const { say } = open({ turn: growing, grows: true });
+    expect(await (await say('x')).json()).toMatchObject({ bubbles: plain.bubbles });
+  });
+
+  test('a turn that fails still ends with words that help', async () => {
+    const failing = async () => {
+      throw new Error('down');
+    };
+    lines(await (await ask(open({ turn: failing, grows: true }).app, 'x')).text());
+  });
 });
 
 test('a message becomes an update from a pseudonym, and the reply comes back', async () => {

@@ -60,12 +60,13 @@ export async function fakeOpenAI(chat: Chat): Promise<FakeOpenAI> {
     },
   };
   function answerChat(body: string, response: ServerResponse): void {
-    const { messages, response_format } = JSON.parse(body);
+    const { messages, response_format, stream } = JSON.parse(body);
     const of = (role: string) => messages.findLast((one: { role: string }) => one.role === role)?.content ?? '';
     const schema = Object.keys(response_format?.json_schema?.schema?.properties ?? {}).join(' ');
     const said = fake.chat({ system: textOf(of('system')), user: textOf(of('user')), schema });
-    if (typeof said === 'string') sayChat(response, said);
-    else said(response);
+    if (typeof said !== 'string') said(response);
+    else if (stream) void sayPieces(response, said.match(/.{1,24}/gsu) ?? []);
+    else sayChat(response, said);
   }
   function answerVectors(body: string, response: ServerResponse): void {
     if (fake.embedHangs) return;
@@ -106,6 +107,27 @@ export function sayChat(response: ServerResponse, content: string, refusal: stri
       usage,
     }),
   );
+}
+
+/** Answers a chat call piece by piece; `end` does what comes after the last, the usual end when absent. */
+export async function sayPieces(
+  response: ServerResponse,
+  pieces: string[],
+  pause: (piece: number) => Promise<unknown> = async () => {},
+  end: (response: ServerResponse) => void = (open) => void open.end('data: [DONE]\n\n'),
+): Promise<void> {
+  const whole = { id: 'c', object: 'chat.completion.chunk', created: 1, model: 'fake' };
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  const write = (choices: unknown[], more = {}) =>
+    response.write(`data: ${JSON.stringify({ ...whole, choices, ...more })}\n\n`);
+  for (const [at, content] of pieces.entries()) {
+    await pause(at);
+    write([{ index: 0, delta: { role: 'assistant', content }, finish_reason: null }]);
+  }
+  await pause(pieces.length);
+  write([{ index: 0, delta: {}, finish_reason: 'stop' }]);
+  write([], { usage: { prompt_tokens: 100, completion_tokens: 50, total_tokens: 150 } });
+  end(response);
 }
 
 /** The passages that a call shows, by label. */

@@ -98,6 +98,14 @@ export const methods: Record<string, (world: World, call: Call) => Answer> = {
     return ok(true);
   },
 
+  sendMessageDraft(world, call) {
+    const chat = reachable(world, call);
+    if ('ok' in chat) return chat;
+    return typeof call.chat_id === 'number' && Number.isInteger(call.draft_id) && call.draft_id !== 0
+      ? ok(true)
+      : bad('DRAFT_ID_INVALID');
+  },
+
   sendChatAction(world, call) {
     const chat = reachable(world, call);
     if ('ok' in chat) return chat;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Api } from 'grammy';
 import type { Outgoing, RemoveResult, Sender, SendResult } from '../../core/mailbox.ts';
 import type { Replies } from '../../core/ports.ts';
@@ -61,10 +62,38 @@ export function telegramSender(api: Api, words: Words, replies: Replies): Sender
       return render({ ...reply, bubbles, offers: [], citations: [] }, words) as Outgoing[];
     },
 
+    async preview(address, id, text) {
+      const [first] = render({ ...plain, bubbles: [text] }, words);
+      if (!first || !/^\d+$/.test(address)) return false;
+      try {
+        return await api.sendMessageDraft(Number(address), draftIdOf(id), first.text);
+      } catch {
+        return false;
+      }
+    },
+
     async busy(address) {
       await api.sendChatAction(address, 'typing').catch(() => {});
     },
   };
+}
+
+/** A reply with nothing in it but what is put there. */
+const plain: Reply = {
+  bubbles: [],
+  citations: [],
+  offers: [],
+  outcome: 'answer',
+  level: 'none',
+  types: [],
+  subject: 'none',
+  helpOffered: false,
+  welcome: null,
+};
+
+/** Telegram knows a draft by a number that is not zero. */
+function draftIdOf(id: string): number {
+  return (createHash('sha256').update(id).digest().readUInt32BE() >>> 2) + 1;
 }
 
 /** Messages between two known ones that are removed with them, at most. */

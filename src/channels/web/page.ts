@@ -7,6 +7,7 @@ const files: Array<[path: string, type: string]> = [
   ['/page.css', 'text/css; charset=utf-8'],
   ['/calendar.css', 'text/css; charset=utf-8'],
   ['/chat.js', 'text/javascript; charset=utf-8'],
+  ['/pieces.js', 'text/javascript; charset=utf-8'],
   ['/leave.js', 'text/javascript; charset=utf-8'],
   ['/bubbles.js', 'text/javascript; charset=utf-8'],
   ['/flower.svg', 'image/svg+xml'],

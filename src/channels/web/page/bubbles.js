@@ -47,6 +47,17 @@ export function ownMessage(words) {
   return { node, sent: () => state.remove() };
 }
 
+/** What may be seen of an answer that is still being made. Not read aloud: the whole of it will be. */
+export function growingMessage() {
+  const bubble = make('p', 'bubble');
+  const node = make('div', 'growing', bubble);
+  node.setAttribute('aria-hidden', 'true');
+  const grow = (text) => {
+    bubble.textContent = text;
+  };
+  return { node, grow };
+}
+
 /** An answer: bubbles, what it rests on, what to tap next, and the introduction last. */
 export function answerMessage(answer, onChoice) {
   const node = make('article', answer.help ? 'theirs help' : 'theirs', make('span', 'unseen', 'Hoa Ban: '));

@@ -1,6 +1,7 @@
 // The talk: takes words and taps, sends them one after another, and shows what comes back.
-import { answerMessage, ownMessage } from './bubbles.js';
+import { answerMessage, growingMessage, ownMessage } from './bubbles.js';
 import { forget, sessionId, whenForgotten } from './leave.js';
+import { readPieces } from './pieces.js';
 
 const patienceMs = 25_000;
 const part = (id) => document.getElementById(id);
@@ -44,19 +45,32 @@ async function sendAll() {
 
 /** The answer, or the trouble to show: words from the server, or the name of a text that is in the page. */
 async function send({ say, choice }, signal) {
+  const growing = growingMessage();
   const body = choice === null ? { session: sessionId(), text: say } : { session: sessionId(), choice };
   try {
     const response = await fetch('/tin', {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json, text/event-stream' },
       body: JSON.stringify(body),
       credentials: 'omit',
       signal,
     });
+    if (/^text\/event-stream/.test(response.headers.get('content-type'))) {
+      const { status, answer } = await readPieces(response.body, (text) => {
+        // The talk may have been erased meanwhile.
+        if (signal.aborted) return;
+        growing.grow(text);
+        log.append(growing.node);
+        growing.node.scrollIntoView({ block: 'nearest' });
+      });
+      return status === 200 ? { answer } : { trouble: answer.bubbles[0] };
+    }
     const answer = await response.json();
     return response.ok ? { answer } : { trouble: answer.bubbles[0] };
   } catch {
     return { trouble: signal.aborted ? 'late' : 'offline' };
+  } finally {
+    growing.node.remove();
   }
 }
 
