@@ -75,9 +75,12 @@ test('a draft that begins with a lie is not seen at all', async () => {
 
 test('a stream that breaks leaves what was seen, or the usual answer where nothing was', async () => {
   const seen: string[] = [];
+  // The line breaks only once the first sentence was seen.
+  const wait = (piece: number) =>
+    piece < 2 ? Promise.resolve() : expect.poll(() => seen.length, { timeout: 60_000 }).toBeGreaterThan(0);
   house = await openHouse({
     chat: onDraft(
-      (user) => (response) => void sayPieces(response, drafted(user).slice(0, 2), undefined, () => response.destroy()),
+      (user) => (response) => void sayPieces(response, drafted(user).slice(0, 2), wait, () => response.destroy()),
     ),
   });
   const reply = await house.turn(updateOf(ordinary), (text) => seen.push(text));
