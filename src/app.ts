@@ -24,6 +24,7 @@ import { loadCareWords } from './knowledge/care.ts';
 import { loadDesk } from './knowledge/desk.ts';
 import { readApproved } from './knowledge/documents/folder.ts';
 import { readContent } from './knowledge/load.ts';
+import { namingFiles } from './knowledge/problem.ts';
 import { type LoadedReplies, readReplies } from './knowledge/replies.ts';
 import { loadSenses } from './knowledge/senses.ts';
 import { loadSignals } from './knowledge/signals.ts';
@@ -108,7 +109,7 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
     ...readReplies(join(config.promptsDir, 'replies')),
   ]);
   const reading = () => ({ operator: config.operatorName ?? unnamed, today: localDay(new Date()) });
-  const base = readWords(files, reading());
+  const base = namingFiles(config, () => readWords(files, reading()));
   const { knowledge } = base;
   const triage = {
     signals: loadSignals(files),

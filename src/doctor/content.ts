@@ -9,6 +9,7 @@ import { loadDesk } from '../knowledge/desk.ts';
 import { loadDeskTemplates } from '../knowledge/desk-templates.ts';
 import { readApproved } from '../knowledge/documents/folder.ts';
 import { type ContentFiles, readContent } from '../knowledge/load.ts';
+import { namingFiles } from '../knowledge/problem.ts';
 import { readReplies } from '../knowledge/replies.ts';
 import { loadSenses } from '../knowledge/senses.ts';
 import { loadServices } from '../knowledge/services.ts';
@@ -32,7 +33,7 @@ export function examineContent(config: Config, now: Date): Finding[] {
   };
   const files = reads(() => filesOf(config));
   if (files === null) return problems;
-  const words = reads(() => readWords(files, { operator: 'x', today: day }));
+  const words = reads(() => namingFiles(config, () => readWords(files, { operator: 'x', today: day })));
   reads(() => loadSignals(files));
   reads(() => loadTrained(config.knowledgeDir));
   reads(() => loadSenses(config.knowledgeDir));

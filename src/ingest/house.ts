@@ -4,6 +4,7 @@ import { AppError } from '../core/errors.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import { type DocumentFolder, documentFolder, fileName, readApproved } from '../knowledge/documents/folder.ts';
 import { approvedFolder, parseKnowledge, readContent } from '../knowledge/load.ts';
+import { namingFiles } from '../knowledge/problem.ts';
 import { isHeld, lockFolder } from '../postgres/folder-lock.ts';
 
 /** What the commands of the operator work with. */
@@ -45,7 +46,7 @@ export function knowledgeWith({ config }: House, number: string, text: string | 
   const name = `${approvedFolder}${fileName(number)}`;
   files.delete(name);
   if (text !== null) files.set(name, text);
-  return parseKnowledge(files);
+  return namingFiles(config, () => parseKnowledge(files));
 }
 
 /** When what was just done begins to count. */

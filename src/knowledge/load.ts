@@ -62,7 +62,10 @@ export function parseKnowledge(files: ContentFiles): Knowledge {
   for (const [name, text] of under('knowledge/unknowns/', '.yaml')) addUnknowns(draft, name, text, plan ?? '');
   for (const [name, text] of under('knowledge/elsewhere/', '.yaml')) addElsewhere(draft, name, text);
   const communes = addCommunes(draft, files.get('knowledge/communes.yaml'));
+  // A file that cannot be read is missed by all that names what stands in it.
+  const own = draft.problems.length;
   checkDraft(draft);
+  const following = own > 0 ? draft.problems.splice(own) : [];
   const list = <T>(name: string, schema: z.ZodType<T[]>): T[] =>
     under(`knowledge/${name}`, '.yaml').flatMap(
       ([file, text]) => readYaml(file, text, schema, draft.problems)?.value ?? [],
@@ -83,13 +86,14 @@ export function parseKnowledge(files: ContentFiles): Knowledge {
     plan: plan ?? '',
     fingerprint: fingerprintOf(files),
   };
-  refuse(draft.problems);
+  refuse(draft.problems, following);
   return knowledge;
 }
 
-function refuse(problems: Problem[]): void {
+function refuse(problems: Problem[], following: Problem[]): void {
   if (problems.length === 0) return;
-  throw new ContentInvalid(problems, `Nội dung trong knowledge/ có ${problems.length} chỗ phải sửa trước khi chạy:`);
+  const heading = `Nội dung trong knowledge/ có ${problems.length} chỗ phải sửa trước khi chạy:`;
+  throw new ContentInvalid(problems, heading, following);
 }
 
 function fingerprintOf(files: ContentFiles): string {

@@ -7,6 +7,7 @@ import { itemsPerQuarter, parseQuarter } from '../core/news.ts';
 import { readApproved } from '../knowledge/documents/folder.ts';
 import { parseKnowledge, readContent } from '../knowledge/load.ts';
 import { loadNews } from '../knowledge/news.ts';
+import { namingFiles } from '../knowledge/problem.ts';
 import { documentPack } from './document.ts';
 import { makePack } from './pack.ts';
 import { plainPack } from './plain.ts';
@@ -28,7 +29,7 @@ export async function runNewsPack(
   const quarter = parseQuarter(given);
   if (!quarter) throw new AppError('config-invalid', wrongQuarter);
   const files = new Map([...readContent(config.knowledgeDir), ...readApproved(config.documentsDir)]);
-  const knowledge = parseKnowledge(files);
+  const knowledge = namingFiles(config, () => parseKnowledge(files));
   const pack = makePack(loadNews(files, knowledge), quarter, knowledge);
   if (pack.items.length < itemsPerQuarter)
     throw new AppError(

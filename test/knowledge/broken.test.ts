@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { holdsOn } from '../../src/core/passage.ts';
 import { parseKnowledge } from '../../src/knowledge/load.ts';
+import { namingFiles } from '../../src/knowledge/problem.ts';
 import { content } from '../fakes.ts';
 
 /** The plan's own files, which every knowledge needs. */
@@ -125,7 +126,7 @@ test('a unit that stands twice on the map of communes is refused with its line',
 
 test('a unit written out of form is refused with its line', () => {
   expect(refusal(communes, (text) => text.replace('xã Bản Vược,', 'Bản Vược,'))).toMatch(
-    /communes\.yaml:\d+: mục "communes\.\d+\.parts\.1" chưa đúng: viết dạng "xã Bản Vược"/,
+    /communes\.yaml:\d+: mục "communes\.\d+\.parts\.1" chưa đúng: viết dạng "xã Suối Đá"/,
   );
 });
 
@@ -141,4 +142,30 @@ test.each<[string, string, RegExp]>([
   const message = refusal(cardFile, () => text);
   expect(message).toMatch(why);
   expect(message).not.toMatch(/Invalid|expected|Unrecognized/);
+});
+
+test('what may only follow from a file that cannot be read is counted, not told line by line', () => {
+  const message = refusal('knowledge/answers/gia-dinh.yaml', (text) =>
+    text.replace(/\n {2}say: /, '\n  say: "chưa đóng '),
+  );
+  const lines = message.split('\n');
+  expect(lines[0]).toMatch(/có \d+ chỗ phải sửa/);
+  for (const line of lines.slice(1, -1)) expect(line).toMatch(/^knowledge\/answers\/gia-dinh\.yaml:\d+: /);
+  expect(lines.at(-1)).toMatch(/^Còn \d+ chỗ nữa ở các tệp khác, có thể chỉ vì những chỗ trên/);
+});
+
+test('files are named as they lie', () => {
+  const files = new Map(content);
+  files.set('knowledge/answers/gia-dinh.yaml', '- id: "chưa đóng');
+  const told = (knowledgeDir: string) => {
+    try {
+      namingFiles({ knowledgeDir }, () => parseKnowledge(files));
+    } catch (error) {
+      return (error as Error).message;
+    }
+    return '';
+  };
+  expect(told('knowledge-hoa-son/')).toMatch(/^Nội dung trong knowledge-hoa-son\/ có/);
+  expect(told('knowledge-hoa-son')).toMatch(/^knowledge-hoa-son\/answers\/gia-dinh\.yaml:1: /m);
+  expect(told('knowledge-hoa-son')).not.toMatch(/^knowledge\//m);
 });
