@@ -43,6 +43,8 @@ export type Mention = { from: number; to: number; kind: string | null; units: Un
 export type Gazetteer = {
   map: CommuneMap;
   names: Map<string, Array<{ written: string; unit: Unit }>>;
+  /** The first words of the names, folded: where none of them stands, no name begins. */
+  firsts: Set<string>;
   longest: number;
 };
 
@@ -72,7 +74,7 @@ export function makeGazetteer(
     const communes = map.communes.filter((one) => one.home === district);
     add(bareName(district), { is: 'district', district, communes });
   }
-  return { map, names, longest };
+  return { map, names, firsts: new Set([...names.keys()].map((name) => name.split(' ')[0] ?? '')), longest };
 }
 
 /** The former districts in the order of the map. */
@@ -115,7 +117,8 @@ export function mentionsIn(words: Token[], gazetteer: Gazetteer): Mention[] {
 }
 
 /** The mention that begins at `at` with `ahead` words of kind, or `null`. */
-function mentionAt(words: Token[], at: number, ahead: number, { names, longest }: Gazetteer): Mention | null {
+function mentionAt(words: Token[], at: number, ahead: number, { names, firsts, longest }: Gazetteer): Mention | null {
+  if (!firsts.has(words[at + ahead]?.folded ?? '')) return null;
   const folded = (from: number, to: number) =>
     words
       .slice(from, to)

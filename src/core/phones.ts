@@ -15,8 +15,10 @@ export function numbersShownOn(directory: Directory, day: string): Set<string> {
 
 /** The phone-shaped numbers of `text` that no reply may carry on `day`: not in the directory, or not shown then. */
 export function unknownPhones(text: string, directory: Directory, day: string): string[] {
+  const found = phoneNumbersIn(text);
+  if (found.length === 0) return [];
   const known = numbersShownOn(directory, day);
-  return phoneNumbersIn(text).filter((one) => !known.has(one));
+  return found.filter((one) => !known.has(one));
 }
 
 /** Words after a number that make it an amount, a span or a measure. */
@@ -70,11 +72,15 @@ const long = new RegExp(
 /** "1800 1768 24 giờ": the hours of a line do not belong to its number. */
 const hoursBehind = /\s+24(?=\s*(?:giờ|h|tiếng|\/\s*(?:24|7))(?!\p{L}))/giu;
 const code = '\\d(?:[ .-]?\\d){2,3}';
+const eachCode = new RegExp(code, 'g');
 const listed = new RegExp(
   `(?<!\\p{L})(?:${call})[^\\d\\n.;!?]{0,60}?(${code}(?:${joint}${code})*)(?!\\d|[.,/]\\d|\\s*(?:[%‰°]|(?:${measure})(?!\\p{L})))`,
   'giu',
 );
 const bare = /(?<![\d.,–-])11\d(?!\d|[.,]\d)/gu;
+
+/** Nothing with fewer digits can be dialled. */
+const threeDigits = /\d\D*\d\D*\d/;
 
 /**
  * The phone-shaped numbers in `text`, dialled form, each once. Made for checking what a machine wrote: days, years,
@@ -84,6 +90,7 @@ const bare = /(?<![\d.,–-])11\d(?!\d|[.,]\d)/gu;
 export function phoneNumbersIn(text: string): string[] {
   const found = new Set<string>();
   let rest = text.normalize('NFKC').replace(/[\u200b-\u200d\u2060\ufe0f\u20e3\u00ad]/gu, '');
+  if (!threeDigits.test(rest)) return [];
   const mask = (patterns: RegExp[]) => {
     for (const pattern of patterns) rest = rest.replace(pattern, ' § ');
   };
@@ -96,7 +103,7 @@ export function phoneNumbersIn(text: string): string[] {
   mask([...dates, ...thousands, hoursBehind]);
   take(long, (whole) => [dialled(whole)]);
   mask(places);
-  take(listed, (_, list) => (list?.match(new RegExp(code, 'g')) ?? []).map(dialled).filter((one) => !aYear.test(one)));
+  take(listed, (_, list) => (list?.match(eachCode) ?? []).map(dialled).filter((one) => !aYear.test(one)));
   mask(amounts);
   take(bare, (whole) => [whole]);
   return [...found];

@@ -21,9 +21,7 @@ export type Signal = {
 
 /** A signal ready to match: the written form for messages with diacritics, the folded form for those without. */
 export type CompiledSignal = { signal: Signal; written: Form; folded: Form };
-type Form = { any: ByWord; beside: Phrase[]; not: Phrase[] };
-/** Phrases by each word one of which they cannot do without; under '' those that can. */
-type ByWord = ReadonlyMap<string, Phrase[]>;
+type Form = { any: Phrase[]; beside: Phrase[]; not: Phrase[] };
 
 /** From this share of words with diacritics on, a message is matched as written. */
 const writtenFrom = 0.4;
@@ -37,12 +35,12 @@ export function compileSignals(signals: Signal[], slots: Slots): CompiledSignal[
   return signals.map((signal) => ({
     signal,
     written: {
-      any: byWord([...signal.any, ...signal.written].map((phrase) => phraseOf(phrase, slots, true))),
+      any: [...signal.any, ...signal.written].map((phrase) => phraseOf(phrase, slots, true)),
       beside: signal.beside.map((phrase) => phraseOf(phrase, slots, false)),
       not: signal.not.map((phrase) => phraseOf(phrase, slots, false)),
     },
     folded: {
-      any: byWord(signal.any.map((phrase) => phraseOf(fold(phrase), bare, true))),
+      any: signal.any.map((phrase) => phraseOf(fold(phrase), bare, true)),
       beside: signal.beside.map((phrase) => phraseOf(fold(phrase), bare, false)),
       not: signal.not.map((phrase) => phraseOf(fold(phrase), bare, false)),
     },
@@ -57,26 +55,52 @@ export function matchSignals(signals: CompiledSignal[], heard: Heard): Verdict {
   const words = new Set(row.split(' '));
   const stands = (phrase: Phrase) =>
     phrase.needs.every((some) => some.some((word) => words.has(word))) && phrase.pattern.test(row);
-  const anyStands = (phrases: ByWord) => {
-    for (const word of words) if (phrases.get(word)?.some(stands)) return true;
-    return false;
-  };
+  const index = indexOf(signals)[asWritten ? 'written' : 'folded'];
+  const found = new Set<number>();
+  for (const word of words)
+    for (const { place, phrase } of index.get(word) ?? []) if (!found.has(place) && stands(phrase)) found.add(place);
   let verdict = calm;
-  for (const { signal, written, folded } of signals) {
-    const { any, beside, not } = asWritten ? written : folded;
-    if (!anyStands(any) || not.some(stands) || (beside.length > 0 && !beside.some(stands))) continue;
+  for (const place of [...found].sort((a, b) => a - b)) {
+    const { signal, written, folded } = signals[place] as CompiledSignal;
+    const { beside, not } = asWritten ? written : folded;
+    if (not.some(stands) || (beside.length > 0 && !beside.some(stands))) continue;
     const { level, types, subject } = signal;
-    const found: Verdict = { level, types, subject };
-    verdict = level === 'emergency' ? either(found, verdict) : either(verdict, found);
+    const own: Verdict = { level, types, subject };
+    verdict = level === 'emergency' ? either(own, verdict) : either(verdict, own);
   }
   return verdict;
 }
 
-/** Looked up by the shortest list of words that a phrase needs: most messages have none of them. */
-function byWord(phrases: Phrase[]): ByWord {
-  const found = new Map<string, Phrase[]>();
-  for (const phrase of phrases)
-    for (const word of new Set(phrase.needs[0] ?? [''])) found.set(word, [...(found.get(word) ?? []), phrase]);
+/**
+ * The phrases of all signals by each word one of which they cannot do without, those that can under '': looked up by the
+ * shortest list of words that a phrase needs, for most messages have none of them. `place`: of its signal.
+ */
+type ByWord = ReadonlyMap<string, Array<{ place: number; phrase: Phrase }>>;
+type Index = { written: ByWord; folded: ByWord };
+const indexes = new WeakMap<CompiledSignal[], Index>();
+
+/** Made once for a list of signals. */
+function indexOf(signals: CompiledSignal[]): Index {
+  const before = indexes.get(signals);
+  if (before) return before;
+  const index = {
+    written: byWord(signals.map((one) => one.written.any)),
+    folded: byWord(signals.map((one) => one.folded.any)),
+  };
+  indexes.set(signals, index);
+  return index;
+}
+
+function byWord(ofSignals: Phrase[][]): ByWord {
+  const found = new Map<string, Array<{ place: number; phrase: Phrase }>>();
+  ofSignals.forEach((phrases, place) => {
+    for (const phrase of phrases)
+      for (const word of new Set(phrase.needs[0] ?? [''])) {
+        const row = found.get(word);
+        if (row) row.push({ place, phrase });
+        else found.set(word, [{ place, phrase }]);
+      }
+  });
   return found;
 }
 

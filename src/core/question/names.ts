@@ -11,6 +11,6 @@ export function matchable(text: string): string {
 export function longestNamed(haystack: string, names: Iterable<string>): string | null {
   let best: string | null = null;
   for (const name of names)
-    if (name.trim().length > 1 && haystack.includes(name) && (best === null || name.length > best.length)) best = name;
+    if ((best === null || name.length > best.length) && haystack.includes(name) && name.trim().length > 1) best = name;
   return best;
 }

@@ -38,7 +38,9 @@ export function makeSecondLook(index: PassageIndex): {
 }
 
 function score(weighed: number[]): number {
-  return weighed.reduce((sum, value, at) => sum + value * (looks[at] ?? 0), 0);
+  let score = 0;
+  for (let at = 0; at < weighed.length; at++) score += (weighed[at] ?? 0) * (looks[at] ?? 0);
+  return score;
 }
 
 /** An index with the place of each row by id, how telling each title is, and how long title and body are. */
