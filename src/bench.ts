@@ -22,7 +22,10 @@ program
   .requiredOption('--questions <file>', '{"qid","text",…,"gold":[ids]} a line')
   .option('--field <name>', 'which field of a question to ask: text, text_nodia or text_half', 'text')
   .option('--engine <name>', 'sql (pgvector) or memory; by default sql up to 10,000 passages', 'auto')
-  .option('--dense', 'fuse with a deterministic local stand-in for embeddings')
+  .option(
+    '--dense [which]',
+    'fuse with a deterministic local stand-in for embeddings (meaning or letters), and print what each share of it gives',
+  )
   .option('--quick', 'at most 100 questions')
   .action(benchRetrieval);
 

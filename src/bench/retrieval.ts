@@ -1,4 +1,5 @@
-import type { Search } from '../core/ports.ts';
+import { AppError } from '../core/errors.ts';
+import type { Hit, Search } from '../core/ports.ts';
 import { fuse } from '../core/search/fuse.ts';
 import { type PassageIndex, pairedWords } from '../core/search/index-passages.ts';
 import { memorySearch } from '../core/search/memory-search.ts';
@@ -8,10 +9,17 @@ import { wordsOf } from '../core/search/terms.ts';
 import { openScratch } from '../postgres/open.ts';
 import { replacePassages, searchPassages } from '../postgres/passages.ts';
 import { indexCorpus, readQuestions, readTexts } from './corpus.ts';
-import { localEmbedding } from './local-embedding.ts';
+import { byRanks, denseArm, type StandIn, standIns } from './fusing.ts';
 import { percentile, printFigures, round } from './table.ts';
 
-type Options = { corpus: string; questions: string; field: string; engine: string; quick?: boolean; dense?: boolean };
+type Options = {
+  corpus: string;
+  questions: string;
+  field: string;
+  engine: string;
+  quick?: boolean;
+  dense?: string | true;
+};
 
 const always = { inForceFrom: '0001-01-01', inForceTo: null };
 const day = '2026-01-01';
@@ -28,46 +36,61 @@ export async function benchRetrieval(options: Options): Promise<void> {
     engine === 'sql'
       ? await sqlSearch(index)
       : { search: memorySearch(index.rows, () => always), close: async () => {} };
-  const dense = options.dense ? denseArm(options.corpus) : () => [];
+  const which = standInOf(options.dense);
+  const dense = which === null ? () => [] : denseArm(readTexts(options.corpus), which);
+  const arms: Arms[] = [];
   const ranks: number[][] = [];
   const times: number[] = [];
   for (const [at, one] of questions.entries()) {
     const started = performance.now();
     const words = wordsOf(one.text);
     const lexical = await search.search(makeQuery([{ words, weight: 1 }], index.idf), lookAt, day);
-    const hits = fuse(look.again(lexical, words), dense(one.text));
+    const arm = { lexical: look.again(lexical, words), dense: dense(one.text) };
+    const hits = fuse(arm.lexical, arm.dense.slice(0, 20));
+    arms.push(arm);
     times.push(performance.now() - started);
     ranks.push(one.gold.map((id) => hits.findIndex((hit) => hit.id === id)));
     if (at % 200 === 199) process.stderr.write(`  ${at + 1}/${questions.length}\n`);
   }
   await close();
-  const arms = options.dense ? `${engine} fused with a local stand-in for embeddings` : engine;
-  printFigures(`retrieval: ${index.rows.length} passages, ${questions.length} questions, ${options.field}, ${arms}`, {
+  if (which !== null)
+    printShares(
+      arms,
+      questions.map((one) => one.gold),
+      which,
+    );
+  const by = which === null ? engine : `${engine} fused with a local stand-in for embeddings`;
+  printFigures(`retrieval: ${index.rows.length} passages, ${questions.length} questions, ${options.field}, ${by}`, {
     ...measures(ranks),
     p50ms: percentile(times, 0.5),
     p95ms: percentile(times, 0.95),
   });
 }
 
-/** The nearest passages by the local stand-in, compared one by one. */
-function denseArm(corpus: string): (question: string) => string[] {
-  const rows = readTexts(corpus).map(({ id, text }) => ({
-    id,
-    vector: Float32Array.from(localEmbedding(text, places)),
-  }));
-  return (question) => {
-    const asked = localEmbedding(question, places);
-    const near = ({ vector }: (typeof rows)[number]) =>
-      asked.reduce((sum, one, at) => sum + one * (vector[at] ?? 0), 0);
-    return rows
-      .map((row) => ({ id: row.id, near: near(row) }))
-      .sort((a, b) => b.near - a.near)
-      .slice(0, 20)
-      .map((one) => one.id);
-  };
+/** The stand-in that was asked for; without a name, the one that knows some meaning. */
+function standInOf(wanted: string | true | undefined): StandIn | null {
+  if (wanted === undefined) return null;
+  const known = standIns.find((one) => one === (wanted === true ? 'meaning' : wanted));
+  if (known === undefined) throw new AppError('config-invalid', `--dense takes ${standIns.join(' or ')}.`);
+  return known;
 }
 
-const places = 512;
+/** Shares of the dense arm that are tried. */
+const shares = [0, 0.05, 0.1, 0.2, 0.3, 0.5];
+
+/** What weighing both arms by ranks would give, share by share, beside keeping the first ten by words. */
+function printShares(arms: Arms[], gold: string[][], which: string): void {
+  process.stdout.write(`\nfusing with "${which}", by the share of the dense arm: R@5 R@10 R@20 MRR@10\n`);
+  const line = (name: string, ranked: (arm: Arms) => string[]) => {
+    const ids = arms.map(ranked);
+    const found = measures(gold.map((some, at) => some.map((id) => ids[at]?.indexOf(id) ?? -1)));
+    process.stdout.write(`  ${name.padEnd(22)} ${found.r5} ${found.r10} ${found.r20} ${found.mrr10}\n`);
+  };
+  for (const share of shares) line(`${share}`, (arm) => byRanks(arm.lexical, arm.dense, share));
+  line('below the ten best', (arm) => fuse(arm.lexical, arm.dense.slice(0, 20)).map((one) => one.id));
+}
+
+type Arms = { lexical: Hit[]; dense: string[] };
 
 async function sqlSearch(index: PassageIndex): Promise<{ search: Search; close: () => Promise<void> }> {
   const rows = index.rows.map((row) => ({
