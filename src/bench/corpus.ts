@@ -37,6 +37,14 @@ export function readTexts(file: string): Array<{ id: string; text: string }> {
   return readLines(file, article).map((one) => ({ id: one._id, text: `${one.title}\n${one.text}` }));
 }
 
+/** The articles of a corpus by their fields, as any engine can take them. */
+export function readSearchable(file: string): Array<Record<'id' | 'title' | 'document' | 'text' | 'ask', string>> {
+  return readLines(file, article).map(({ _id: id, title, law_title: document, text }) => ({
+    ...{ id, title, document, text },
+    ask: '',
+  }));
+}
+
 /** The articles of a corpus as texts, each of its document. */
 export function readArticles(file: string): Array<{ document: string; title: string; text: string }> {
   return readLines(file, article).map(({ law_title, law_id, title, text }) => ({

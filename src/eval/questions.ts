@@ -29,9 +29,27 @@ type Tally = { asked: number; right: number; cited: number };
 
 /** Asks every labelled question in its own conversation and prints correctness and citation by kind. */
 export async function evalQuestions(bot: Bot, options: Options): Promise<void> {
+  const { tallies, replies, unsupported } = await evalQuestionsOf(bot, { ...options, limit: Number.POSITIVE_INFINITY });
+  for (const [kind, tally] of tallies)
+    process.stdout.write(
+      `${kind.padEnd(10)} ${String(tally.asked).padStart(4)} turns  correct ${share(tally.right, tally.asked)}  correct and cited ${share(tally.cited, tally.asked)}\n`,
+    );
+  process.stdout.write(`replies with a figure that no cited passage has: ${unsupported} of ${replies}\n`);
+  const { all: _all, ...kinds } = Object.fromEntries(tallies);
+  process.stdout.write(
+    `${JSON.stringify({ file: options.file, folded: options.folded, ...kinds, unsupportedFigures: unsupported })}\n`,
+  );
+}
+
+/** The same of at most `limit` items, as counts by kind, `all` last. Prints only what failed, where wished. */
+export async function evalQuestionsOf(
+  bot: Bot,
+  options: Omit<Options, 'failures'> & { failures?: boolean; limit: number },
+): Promise<{ tallies: Map<string, Tally>; replies: number; unsupported: number }> {
   const items = readFileSync(options.file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
+    .slice(0, options.limit)
     .map((line) => labelled.parse(JSON.parse(line)));
   const tallies = new Map<string, Tally>();
   const figures = { replies: 0, unsupported: 0 };
@@ -41,7 +59,7 @@ export async function evalQuestions(bot: Bot, options: Options): Promise<void> {
       const reply = await bot.turn({
         id: `${item.id}.${turn}`,
         channel: 'terminal',
-        contact: `eval:${item.id}`,
+        contact: `eval:${options.folded ? 'folded:' : ''}${item.id}`,
         sentAt: new Date(),
         content: { kind: 'text', text: new PrivateText(text) },
       });
@@ -73,16 +91,8 @@ export async function evalQuestions(bot: Bot, options: Options): Promise<void> {
     right: sum.right + one.right,
     cited: sum.cited + one.cited,
   }));
-  for (const [kind, tally] of [...tallies, ['all', all] as const])
-    process.stdout.write(
-      `${kind.padEnd(10)} ${String(tally.asked).padStart(4)} turns  correct ${share(tally.right, tally.asked)}  correct and cited ${share(tally.cited, tally.asked)}\n`,
-    );
-  process.stdout.write(
-    `replies with a figure that no cited passage has: ${figures.unsupported} of ${figures.replies}\n`,
-  );
-  process.stdout.write(
-    `${JSON.stringify({ file: options.file, folded: options.folded, ...Object.fromEntries(tallies), unsupportedFigures: figures.unsupported })}\n`,
-  );
+  tallies.set('all', all);
+  return { tallies, ...figures };
 }
 
 function share(part: number, whole: number): string {
@@ -113,7 +123,7 @@ function citesRight(reply: Reply, expected: Expected): boolean {
 }
 
 /** The same article, be it as a whole or by clause; never a sister clause, never another target of the plan. */
-function sameProvision(one: string, other: string): boolean {
+export function sameProvision(one: string, other: string): boolean {
   return one === other || one.startsWith(`${other} `) || other.startsWith(`${one} `);
 }
 
