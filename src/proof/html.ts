@@ -47,18 +47,20 @@ ${how === '' ? '' : `<p class="how">Alone: ${how}</p>`}
 }
 
 function tableOf({ caption, columns, rows }: Table): string {
-  const head = columns.map((one) => `<th scope="col">${escaped(one)}</th>`).join('');
+  const head = columns.map((one) => (one === '' ? '<td></td>' : `<th scope="col">${escaped(one)}</th>`)).join('');
   const body = rows.map(([first = '', ...rest]) => {
-    const cells = rest.map((cell) => `<td>${escaped(told(cell))}${barOf(cell)}</td>`).join('');
-    return `<tr><th scope="row">${escaped(told(first))}</th>${cells}</tr>`;
+    const cells = rest.map(
+      (cell, at) => `<td data-of="${escaped(columns[at + 1] ?? '')}">${escaped(told(cell))}${barOf(cell)}</td>`,
+    );
+    return `<tr><th scope="row">${escaped(told(first))}</th>${cells.join('')}</tr>`;
   });
-  return `<div class="wide" role="region" tabindex="0" aria-label="${escaped(caption)}"><table>
+  return `<table>
 <caption>${escaped(caption)}</caption>
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${body.join('\n')}
 </tbody>
-</table></div>`;
+</table>`;
 }
 
 /** A share as a bar, its interval as a line over the bar. The words beside it say the same. */
@@ -91,14 +93,21 @@ section { background: var(--card); border: 1px solid var(--line); border-radius:
 .summary { border-left: 0.4rem solid var(--bar); }
 p, li { max-width: 48rem; }
 code { font-size: 0.9em; overflow-wrap: anywhere; }
-.wide { overflow-x: auto; margin: 0.9rem 0; }
-table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
+table { border-collapse: collapse; width: 100%; margin: 0.9rem 0; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: 600; padding-bottom: 0.35rem; }
 th, td { text-align: left; padding: 0.4rem 0.6rem; border-top: 1px solid var(--line); vertical-align: top; font-size: 0.92rem; }
 th[scope=row] { font-weight: 500; }
 thead th { color: var(--soft); font-weight: 600; }
-svg { display: block; width: 100%; min-width: 7rem; height: 0.5rem; margin-top: 0.25rem; }
+svg { display: block; width: 100%; height: 0.5rem; margin-top: 0.25rem; }
 .all { fill: var(--rest); } .part { fill: var(--bar); } .span { fill: var(--span); }
 .how { color: var(--soft); font-size: 0.9rem; }
+@media (max-width: 45rem) {
+  thead { position: absolute; left: 0; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  tr, th[scope=row], td { display: block; width: 100%; }
+  tr { border-top: 1px solid var(--line); padding: 0.4rem 0; }
+  th[scope=row] { font-weight: 600; }
+  th[scope=row], td { border: 0; padding: 0.15rem 0; }
+  td::before { content: attr(data-of) ": "; color: var(--soft); }
+}
 @media print { section { break-inside: avoid; } }
 `;
