@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus } from 'node:os';
+import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { openBot } from './app.ts';
@@ -42,6 +42,8 @@ const linking = ['README.md', 'README.vi.md'];
 try {
   const { out, quick = false, corpus, questions, results, tests } = program.parse().opts<Options>();
   const tell = (step: string) => process.stderr.write(`  ${step}\n`);
+  // A busy machine makes slow figures: whoever reads them should know.
+  const [busy = 0] = loadavg();
   const limit = quick ? 40 : Number.POSITIVE_INFINITY;
   const bot = await openBot(
     { ...parseConfig({}), dataDir: parseConfig(process.env).dataDir },
@@ -59,7 +61,7 @@ try {
   const date = localDay(new Date());
   const page: Page = {
     date,
-    machine: `on ${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.versions.node}`,
+    machine: `on ${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.versions.node}; load of the machine when it began: ${busy.toFixed(1)}`,
     summary: summaryOf(triage, answers, retrieval),
     sections: [triage, answers, retrieval, load, testsSection(tests)],
     limits: [...limits],
