@@ -9,7 +9,6 @@ const here = './page/';
 const sealing = '../sealing/browser/';
 
 const files: Array<[folder: string, name: string, type: string]> = [
-  [here, 'officer.css', css],
   [here, 'figures.css', css],
   [here, 'campaign.js', js],
   [here, 'desk.js', js],
@@ -22,11 +21,20 @@ const files: Array<[folder: string, name: string, type: string]> = [
   [sealing, 'keys.js', js],
 ];
 
+/** What all pages of officers look like, in the order in which later rules win; one file for the browser. */
+const look = [
+  '../look/common.css',
+  ...['elements', 'frame', 'forms', 'campaigns', 'accounts', 'tables', 'desk', 'content'].map(
+    (name) => `${here}officer/${name}.css`,
+  ),
+];
+
+const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+
 /** The files of the officers' pages, read once. */
 export function loadAssets(): Asset[] {
-  return files.map(([folder, name, type]) => ({
-    path: `/${name}`,
-    type,
-    body: readFileSync(new URL(`${folder}${name}`, import.meta.url), 'utf8'),
-  }));
+  return [
+    { path: '/officer.css', type: css, body: look.map(read).join('\n') },
+    ...files.map(([folder, name, type]) => ({ path: `/${name}`, type, body: read(`${folder}${name}`) })),
+  ];
 }

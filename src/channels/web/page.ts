@@ -17,10 +17,16 @@ const files: Array<[path: string, type: string]> = [
 /** The chat page and its files, read once. `html` puts in the month's sheet that quick exit shows at once. */
 export function loadPage(exitUrl: string): { html: (sheet: string) => string; assets: Asset[] } {
   const read = (name: string) => readFileSync(new URL(`./page/${name}`, import.meta.url), 'utf8');
+  // What all pages look like comes first: the rules of this one win.
+  const look = () => `${readFileSync(new URL('../../look/common.css', import.meta.url), 'utf8')}\n${read('page.css')}`;
   const template = read('page.html').replace('{{exit}}', () => escapeAttribute(exitUrl));
   return {
     html: (sheet) => template.replace('{{sheet}}', () => sheet),
-    assets: files.map(([path, type]) => ({ path, type, body: slim(read(path.slice(1))) })),
+    assets: files.map(([path, type]) => ({
+      path,
+      type,
+      body: slim(path === '/page.css' ? look() : read(path.slice(1))),
+    })),
   };
 }
 

@@ -51,7 +51,7 @@ ${taker === undefined ? '' : html`<p class="aside">${taker.say}</p>`}`;
 
 function formView(now: Date): Markup {
   return html`<form method="get" action="${base}/bao-cao-nam/docx">
-<p class="field"><label for="nam">Báo cáo của năm</label>
+<p class="field short"><label for="nam">Báo cáo của năm</label>
 <select id="nam" name="nam">${reportYears(now).map((year) => html`<option value="${year}">${year}</option>`)}</select></p>
 <button type="submit" class="main">Tải báo cáo (Word)</button>
 </form>`;
