@@ -5,46 +5,37 @@ import { type About, bad, type Finding, look, ok, unknown } from './finding.ts';
 /** What waits at the platform when it cannot hand its messages over. */
 const manyWaiting = 100;
 
-type BotPlatform = {
-  about: About;
-  name: string;
-  token: string;
-  base: string;
-  method: 'GET' | 'POST';
-  wanted: string | null;
-  from: string;
+/** A platform of bots, how it is asked, and where its token is kept and comes from. */
+type Platform = { about: About; name: string; method: 'GET' | 'POST'; token: string; from: string };
+
+const onTelegram: Platform = {
+  about: 'telegram',
+  name: 'Telegram',
+  method: 'GET',
+  token: 'TELEGRAM_BOT_TOKEN',
+  from: '@BotFather',
+};
+const onZalo: Platform = {
+  about: 'zalo-bot',
+  name: 'Zalo Bot',
+  method: 'POST',
+  token: 'ZALO_BOT_TOKEN',
+  from: 'nơi tạo bot',
 };
 
 /** Asks each platform whether it knows the token, and where it hands messages to. */
 export async function examineMessengers({ telegram, zaloBot }: Config): Promise<Finding[]> {
-  const platforms: BotPlatform[] = [
-    telegram.kind === 'on'
-      ? {
-          about: 'telegram' as const,
-          name: 'Telegram',
-          token: 'TELEGRAM_BOT_TOKEN',
-          base: `${telegram.apiRoot}/bot${telegram.token}`,
-          method: 'GET' as const,
-          wanted: telegram.mode.kind === 'webhook' ? telegram.mode.url : null,
-          from: '@BotFather',
-        }
-      : [],
-    zaloBot.kind === 'on'
-      ? {
-          about: 'zalo-bot' as const,
-          name: 'Zalo Bot',
-          token: 'ZALO_BOT_TOKEN',
-          base: `${zaloBot.apiRoot}/bot${zaloBot.token}`,
-          method: 'POST' as const,
-          wanted: zaloBot.mode.kind === 'webhook' ? zaloBot.mode.url : null,
-          from: 'nơi tạo bot',
-        }
-      : [],
-  ].flat();
-  return (await Promise.all(platforms.map(examinePlatform))).flat();
+  const found = await Promise.all([examinePlatform(onTelegram, telegram), examinePlatform(onZalo, zaloBot)]);
+  return found.flat();
 }
 
-async function examinePlatform({ about, name, token, base, method, wanted, from }: BotPlatform): Promise<Finding[]> {
+async function examinePlatform(
+  { about, name, method, token, from }: Platform,
+  bot: Config['telegram'] | Config['zaloBot'],
+): Promise<Finding[]> {
+  if (bot.kind !== 'on') return [];
+  const base = `${bot.apiRoot}/bot${bot.token}`;
+  const wanted = bot.mode.kind === 'webhook' ? bot.mode.url : null;
   const known = await ask(`${base}/getMe`, { method });
   if (known.kind === 'unreached')
     return [

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { interactive } from '../../src/ask/interactive.ts';
 import { webChannel } from '../../src/channels/web.ts';
 import { library, replies } from '../fakes.ts';
+import { telegramDoor } from '../telegram/door.ts';
 import { openHouse } from '../telegram/house.ts';
 import type { Door, Turn } from './contract.ts';
 
@@ -82,47 +83,26 @@ export async function openTerminal(turn: Turn): Promise<Door> {
 
 /** Telegram by its webhook, with a local Telegram on the other side. */
 export async function openTelegram(turn: Turn): Promise<Door> {
-  const an = 501;
   const house = await openHouse({ byWebhook: true, turn });
-  const { api } = house;
+  const { api, mailbox } = house;
   await api.until('connected', () => house.told.length > 0);
-  const bot = () => api.seen(an).filter((one) => one.from === 'bot');
-  const replyTo = async (act: () => void) => {
-    const before = new Set(bot().map((one) => one.message_id));
-    const [answered, taken] = [house.answered(), house.mailbox.taken.length];
-    act();
-    await api.until('answered', () => house.answered() > answered && house.mailbox.taken.length > taken);
-    await house.mailbox.settled();
-    return bot()
-      .filter((one) => !before.has(one.message_id))
-      .map((one) => one.text);
-  };
-  let last: ReturnType<typeof api.says> | null = null;
-  return {
-    channel: 'telegram',
-    say: (words) =>
-      replyTo(() => {
-        last = api.says(an, words);
-      }),
-    pickFirst: () => replyTo(() => api.taps(an, bot().at(-1)?.buttons[0]?.[0]?.callback_data ?? '')),
-    async erase() {
-      await replyTo(() => api.says(an, '/xoa'));
+  return telegramDoor(
+    house,
+    {
+      async answered(act) {
+        const [answered, taken] = [house.answered(), mailbox.taken.length];
+        act();
+        await api.until('answered', () => house.answered() > answered && mailbox.taken.length > taken);
+        await mailbox.settled();
+      },
+      async delivered(act) {
+        const acks = api.delivery.acks.length;
+        act();
+        await api.until('delivered', () => api.delivery.acks.length > acks);
+        await mailbox.settled();
+      },
+      taken: () => mailbox.taken.length,
     },
-    async forge() {
-      const body = JSON.stringify({ ...last, update_id: 7 });
-      const taken = house.mailbox.taken.length;
-      const headers = { 'x-telegram-bot-api-secret-token': 'doan-mo' };
-      const response = await fetch(house.hookUrl ?? '', { method: 'POST', body, headers });
-      return response.status === 401 && house.mailbox.taken.length === taken;
-    },
-    async again() {
-      const before = bot().length;
-      const acks = api.delivery.acks.length;
-      if (last) api.delivery.again(last);
-      await api.until('delivered', () => api.delivery.acks.length > acks);
-      await house.mailbox.settled();
-      return bot().length - before;
-    },
-    close: () => house.close(),
-  };
+    () => house.close(),
+  );
 }

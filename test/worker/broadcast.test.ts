@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SendResult } from '../../src/core/mailbox.ts';
 import { postgresSends } from '../../src/postgres/broadcast/sends.ts';
 import { subscriptionSeal } from '../../src/postgres/broadcast/subscriptions.ts';
@@ -7,6 +7,7 @@ import type { Database } from '../../src/postgres/open.ts';
 import type { Push } from '../../src/pushing.ts';
 import { due, standing, subscribe, theReply } from './broadcast-house.ts';
 import {
+  closedAfterEach,
   count,
   engines,
   fakeChannel,
@@ -19,10 +20,7 @@ import {
   usualKey,
 } from './house.ts';
 
-const open: Array<() => Promise<void>> = [];
-afterEach(async () => {
-  for (const close of open.splice(0)) await close();
-});
+const open = closedAfterEach();
 
 const push: Push = { reply: () => theReply, perSecond: () => 400 };
 const people = (many: number) => Array.from({ length: many }, (_, at) => `nguoi-${at}`);

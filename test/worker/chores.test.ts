@@ -4,12 +4,11 @@ import type { Chore } from '../../src/core/chore.ts';
 import type { Notice } from '../../src/core/referral/case-desk.ts';
 import { type Bells, bellWork } from '../../src/notices.ts';
 import type { Database } from '../../src/postgres/open.ts';
-import { engines, openAt, openEmpty, until } from './house.ts';
+import { closedAfterEach, engines, openAt, openEmpty, until } from './house.ts';
 
-const open: Array<() => Promise<unknown>> = [];
-afterEach(async () => {
+const open = closedAfterEach();
+afterEach(() => {
   vi.useRealTimers();
-  for (const close of open.splice(0)) await close();
 });
 
 async function empty(engine: (typeof engines)[number]) {

@@ -1,14 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { openQueue, type Queue } from '../../src/queue.ts';
 import type { Thought } from '../../src/turn/turn.ts';
 import { contract, type Door, type Turn } from '../channels/contract.ts';
 import { replies } from '../fakes.ts';
+import { telegramDoor } from '../telegram/door.ts';
 import { openHouse } from '../telegram/house.ts';
-import { count, openEmpty, usualKey } from './house.ts';
+import { count, openEmpty, until, usualKey } from './house.ts';
 
 // The contract of channels once more, from a local Telegram through the durable queue and back.
 contract('Telegram over the durable queue', async (turn): Promise<Door> => {
-  const an = 501;
   const database = await openEmpty('embedded');
   const house = await openHouse({ byWebhook: true, started: false });
   const queue: Queue = await openQueue({
@@ -21,49 +20,18 @@ contract('Telegram over the durable queue', async (turn): Promise<Door> => {
   const { api } = house;
   house.telegram.start(queue);
   await api.until('connected', () => house.told.length > 0);
-  const bot = () => api.seen(an).filter((one) => one.from === 'bot');
-  const quiet = async () => (await count(database, 'inbox')) + (await count(database, 'outbox')) === 0;
-  const acked = async (act: () => void) => {
+  const waiting = async () => (await count(database, 'inbox')) + (await count(database, 'outbox'));
+  const delivered = async (act: () => void) => {
     const acks = api.delivery.acks.length;
     act();
     await api.until('delivered', () => api.delivery.acks.length > acks);
-    while (!(await quiet())) await new Promise((resolve) => setTimeout(resolve, 10));
+    await until(async () => (await waiting()) === 0);
   };
-  const replyTo = async (act: () => void) => {
-    const before = new Set(bot().map((one) => one.message_id));
-    await acked(act);
-    return bot()
-      .filter((one) => !before.has(one.message_id))
-      .map((one) => one.text);
-  };
-  let last: ReturnType<typeof api.says> | null = null;
-  return {
-    channel: 'telegram',
-    say: (words) =>
-      replyTo(() => {
-        last = api.says(an, words);
-      }),
-    pickFirst: () => replyTo(() => api.taps(an, bot().at(-1)?.buttons[0]?.[0]?.callback_data ?? '')),
-    async erase() {
-      await replyTo(() => api.says(an, '/xoa'));
-    },
-    async forge() {
-      const body = JSON.stringify({ ...last, update_id: 7 });
-      const headers = { 'x-telegram-bot-api-secret-token': randomUUID() };
-      const response = await fetch(house.hookUrl ?? '', { method: 'POST', body, headers });
-      return response.status === 401 && (await quiet());
-    },
-    async again() {
-      const before = bot().length;
-      await acked(() => void (last && api.delivery.again(last)));
-      return bot().length - before;
-    },
-    async close() {
-      await house.telegram.stop();
-      await queue.stop();
-      await house.close();
-    },
-  };
+  return telegramDoor(house, { answered: delivered, delivered, taken: waiting }, async () => {
+    await house.telegram.stop();
+    await queue.stop();
+    await house.close();
+  });
 });
 
 /** A turn that keeps its own state, as the queue wants to see it. */

@@ -1,4 +1,4 @@
-import { afterAll } from 'vitest';
+import { afterAll, afterEach } from 'vitest';
 import { newDatabase, type Server, serverPrograms, startServer } from '../../src/bench/private-server.ts';
 import type { Incoming, Outgoing, RemoveResult, Sender, SendResult } from '../../src/core/mailbox.ts';
 import { PrivateText } from '../../src/core/private-text.ts';
@@ -23,6 +23,15 @@ let server: Server | null = null;
 export async function serverOfTests(): Promise<Server> {
   server ??= await startServer();
   return server;
+}
+
+/** What each test of this file opens: ends of it, which come after the test in this order. */
+export function closedAfterEach(): Array<() => Promise<unknown>> {
+  const open: Array<() => Promise<unknown>> = [];
+  afterEach(async () => {
+    for (const close of open.splice(0)) await close();
+  });
+  return open;
 }
 
 let embedded: Database | null = null;

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { PrivateText } from '../../src/core/private-text.ts';
 import type { Choice, Content } from '../../src/core/update.ts';
 import { conversationStore } from '../../src/postgres/conversations.ts';
@@ -7,12 +7,19 @@ import { openQueue } from '../../src/queue.ts';
 import { makeThinking, turnOf } from '../../src/turn/turn.ts';
 import { makeParts, replies } from '../fakes.ts';
 import { due, dump, subscribe, theReply } from './broadcast-house.ts';
-import { count, engines, fakeChannel, incoming, openEmpty, until, usualKey, withChores } from './house.ts';
+import {
+  closedAfterEach,
+  count,
+  engines,
+  fakeChannel,
+  incoming,
+  openEmpty,
+  until,
+  usualKey,
+  withChores,
+} from './house.ts';
 
-const open: Array<() => Promise<void>> = [];
-afterEach(async () => {
-  for (const close of open.splice(0)) await close();
-});
+const open = closedAfterEach();
 
 /** Long enough for the real turn on a busy machine. */
 const timeout = 300_000;
