@@ -1,6 +1,6 @@
 import type { Passage } from '../passage.ts';
 import type { Question } from '../question/understand.ts';
-import { helpfulFact, wantedFact } from '../question/wanted.ts';
+import { helpfulFact, type Wanted, wantedFact } from '../question/wanted.ts';
 import type { Candidate } from './candidate.ts';
 import type { Composed } from './composed.ts';
 import { holdsFact, missing } from './holds-fact.ts';
@@ -14,7 +14,18 @@ function speaksForItself({ facts }: Passage): boolean {
   return ['indicator', 'objective', 'budget', 'agency', 'model', 'unknown', 'commune', 'act'].includes(facts.kind);
 }
 
-/** Parts of the plan that are told from data: money and addresses are none of theirs. */
+/** What no part of the plan that is told from data holds. */
+const outsidePlan: ReadonlySet<Wanted> = new Set<Wanted>([
+  'money',
+  'phone',
+  'address',
+  'person',
+  'online',
+  'open-hours',
+  'tally',
+]);
+
+/** Parts of the plan that are told from data. */
 function isOfPlan({ facts }: Passage): boolean {
   return ['indicator', 'objective', 'agency', 'model'].includes(facts.kind);
 }
@@ -42,8 +53,7 @@ export function holding(convincing: Candidate[], question: Question): Candidate 
 export function withFact(composed: Composed, passage: Passage, question: Question): Composed {
   const wanted = wantedFact(question.folded);
   if (wanted === null || composed.outcome === 'decline') return composed;
-  const outsidePlan = ['money', 'phone', 'address'].includes(wanted);
-  if (speaksForItself(passage) && !(isOfPlan(passage) && outsidePlan)) return composed;
+  if (speaksForItself(passage) && !(isOfPlan(passage) && outsidePlan.has(wanted))) return composed;
   if (holdsFact(composed.text, wanted)) return composed;
   const sentence = sentenceWith(wanted, passage, question);
   if (sentence !== null) return { ...composed, text: sentence, more: passage.more ?? passage.text };
