@@ -227,7 +227,7 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
     desk,
     recordings,
     chores,
-    modelCounts: () => model?.counts() ?? {},
+    modelCounts: () => withoutLevels(model?.counts() ?? {}),
     async close() {
       content.stop();
       await model?.close();
@@ -288,6 +288,11 @@ async function openTheModel(
     onTrouble,
     onProgress: tell,
   });
+}
+
+/** Counts that logs and metrics may hold: none of them tells how many messages had to do with harm. */
+function withoutLevels(counts: Record<string, number>): Record<string, number> {
+  return Object.fromEntries(Object.entries(counts).filter(([what]) => !/^(?:opinion-|kept-back)/.test(what)));
 }
 
 /** Makes a thing when it is first wanted, and keeps it. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Config } from './config.ts';
+import { addDays } from './core/calendar.ts';
 import { localDay } from './core/local-day.ts';
 import type { ContentState } from './core/measures/content-state.ts';
 import { addToMonth, monthOf, monthsOf } from './core/measures/month.ts';
@@ -12,18 +13,31 @@ import { loadNews } from './knowledge/news.ts';
 import type { LiveContent } from './live/content.ts';
 import type { Words } from './live/words.ts';
 import { measureStore } from './postgres/measures/store.ts';
+import { usedSince } from './postgres/model-use.ts';
 import type { Database } from './postgres/open.ts';
 
 type Bot = { database: Pick<Database, 'pool'>; content: Pick<LiveContent, 'current'> };
 
 /** What the pages of figures work with: the database, and names and freshness by the content of the moment. */
-export function figuresDoor({ database, content }: Bot, { promptsDir }: Config, now: () => Date): FiguresDoor {
+export function figuresDoor({ database, content }: Bot, { promptsDir, model }: Config, now: () => Date): FiguresDoor {
   const templates = loadDeskTemplates(join(promptsDir, 'desk-templates.yaml'));
   return {
     store: measureStore(database.pool),
     names() {
       const { knowledge, paths } = content.current().words;
       return namesOf(knowledge, paths);
+    },
+    async model(today) {
+      if (model.kind !== 'on') return null;
+      const use = await usedSince(database.pool, addDays(today, -7));
+      const counts: Record<string, number> = {};
+      for (const { day, what, count } of use) if (day < today) counts[what] = (counts[what] ?? 0) + count;
+      const tokens = use.filter((one) => one.day === today && /^tokens-/.test(one.what));
+      return {
+        counts,
+        tokensToday: tokens.reduce((sum, one) => sum + one.count, 0),
+        mostTokens: model.limits.tokens,
+      };
     },
     content() {
       const { words } = content.current();

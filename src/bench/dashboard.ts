@@ -125,6 +125,7 @@ export function pagesOver(pool: Pool, now: Date): Hono<Env> {
     content: () => {
       throw new Error('the overview tells nothing of the content');
     },
+    model: async () => null,
     published: () => {
       throw new Error('the overview tells nothing of the knowledge');
     },

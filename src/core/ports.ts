@@ -58,7 +58,7 @@ export type Understood = { question: string; about: 'law' | 'plan' | 'other' };
 export type Preview = (text: string) => void;
 
 /** What became of an attempt to draft; counted, never with words. */
-export type DraftOutcome = 'used' | 'not-answerable' | 'core-gone' | 'silent' | 'kept-back';
+export type DraftOutcome = 'sentence' | 'used' | 'not-answerable' | 'core-gone' | 'silent' | 'kept-back';
 
 /**
  * A language model that helps with words. Nothing it says may be shown as it is. Every method resolves with `null`

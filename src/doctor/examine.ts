@@ -7,7 +7,7 @@ import type { Finding } from './finding.ts';
 import { examineKeys } from './keys.ts';
 import { examineMachine } from './machine.ts';
 import { examineMessengers } from './messengers.ts';
-import { examineModel } from './model.ts';
+import { examineModel, examineModelBudget } from './model.ts';
 import { readSettings } from './settings.ts';
 import { examineZaloOa } from './zalo-oa.ts';
 
@@ -30,7 +30,12 @@ export async function examine({ env, now, online }: Examine): Promise<Finding[]>
     ];
     // Only now: reading the content keeps this thread busy while others would seem not to answer.
     const elsewhere = online ? [examineMessengers(config), examineAddress(config, now()), examineModel(config)] : [];
-    const there = await Promise.all([examineDesk(config, pool), examineZaloOa(config, pool, now()), ...elsewhere]);
+    const there = await Promise.all([
+      examineDesk(config, pool),
+      examineZaloOa(config, pool, now()),
+      examineModelBudget(config, pool, now()),
+      ...elsewhere,
+    ]);
     return [findings, ...here, database, ...there].flat();
   } finally {
     await pool?.end().catch(() => {});

@@ -1,6 +1,9 @@
+import type { Pool } from 'pg';
 import type { Config } from '../config.ts';
+import { localDay } from '../core/local-day.ts';
+import { usedSince } from '../postgres/model-use.ts';
 import { ask } from './ask.ts';
-import { bad, type Finding, ok, unknown } from './finding.ts';
+import { bad, type Finding, look, ok, unknown } from './finding.ts';
 
 const usualBase = 'https://api.openai.com/v1';
 
@@ -25,4 +28,32 @@ export async function examineModel({ model }: Config): Promise<Finding[]> {
       ? ok('model', 'Máy chủ mô hình trả lời.')
       : unknown('model', 'Máy chủ mô hình đang trục trặc. Xem lại sau.'),
   ];
+}
+
+/** A share of the day's budget from which the operator is told. */
+const near = 0.8;
+
+/** How much of today's budget a model has used; nothing where none is on or the database cannot tell. */
+export async function examineModelBudget({ model }: Config, pool: Pool | null, now: Date): Promise<Finding[]> {
+  if (model.kind !== 'on' || pool === null) return [];
+  const used = await usedSince(pool, localDay(now)).catch(() => null);
+  if (used === null) return [];
+  const of = (what: string) => used.find((one) => one.what === what)?.count ?? 0;
+  const [tokensIn, tokensOut] = [of('tokens-in'), of('tokens-out')];
+  const { tokens, cost } = model.limits;
+  const money = cost === null ? 0 : (tokensIn * cost.perMillionIn + tokensOut * cost.perMillionOut) / 1e6;
+  const share = Math.max(part(tokensIn + tokensOut, tokens), cost === null ? 0 : part(money, cost.most));
+  const percent = `${Math.round(100 * Math.min(share, 1))} %`;
+  return [
+    share >= near
+      ? look(
+          'model',
+          `Mô hình đã dùng ${percent} hạn mức hôm nay; hết thì bot chỉ trả lời bằng kho kiến thức tới nửa đêm. Xem MODEL_DAILY_TOKENS, MODEL_DAILY_COST.`,
+        )
+      : ok('model', `Mô hình đã dùng ${percent} hạn mức hôm nay.`),
+  ];
+}
+
+function part(used: number, most: number): number {
+  return most === 0 ? 1 : used / most;
 }

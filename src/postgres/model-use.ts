@@ -23,3 +23,16 @@ export function modelUse(pool: Pool): ModelUse {
     },
   };
 }
+
+/** Counts of the days from `from` (`YYYY-MM-DD`) on. */
+export async function usedSince(
+  pool: Pool,
+  from: string,
+): Promise<Array<{ day: string; what: string; count: number }>> {
+  const found = await rows<{ day: string; what: string; count: string }>(
+    pool,
+    "select to_char(day, 'YYYY-MM-DD') as day, what, count from model_use where day >= $1::date",
+    [from],
+  );
+  return found.map((one) => ({ ...one, count: Number(one.count) }));
+}

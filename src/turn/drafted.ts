@@ -143,6 +143,7 @@ async function attempt(
     return null;
   }
   const { composed, dropped } = made(draft);
+  for (const _ of draft) writer.count('sentence');
   for (const why of dropped) writer.count(`rejected-${why}`);
   if (composed === null) writer.count('core-gone');
   return composed;

@@ -41,6 +41,15 @@ describe('figures', () => {
     expect(csv).toContain('Trang hỏi đáp,7,7,dưới 5,dưới 5');
   });
 
+  test('tell what a model was used for, in full fives, and why its sentences were dropped, in shares', async () => {
+    const { browser } = await setUp(house, 'so.lieu', 'analyst');
+    const csv = (await browser.get(`/so-lieu/may/csv${october}&bang=mo-hinh`)).text;
+    expect(csv).toContain('Hạn mức token đã dùng hôm nay,90 %');
+    expect(csv).toContain('Lần gọi,40');
+    expect(csv).toMatch(/Câu bị bỏ: số không có trong đoạn,"?25 ?%|Câu bị bỏ: số không có trong đoạn,0[.,]25/);
+    expect(csv).toContain('Câu trả lời bằng lời của mô hình,dưới 5');
+  });
+
   test('hold no count from one to four in any file, whatever months and channel are asked for', async () => {
     for (const [at, channel] of (['web', 'telegram', 'zalo-oa'] as const).entries())
       for (const [month, day] of ['2026-09-04', '2026-10-05', '2026-11-06'].entries()) {

@@ -141,6 +141,11 @@ export async function openOfficerHouse(
     store: measureStore(pool),
     names: () => ({ topic: (id) => `Mục ${id}`, document: (number) => `Văn bản ${number}` }),
     content: () => ({ documents: [], directory, alarms: [], awaiting: [], lapsed: [] }),
+    model: async () => ({
+      counts: { calls: 41, sentence: 20, 'rejected-figure': 7, used: 3 },
+      tokensToday: 90,
+      mostTokens: 100,
+    }),
     published: () => ({ knowledge: knowledge(), news: [], days: [] }),
   };
   const campaigns = tinyCampaigns(pool, keys.audit, clock.now);

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { modelTable } from '../../../core/measures/model-week.ts';
 import { kindTable } from '../../../core/measures/overview.ts';
 import type { Health } from '../../../core/measures/ports.ts';
 import { end, start, type Table, text } from '../../../core/measures/table.ts';
@@ -13,11 +14,20 @@ export const machinePage: FigurePage = {
   title: 'Máy chạy ra sao',
   tab: 'Máy',
   timed: true,
-  tables: async ({ door, at, now }) => [healthTable(await door.store.health(at)), { ...kindTable(now), id: 'ket-qua' }],
+  async tables({ door, at, now, today }) {
+    const [health, week] = await Promise.all([door.store.health(at), door.model(today)]);
+    return [healthTable(health), { ...kindTable(now), id: 'ket-qua' }, ...(week === null ? [] : [modelTable(week)])];
+  },
   show: (_look, tables, exports) => html`<section aria-labelledby="h-may"><h2 id="h-may">24 giờ qua</h2>
 ${tableView(tableOf(tables, 'may'), exports)}</section>
 <section aria-labelledby="h-loi"><h2 id="h-loi">Kết quả từng lượt trong kỳ</h2>
-${tableView(tableOf(tables, 'ket-qua'), exports)}</section>`,
+${tableView(tableOf(tables, 'ket-qua'), exports)}</section>
+${
+  tables.some((one) => one.id === 'mo-hinh')
+    ? html`<section aria-labelledby="h-mo-hinh"><h2 id="h-mo-hinh">Mô hình ngôn ngữ, 7 ngày đã xong</h2>
+${tableView(tableOf(tables, 'mo-hinh'), exports, { tall: true })}</section>`
+    : ''
+}`,
 };
 
 const milliseconds = (ms: number | null) => (ms === null ? 'Chưa đủ 5 lượt' : `${countWords(ms)} mili giây`);
