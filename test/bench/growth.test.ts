@@ -41,7 +41,7 @@ describe('the grown knowledge', () => {
   });
 });
 
-test('turns are taken on every size of the knowledge', async () => {
+test('turns are taken on every size of the knowledge', { timeout: 300_000 }, async () => {
   const config = { ...parseConfig({}), dataDir: 'nowhere' };
   const costs = await growKnowledge(config, [200, 400], { questions: 5, onProgress });
   expect(costs.map(({ passages }) => passages)).toEqual([200, 400]);
@@ -50,6 +50,7 @@ test('turns are taken on every size of the knowledge', async () => {
 
 test.skipIf(serverPrograms() === null)(
   'people and facts are put in, and all that is asked of them is answered',
+  { timeout: 300_000 },
   async () => {
     const [cost] = await growContacts([{ conversations: 300, facts: 2_000 }], { turns: 10, onProgress });
     expect(cost).toMatchObject({ conversations: 300, facts: 2_000 });
