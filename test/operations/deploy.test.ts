@@ -86,6 +86,18 @@ describe('compose.yaml', () => {
     expect(Number.parseInt(String(replicas[0]?.stop_grace_period), 10)).toBeGreaterThan(Number(DRAIN_SECONDS) + 30);
   });
 
+  test('replicas believe the network of the proxy and no other, and the proxy believes nobody', () => {
+    const shared = ((services.proxy?.networks ?? []) as string[]).filter((name) =>
+      replicas.every((one) => (one.networks as string[]).includes(name)),
+    );
+    expect(shared).toHaveLength(1);
+    const [subnet] = compose.networks[shared[0] ?? ''].ipam.config.map((one: { subnet: string }) => one.subnet);
+    expect(replicas.map((one) => (one.environment as Record<string, string>).TRUSTED_PROXY)).toEqual([subnet, subnet]);
+    // Else the address that a caller claims for itself would come through.
+    expect(read('deploy/Caddyfile')).not.toMatch(/trusted_proxies|header_up\s+X-Forwarded/i);
+    expect(read('deploy/hoa-ban@.service')).toContain('Environment=TRUSTED_PROXY=127.0.0.1,::1\n');
+  });
+
   test('only the proxy is reached from outside, and leads to the replicas alone', () => {
     expect(Object.entries(services).flatMap(([name, { ports }]) => (ports ? [name] : []))).toEqual(['proxy']);
     const caddy = read('deploy/Caddyfile');

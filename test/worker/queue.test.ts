@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { LaneLost } from '../../src/core/lanes.ts';
 import type { SendResult } from '../../src/core/mailbox.ts';
 import type { Update } from '../../src/core/update.ts';
@@ -11,6 +11,7 @@ import type { Database } from '../../src/postgres/open.ts';
 import type { Queue } from '../../src/queue.ts';
 import { plainReply } from '../../src/turn/dress.ts';
 import {
+  closedAfterEach,
   count,
   engines,
   fakeChannel,
@@ -27,14 +28,11 @@ import {
 // The embedded database works in this very thread: on a busy machine a test may take its time.
 vi.setConfig({ testTimeout: 240_000 });
 
-const open: Array<() => Promise<unknown>> = [];
+const open = closedAfterEach();
 const closing = <T extends { stop(): Promise<void> } | { close(): Promise<void> }>(one: T): T => {
   open.unshift(() => ('stop' in one ? one.stop() : one.close()));
   return one;
 };
-afterEach(async () => {
-  for (const close of open.splice(0)) await close();
-});
 const textsFor = (sent: Array<{ address: string; text: string }>, contact: string) =>
   sent.filter((one) => one.address === `chat-${contact}`).map((one) => one.text);
 const hourAgo = () => new Date(Date.now() - 61 * 60_000);
