@@ -9,7 +9,6 @@ const here = './page/';
 const sealing = '../sealing/browser/';
 
 const files: Array<[folder: string, name: string, type: string]> = [
-  [here, 'figures.css', css],
   [here, 'campaign.js', js],
   [here, 'desk.js', js],
   [here, 'desk-keys.js', js],
@@ -21,20 +20,27 @@ const files: Array<[folder: string, name: string, type: string]> = [
   [sealing, 'keys.js', js],
 ];
 
-/** What all pages of officers look like, in the order in which later rules win; one file for the browser. */
-const look = [
-  '../look/common.css',
-  ...['elements', 'frame', 'forms', 'campaigns', 'accounts', 'tables', 'desk', 'content'].map(
-    (name) => `${here}officer/${name}.css`,
-  ),
-];
+/** Style sheets that are one file for the browser, made of parts in the order in which later rules win. */
+const sheets: Record<string, string[]> = {
+  officer: [
+    '../look/common.css',
+    ...['elements', 'frame', 'forms', 'campaigns', 'accounts', 'tables', 'desk', 'content'].map(
+      (part) => `${here}officer/${part}.css`,
+    ),
+  ],
+  figures: ['sums', 'charts', 'tables', 'narrow'].map((part) => `${here}figures/${part}.css`),
+};
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 
 /** The files of the officers' pages, read once. */
 export function loadAssets(): Asset[] {
   return [
-    { path: '/officer.css', type: css, body: look.map(read).join('\n') },
+    ...Object.entries(sheets).map(([name, parts]) => ({
+      path: `/${name}.css`,
+      type: css,
+      body: parts.map(read).join('\n'),
+    })),
     ...files.map(([folder, name, type]) => ({ path: `/${name}`, type, body: read(`${folder}${name}`) })),
   ];
 }
