@@ -149,6 +149,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   const mailbox = makeMailbox({
     store: (incoming) => storeIncoming(bot.database.urgent, seals.words, incoming),
     drop: lanes.drop,
+    hurry: (contact) => lanes.again(contact, 0),
     direct,
     onTrouble,
   });

@@ -36,6 +36,9 @@ export type Waiting =
   | { kind: 'later'; afterSeconds: number }
   | { kind: 'nothing' };
 
+/** What came of making way for a wish to erase. */
+export type Cleared = 'no-wish' | 'dropped' | 'nothing-to-drop';
+
 /** What a finished turn leaves behind, all in one transaction. */
 export type Finished = {
   letter: Letter;
@@ -68,6 +71,10 @@ export interface Lanes {
   sent(hold: Hold, parcel: Parcel, ids: string[]): Promise<void>;
   /** The parcel goes and these take its place; `away` as in `Finished`. */
   replace(hold: Hold, parcel: Parcel, tasks: ParcelTask[], away?: boolean): Promise<void>;
+  /** Drops the messages that wait to be sent when a wish to erase waits behind them: what was erased must not arrive later. */
+  clearWay(hold: Hold): Promise<Cleared>;
+  /** Whether a wish to erase everything waits among the contact's letters. */
+  wishWaits(contact: ContactId): Promise<boolean>;
   postpone(hold: Hold, parcel: Parcel, afterSeconds: number): Promise<void>;
   /** Removes a row that cannot be opened. */
   discard(hold: Hold, from: 'inbox' | 'outbox', id: string): Promise<void>;

@@ -129,3 +129,8 @@ export function decodeChoice(wire: string): Choice | null {
   if (asked === 'useful' || asked === 'reached' || asked === 'abroad') return { kind: asked, yes: said === 'yes' };
   return null;
 }
+
+/** A wish to have the talk gone, on whatever is left of it: to erase it, or to leave. */
+export function erasesAll(content: Content): boolean {
+  return content.kind === 'choice' && (content.choice.kind === 'erase' || content.choice.kind === 'leave');
+}

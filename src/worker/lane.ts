@@ -29,11 +29,21 @@ export function makeLane(parts: LaneParts): (contact: ContactId) => Promise<void
       for (let more = true; more && !stopping(); ) {
         const first = await lanes.begin(hold);
         if (first === null) return;
-        const { pause, waits } = await work(hold, first, turned);
+        let { pause, waits } = await work(hold, first, turned);
+        // Who wants to erase does not wait for what could not be sent.
+        let cleared = pause === null ? null : await lanes.clearWay(hold);
+        while (cleared === 'dropped') {
+          ({ pause, waits } = await work(hold, await lanes.next(hold), turned));
+          cleared = pause === null ? null : await lanes.clearWay(hold);
+        }
         more = waits ?? (await lanes.leave(hold));
         // Whoever writes without a pause must not keep the others waiting.
         const enough = stopping() || turned.letters >= mostLetters;
-        if (pause !== null || (more && enough)) return await lanes.again(contact, pause ?? 0);
+        if (pause === null && !(more && enough)) continue;
+        await lanes.again(contact, pause ?? 0);
+        // One that came since was looked for while this held the lane, and that look is over.
+        if (cleared === 'no-wish' && (await lanes.wishWaits(contact))) await lanes.again(contact, 0);
+        return;
       }
     } catch (error) {
       await lanes.leave(hold).catch(() => {});

@@ -1,5 +1,6 @@
 import { gather } from '../core/gather.ts';
 import type { Incoming, Mailbox } from '../core/mailbox.ts';
+import { erasesAll } from '../core/update.ts';
 import { within } from '../turn/within.ts';
 import type { Direct } from './direct.ts';
 import type { LaneParts } from './parts.ts';
@@ -13,16 +14,22 @@ export function makeMailbox(parts: {
   /** Notes updates in order; says of each whether it is new. */
   store: (incoming: Incoming[]) => Promise<boolean[]>;
   drop: (contact: string) => Promise<void>;
+  /** Has the contact looked at now, whatever was planned. */
+  hurry: (contact: string) => Promise<void>;
   direct: Direct;
   onTrouble: LaneParts['onTrouble'];
 }): Mailbox {
+  // The update is stored: where this fails it only waits as what came before it does.
+  const hurry = (contact: string) => within(storeLimitMs, parts.hurry(contact)).catch(() => {});
   const store = gather((batch: Incoming[]) => within(storeLimitMs, parts.store(batch)), mostAtOnce);
   return {
     async accept(incoming) {
       if (parts.direct.answered(incoming.update)) return 'seen';
       try {
         if (!isStorable(incoming)) throw new Error('not storable');
-        return (await store(incoming)) ? 'taken' : 'seen';
+        const isNew = await store(incoming);
+        if (isNew && erasesAll(incoming.update.content)) await hurry(incoming.update.contact);
+        return isNew ? 'taken' : 'seen';
       } catch {
         parts.onTrouble('mailbox-store');
         return parts.direct.answer(incoming);

@@ -1,7 +1,7 @@
 import type { Conversation } from '../core/conversation.ts';
 import type { Finished, Hold, Letter, Parcel, ParcelTask } from '../core/lanes.ts';
 import type { Sender } from '../core/mailbox.ts';
-import type { Update } from '../core/update.ts';
+import { erasesAll, type Update } from '../core/update.ts';
 import type { Thought } from '../turn/turn.ts';
 import { within } from '../turn/within.ts';
 import { type LaneParts, mostTries, staleMs, turnLimitMs } from './parts.ts';
@@ -59,8 +59,7 @@ export async function turnLetter(
 
 /** A wish to erase or to leave is good at any age. */
 function isStale({ sentAt, content }: Update, now: Date): boolean {
-  const erases = content.kind === 'choice' && (content.choice.kind === 'erase' || content.choice.kind === 'leave');
-  return !erases && now.getTime() - sentAt.getTime() > staleMs;
+  return !erasesAll(content) && now.getTime() - sentAt.getTime() > staleMs;
 }
 
 async function tasksOf(

@@ -30,7 +30,7 @@ function doorWith(
     keep,
     onTrouble,
   });
-  const mailbox = makeMailbox({ store, drop: down, direct, onTrouble });
+  const mailbox = makeMailbox({ store, hurry: async () => {}, drop: down, direct, onTrouble });
   return { mailbox, direct, channel, troubles };
 }
 

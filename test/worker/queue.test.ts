@@ -21,6 +21,7 @@ import {
   openHouse,
   sentAs,
   serverOfTests,
+  type Thinks,
   until,
   usualKey,
 } from './house.ts';
@@ -226,6 +227,55 @@ describe.each(engines)('the queue on the %s database', (engine) => {
     const erase = incoming('a', { kind: 'choice', choice: { kind: 'erase' } });
     await queue.accept({ ...erase, update: { ...erase.update, sentAt: hourAgo() } });
     await until(() => channel.removed.length === 1);
+  });
+
+  test.each(['erase', 'leave'] as const)(
+    'a wish to %s does not wait for a reply that cannot be sent, which never comes',
+    async (kind) => {
+      const db = await database();
+      const channel = fakeChannel(({ text }) =>
+        text.startsWith('re ') ? { kind: 'retry', afterSeconds: 3_000 } : sentAs('s'),
+      );
+      const thinks: Thinks = (update) =>
+        update.content.kind === 'choice' ? 'erase' : plainReply([`re ${update.id}`], 'answer');
+      const queue = closing(await openHouse(db, channel, thinks));
+      await queue.accept(incoming('a'));
+      await until(() => channel.calls.length === 1);
+      await queue.accept(incoming('a'));
+      await queue.accept(incoming('a', { kind: 'choice', choice: { kind } }));
+      await until(() => channel.sent.length === 1);
+      expect(channel.removed).toHaveLength(1);
+      expect(channel.sent[0]?.text).toMatch(/^erased/);
+      await until(async () => (await count(db, 'inbox')) === 0 && (await count(db, 'outbox')) === 0);
+    },
+  );
+
+  test('other wishes wait for it, and what is to be removed stays until it is', async () => {
+    const db = await database();
+    const channel = fakeChannel(({ text }) =>
+      text.startsWith('re ') ? { kind: 'retry', afterSeconds: 3_000 } : sentAs('s'),
+    );
+    channel.sender.removal = () => ({ kind: 'retry', afterSeconds: 3_000 });
+    const thinks: Thinks = (update) =>
+      update.content.kind === 'choice' && update.content.choice.kind === 'erase'
+        ? 'erase'
+        : plainReply([`re ${update.id}`], 'answer');
+    const queue = closing(await openHouse(db, channel, thinks));
+    await queue.accept(incoming('a'));
+    await until(() => channel.calls.length === 1);
+    await queue.accept(incoming('a', { kind: 'choice', choice: { kind: 'menu' } }));
+    const wish = incoming('b', { kind: 'choice', choice: { kind: 'erase' } });
+    await queue.accept(wish);
+    await until(async () => (await count(db, 'outbox')) === 2);
+    await queue.accept(incoming('b', { kind: 'choice', choice: { kind: 'erase' } }));
+    await queue.accept(incoming('c'));
+    await until(() => channel.calls.length === 2);
+    expect(await count(db, 'inbox')).toBe(2);
+    channel.sender.removal = () => ({ kind: 'removed', left: 0 });
+    await db.pool.query('update outbox set not_before = now()');
+    await queue.accept(incoming('b', { kind: 'choice', choice: { kind: 'erase' } }));
+    await until(() => channel.removed.length > 0);
+    expect(channel.removed[0]).toEqual(wish.messageIds);
   });
 
   test('a reply that could not be sent within the hour is not sent late', async () => {

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Lanes } from '../../core/lanes.ts';
 import { rows, transaction } from '../sql.ts';
 import { makeBegin } from './begin.ts';
+import { clearWay, wishWaits } from './clear-way.ts';
 import { erasableIds } from './erasable.ts';
 import { finishTurn, replaceParcel } from './finish.ts';
 import { mine, whileHeld } from './hold.ts';
@@ -18,6 +19,8 @@ export function postgresLanes(pool: Pool, seals: Seals, urgent: Pool = pool): La
     begin: makeBegin(pool, seals.words),
     next: (hold) => nextFor(pool, seals.words, hold),
     finish: (hold, finished) => finishTurn(pool, seals, hold, finished),
+    clearWay: (hold) => clearWay(pool, seals.words, hold),
+    wishWaits: (contact) => wishWaits(pool, seals.words, contact),
     erasable: ({ contact }) => erasableIds(pool, seals.ids, contact),
     sent: (hold, { id }, ids) => mark({ hold, parcel: id, ids }),
     replace: (hold, parcel, tasks, away = false) =>
