@@ -8,7 +8,9 @@ const marked = /[à-ỹđ]/i;
 
 /** What a button that leads to the passage says: its plain name, or a short way people ask for it. */
 export function labelOf(passage: Passage): string {
-  const { facts, title, ask } = passage;
+  const { facts, ask } = passage;
+  // Parts of a document may have no title of their own; a messenger refuses a button without words.
+  const title = passage.title.trim() === '' ? passage.locator : passage.title;
   if (facts.kind === 'indicator') return facts.label;
   if (facts.kind === 'objective') return shortened(title.replace(/: Trong (?:lĩnh vực )?/, ': '));
   const asked = ask.find((one) => marked.test(one) && one.length <= labelChars);

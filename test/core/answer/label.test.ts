@@ -8,6 +8,7 @@ const passages = [...library.knowledge.passages.values()];
 test('every label fits on a button and tells something', () => {
   for (const passage of passages) {
     const label = labelOf(passage);
+    expect(label.trim(), passage.id).not.toBe('');
     expect(label.length, label).toBeLessThanOrEqual(labelChars);
     expect(label).not.toMatch(/Chỉ tiêu \d/);
   }
