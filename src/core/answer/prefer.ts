@@ -5,7 +5,7 @@ import type { Library } from './library.ts';
 
 /** Candidates in order of score, with the one that suits a reader better before its near equals. */
 export function preferred(ranked: Candidate[], asked: Asked, library: Library): Candidate[] {
-  return bothSidesFirst(cardFirst(narrowFirst(knownFirst(ranked))), asked, library);
+  return bothSidesFirst(cardFirst(listFirst(narrowFirst(knownFirst(ranked)), asked)), asked, library);
 }
 
 /** How near what is known must come to what is not established, and how much more of the question it must speak of. */
@@ -50,6 +50,19 @@ function isPartOf(one: Passage, whole: Passage): boolean {
 function areSisters(one: Passage, other: Passage): boolean {
   const above = ({ locator }: Passage) => locator.replace(/ \S+ \S+$/, '');
   return above(one) === above(other);
+}
+
+const asksForList =
+  /\bnhung (?:noi|ai|nguoi|cho|co quan|don vi|ben|giay to|viec|hanh vi|truong hop|quyen|cach|bien phap|dau|gi)\b/;
+
+/** "Báo ở những nơi nào": the article that lists them all, before the one point of it that comes nearest. */
+function listFirst(ranked: Candidate[], { question }: Asked): Candidate[] {
+  const [first] = ranked;
+  if (!first || !/ điểm /.test(first.passage.locator) || !asksForList.test(question.folded)) return ranked;
+  const whole = ranked.find(
+    (one) => one.near >= nearTheWhole && one.passage.facts.kind === 'article' && isPartOf(first.passage, one.passage),
+  );
+  return whole ? ahead(whole, ranked) : ranked;
 }
 
 /** How near a card must come to the article it rests on to be told instead of it. */

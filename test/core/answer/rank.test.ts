@@ -60,3 +60,8 @@ test.each([
   ['vợ chồng chia tài sản', null],
   ['nam 2030 la bao nhieu', null],
 ])('"%s" names %s', (message, side) => expect(sideOf(wordsOf(message))).toBe(side));
+
+test('who asks for all places is told all of them, not the nearest one', async () => {
+  const { best } = await ranked('báo bạo lực gia đình được ở những nơi nào');
+  expect(best?.passage.say).toMatch(/công an[\s\S]*trưởng thôn/);
+});
