@@ -9,26 +9,25 @@ import { lastResort } from './last-resort.ts';
 import type { Parts } from './parts.ts';
 import { checked } from './shown.ts';
 
-const asked: Verdict = { level: 'support', types: [], subject: 'none' };
-
 /** Looks at a message by itself, without the talk before it and without the database. Never throws. */
 export function firstLook(
   content: Content,
   parts: Pick<Parts, 'triage' | 'replies' | 'directory' | 'today' | 'onTrouble'>,
 ): FirstLook {
+  // Whoever is shown a card is held for somebody who may need it, also where their words told of nothing.
   const card = (verdict: Verdict) => {
     const level = verdict.level === 'emergency' ? 'emergency' : 'support';
     return { calm: false, card: checked(lastResort({ ...verdict, level }, null, parts.replies).reply, parts) };
   };
   // No words: it may be a cry for help all the same.
   if (content.kind === 'unsupported') return card(calm);
-  const ofTap = (choice: Choice) => (choice.kind === 'help' ? card(asked) : { calm: isCalm(choice), card: null });
+  const ofTap = (choice: Choice) => (choice.kind === 'help' ? card(calm) : { calm: isCalm(choice), card: null });
   if (content.kind === 'choice') return ofTap(content.choice);
   const message = content.text.reveal();
   const { likelihood: _, ...verdict } = assess(message, parts.triage);
   if (verdict.level !== 'none') return card(verdict);
   const words = bareWords(message);
-  if (safeWord.test(words)) return card(asked);
+  if (safeWord.test(words)) return card(calm);
   const command = commandOf(message);
   if (command !== null) return ofTap(command);
   return { calm: !eraseWord.test(words) && !asksForDesk(words), card: null };

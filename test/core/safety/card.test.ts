@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import { type Card, cardFor } from '../../../src/core/care/card.ts';
-import { atLeast, type HarmType, type Level, levels, type Subject, worse } from '../../../src/core/triage.ts';
+import {
+  atLeast,
+  calm,
+  either,
+  type HarmType,
+  type Level,
+  levels,
+  type Subject,
+  worse,
+} from '../../../src/core/triage.ts';
 
 const table: Array<[types: HarmType[], subject: Subject, usual: Card, urgent: Card]> = [
   [[], 'self', 'help', 'emergency'],
@@ -41,4 +50,16 @@ test('levels are ordered, and the worse of two counts', () => {
       expect(atLeast(a, b)).toBe(at >= other);
       expect(worse(a, b)).toBe(levels[Math.max(at, other)] as Level);
     }
+});
+
+test('of two verdicts the person of the first counts, where it names one; a calm one says nothing', () => {
+  expect(calm).toEqual({ level: 'none', types: [], subject: 'none' });
+  const of = (subject: Subject) => ({ level: 'support', types: ['child'], subject }) as const;
+  expect(either({ ...of('self'), types: ['child'] }, { ...of('other'), types: ['child', 'online'] })).toEqual({
+    level: 'support',
+    types: ['child', 'online'],
+    subject: 'self',
+  });
+  expect(either(calm, { ...of('other'), types: ['child'] })).toEqual({ ...of('other'), types: ['child'] });
+  expect(either({ ...of('other'), types: [] }, calm).subject).toBe('other');
 });

@@ -131,7 +131,7 @@ describe('what words mean around a disclosure', () => {
       word('guide', { id: 'phone', ask: ['khong goi duoc', 'khong co {thing}'] }),
       word('probe', { id: 'harm', ask: ['danh * khong dau', 'danh'] }),
       word('danger', { id: 'knife', ask: ['cam dao'] }),
-      word('yes', { id: 'yes', ask: ['vâng', 'đúng'] }),
+      word('yes', { id: 'yes', ask: ['vâng', 'đúng', 'nhé'] }),
       word('no', { id: 'no', ask: ['không'] }),
       word('retract', { id: 'joke', ask: ['đùa thôi'] }),
       word('thanks', { id: 'thanks', ask: ['cảm ơn'] }),
@@ -159,7 +159,10 @@ describe('what words mean around a disclosure', () => {
     ['dua thoi', 'joke'],
     ['cam on ban nhe', 'thanks'],
     ['chuyen khac', 'leave'],
-    ['nhe', null],
+    ['dat vang', null],
+    ['nhe', 'yes'],
+    ['a', null],
+    ['khong goi duoc danh', 'phone'],
     ['', null],
   ])('"%s" is %s', (folded, id) => expect(heard(folded)).toBe(id));
 
@@ -167,7 +170,11 @@ describe('what words mean around a disclosure', () => {
     expect(heard('danh mot hai khong dau')).toBe('harm');
     expect(words.inside).toHaveLength(3);
     expect(words.list).toHaveLength(8);
-    const bare = makeCareWords([word('guide', { ask: ['co {none} day'] })]);
+    const between = makeCareWords([word('probe', { ask: ['danh * khong  dau'] })]);
+    for (const one of ['danh khong dau', 'danh a khong dau', 'danh a b khong dau'])
+      expect(hearCareWord(one, between)?.id, one).toBe('probe');
+    const bare = makeCareWords([word('guide', { ask: ['co {none} day', 'co {a}b day'] })], { a: ['c'] });
+    expect(hearCareWord('co c day', bare)).toBeNull();
     expect(hearCareWord('co gi day', bare)).toBeNull();
     expect(
       hearCareWord('danh dau gi day khong dau', makeCareWords([word('probe', { ask: ['danh * khong dau'] })])),

@@ -98,6 +98,9 @@ describe('a message is assessed', () => {
     expect(assess(part, hearing(0.91)).likelihood).toBeCloseTo(0.91, 5);
     expect(assess(among, hearing(0.91))).toMatchObject({ level: 'support', types: ['physical'], subject: 'self' });
     expect(assess(among, hearing(0.91)).likelihood).toBeGreaterThan(0.9);
+    const far = assess(`${chatter}. `.repeat(90) + among, hearing(0.99));
+    expect(far.level).toBe('support');
+    expect(far.likelihood).toBeGreaterThan(0.9);
     expect(assess(among, hearing(0.88)).level).toBe('concern');
     expect(assess(among, hearing(0.88)).likelihood).toBeLessThan(0.8);
   });

@@ -49,6 +49,9 @@ describe('the language of phrases', () => {
     ['đấm', 'đấmx', false],
     ['*', 'gì cũng được', true],
     ['a+b', 'a+b', false],
+    ['{a}b', 'ab', false],
+    ['nó  đấm', 'nó đấm', true],
+    [' nó đấm ', 'nó đấm', true],
   ])('"%s" in "%s": %s', (phrase, message, found) => {
     expect(is(message, { any: [phrase] })).toBe(found);
   });
@@ -73,6 +76,11 @@ describe('the language of phrases', () => {
     expect(is('truyen no dam em dau', one)).toBe(false);
     expect(is('no dam em dau', one)).toBe(true);
     expect(is('nó không đấm em, đau', one)).toBe(false);
+    expect(is('no khong dam em dau', one)).toBe(false);
+    expect(is('no dam em khong dau', one)).toBe(true);
+    expect(is('khong phim, no dam em dau', one)).toBe(false);
+    // Any one of several phrases is enough.
+    expect(is('nó đấm em', { any: ['nó đấm', 'nó đá'] })).toBe(true);
     // Beside and not look at words alone, negated or not.
     expect(is('nó đấm em không đau', one)).toBe(true);
     expect(is('không phim, nó đấm em đau', one)).toBe(false);
