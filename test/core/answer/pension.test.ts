@@ -15,6 +15,7 @@ describe('what share of the wage a pension is', () => {
     ['Ông tôi đóng 28 năm bảo hiểm thì lương hưu bằng mấy phần trăm?', '45% + (28 - 20) × 2% = 61%'],
     ['bà đóng 34 năm bhxh thì được bao nhiêu % lương hưu', '= 83%, nhưng cao nhất là 75%'],
     ['nữ đóng 20 năm, lương bình quân 6 triệu, lương hưu bao nhiêu tiền', '55% × 6.000.000 đồng = 3.300.000 đồng'],
+    ['nữ đóng bảo hiểm 25 năm hưởng mấy phần trăm', '45% + (25 - 15) × 2% = 65%'],
     ['nữ đóng bao nhiêu năm bảo hiểm thì lương hưu được 75%', '15 + (75 - 45) : 2 = 30 năm'],
   ])('"%s" shows the sum', (message, sum) => {
     const answer = ask(message);
@@ -36,6 +37,7 @@ describe('what share of the wage a pension is', () => {
     'lương hưu của nữ bao nhiêu phần trăm',
     'đóng 15 năm bảo hiểm thì bao nhiêu tuổi được hưu',
     'nữ sinh 1970 khi nào nghỉ hưu',
+    'đóng bảo hiểm 2 năm thì thai sản hưởng mấy phần trăm',
   ])('"%s" is left to others', (message) => {
     expect(ask(message)).toBeNull();
   });
