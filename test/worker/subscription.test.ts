@@ -110,17 +110,16 @@ describe.each(engines)('a subscription on %s', (engine) => {
   test('a disclosure takes back what waits to be sent in the same transaction', { timeout }, async () => {
     const { database, hear } = await house(engine);
     await subscribe(database, ['a', 'b']);
-    const id = await due(database);
-    // As if the sending were held up.
-    await database.pool.query(
-      "update campaign set state = 'sending', ends_at = now() + interval '1 hour' where id = $1",
-      [id],
-    );
+    // As if the sending were held up; from before it is due, and at once, for the queue is at work all the while.
     await database.pool.query(
       "insert into broadcast_lease (channel, holder, held_until) values ('telegram', 'slow', now() + interval '1 hour')",
     );
+    const id = await due(database);
     await database.pool.query(
-      'insert into campaign_send (campaign, contact, channel) select $1, contact, channel from subscription',
+      `with begun as (
+         update campaign set state = 'sending', ends_at = now() + interval '1 hour' where id = $1 returning id
+       ) insert into campaign_send (campaign, contact, channel)
+       select begun.id, contact, channel from begun, subscription on conflict do nothing`,
       [id],
     );
     await hear('a', say('tối qua em bị chồng đánh'));
