@@ -33,7 +33,9 @@ export function shownBack(carried: Carried, words: string, { replies }: Parts): 
   const heard = textOf('voice-heard', replies, { words: shown });
   if (heard === null) return carried;
   const { reply } = carried;
-  const bubbles = reply.outcome === 'help' ? [...reply.bubbles, ...heard] : [...heard, ...reply.bubbles];
+  const [first = '', ...rest] = reply.bubbles;
+  // In one with the answer, whose sources stand below it.
+  const bubbles = reply.outcome === 'help' ? [...reply.bubbles, ...heard] : [[...heard, first].join('\n\n'), ...rest];
   return { ...carried, own: `${carried.own ?? ''} ${words}`, reply: { ...reply, bubbles } };
 }
 

@@ -77,6 +77,10 @@ export function redact(text: string, commons: Commons): Redacted | null {
     hideNumbers(message, commons.acts);
     hidePlaces(message, commons.places, commons.province);
     hideNames(message, commons.known, commons.proper);
+    // "Nguyễn Thị Hoa 1992": the year of her birth.
+    words.forEach((word, at) => {
+      if (/^\d+$/.test(word.raw) && message.hidden[at - 1] === 'tên') hide(message, at, at + 1, 'ngày');
+    });
     words.forEach((word, at) => {
       if (!/^[\d%]/.test(word.raw) && !commons.known(word)) hide(message, at, at + 1, 'từ lạ');
     });
