@@ -2,7 +2,7 @@ import type { Labelled } from './labelled.ts';
 import { isOfPattern } from './patterns.ts';
 
 /** Voices of people who chat, comment and joke. */
-const chatting = new Set(['s1', 't1', 'r1', 'g1', 'k1', 'f1', 'x1', 'b1']);
+const chatting = new Set(['s1', 't1', 'r1', 'g1', 'k1', 'f1', 'x1', 'b1', 'w4']);
 
 /**
  * How much a message counts. Light talk is far more common among people than among these messages, where law questions
@@ -10,6 +10,6 @@ const chatting = new Set(['s1', 't1', 'r1', 'g1', 'k1', 'f1', 'x1', 'b1']);
  * story weigh little. What patterns make is learned in fewer ways of typing and counts more in each.
  */
 export function emphasisOf(message: Labelled): number {
-  if (isOfPattern(message)) return message.level === 'none' ? 4 : 2;
-  return message.level === 'none' && chatting.has(message.writer) ? 2 : 1;
+  if (isOfPattern(message)) return message.level === 'none' ? 6 : 4;
+  return message.level === 'none' && chatting.has(message.writer) ? 4 : 1;
 }

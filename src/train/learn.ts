@@ -22,7 +22,7 @@ export const isEmergency: Question = (message) => (message.level === 'emergency'
 export type Effort = { bits: number; seenIn: number; lambda: number; rounds: number };
 
 /** How much each variant of a message counts; the last is the message beside an ordinary one. */
-const shares = [0.3, 0.3, 0.15, 0.25, 0.4];
+const shares = [0.3, 0.4, 0.15, 0.25, 0.4];
 /** The first variants are the message itself; the others may get a face. */
 const plainVariants = 2;
 

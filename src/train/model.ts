@@ -22,7 +22,7 @@ import { quantise } from './quantise.ts';
 export type Plan = { levels: Effort; kinds: Effort };
 
 export const plan: Plan = {
-  levels: { bits: 20, seenIn: 3, lambda: 0.25, rounds: 20 },
+  levels: { bits: 20, seenIn: 3, lambda: 0.7, rounds: 20 },
   kinds: { bits: 15, seenIn: 2, lambda: 0.25, rounds: 12 },
 };
 
@@ -35,8 +35,8 @@ export const plan: Plan = {
 const chosen: Thresholds = {
   concern: 0.25,
   urgent: 0.53,
-  whole: 0.55,
-  part: 0.7,
+  whole: 0.6,
+  part: 0.75,
   law: 0.97,
   emergency: 0.15,
   type: 0.35,
