@@ -35,8 +35,8 @@ export const plan: Plan = {
 const chosen: Thresholds = {
   concern: 0.25,
   urgent: 0.53,
-  whole: 0.6,
-  part: 0.75,
+  whole: 0.5,
+  part: 0.65,
   law: 0.97,
   emergency: 0.15,
   type: 0.35,
