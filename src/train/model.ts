@@ -38,7 +38,7 @@ const chosen: Thresholds = {
   whole: 0.5,
   part: 0.65,
   law: 0.97,
-  emergency: 0.15,
+  emergency: 0.17,
   type: 0.35,
 };
 
