@@ -7,10 +7,15 @@ const talkLength = 10;
 const atOnce = 3;
 /** Who has no answer by then has lost a message. */
 const patienceMs = 60_000;
+/** A reply of several messages has come whole when nothing more came for so long. */
+const settledMs = 1_500;
 const hello = 'chào bạn';
 
 /** What a load came to. `times`: from each message to the first of its reply, in ms. */
 export type Load = Judged & { turns: number; seconds: number; times: number[] };
+
+/** Messages sent without waiting, and what each is answered with when they come in this order. */
+type Burst = { messages: string[]; known: Known };
 
 export type Crowd = {
   /** Told of every message the bot sends; to be given to the local Telegram. */
@@ -25,7 +30,7 @@ export type Crowd = {
 export function makeCrowd(): Crowd {
   const waiting = new Map<number, (text: string) => void>();
   let questions: string[] = [];
-  let known: Known = new Map();
+  let bursts: Burst[] = [];
   let nextChat = 1;
 
   /** Resolves when the bot sends anything to the chat, with what it sends; `null` when it never does. */
@@ -46,8 +51,8 @@ export function makeCrowd(): Crowd {
   };
 
   /** Messages one right after the other, and what was wrong with the replies. */
-  async function burst(api: BotApi, chat: number, sent: string[], times: number[]): Promise<Judged> {
-    const before = api.seen(chat).length;
+  async function burst(api: BotApi, chat: number, { messages: sent, known }: Burst, times: number[]): Promise<Judged> {
+    const before = fromBot(api, chat).length;
     const from = performance.now();
     const replies: string[] = [];
     const all = new Promise<void>((resolve) => {
@@ -65,10 +70,7 @@ export function makeCrowd(): Crowd {
     });
     for (const text of sent) api.says(chat, text);
     await all;
-    const seen = api
-      .seen(chat)
-      .slice(before)
-      .flatMap(({ from: who, text }) => (who === 'bot' ? [text] : []));
+    const seen = fromBot(api, chat).slice(before);
     return judge(sent, seen.length >= replies.length ? seen : replies, known);
   }
 
@@ -86,27 +88,27 @@ export function makeCrowd(): Crowd {
     heard: (chat, text) => waiting.get(chat)?.(text),
     async learn(api, asked) {
       questions = asked;
-      const tried = Array.from({ length: 24 }, (_, nth) => asked[(nth * 7919 + 13) % asked.length] ?? '');
-      const replyAfter = async (before: string | undefined, message: string) => {
-        const chat = nextChat++;
-        await says(api, chat, hello);
-        if (before !== undefined) await says(api, chat, before);
-        return says(api, chat, message);
-      };
-      const replies = new Map<string, string>();
-      for (const [nth, message] of tried.entries()) {
-        const [alone, after] = await Promise.all([
-          replyAfter(undefined, message),
-          replyAfter(tried[(nth + 1) % tried.length], message),
-        ]);
-        if (alone !== null && after !== null && startOf(alone) === startOf(after)) replies.set(message, alone);
-      }
-      known = tellApart(replies);
-      if (known.size < atOnce) throw new Error('the replies cannot be told apart');
+      const tried = Array.from({ length: 10 }, (_, group) =>
+        Array.from({ length: atOnce }, (_, nth) => asked[((group * atOnce + nth) * 7919 + 13) % asked.length] ?? ''),
+      );
+      const learned = await Promise.all(
+        tried.map(async (messages) => {
+          const chat = nextChat++;
+          const replies = new Map<string, string>();
+          for (const message of [hello, ...messages]) {
+            const before = fromBot(api, chat).length;
+            api.says(chat, message);
+            const reply = (await settled(api, chat, before + 1))[before];
+            if (reply !== undefined && message !== hello) replies.set(message, reply);
+          }
+          return { messages, known: tellApart(replies) };
+        }),
+      );
+      bursts = learned.filter(({ messages, known }) => known.size === messages.length);
+      if (bursts.length === 0) throw new Error('the replies cannot be told apart');
     },
     async load(api, { people, turns }, begins) {
       const warmUp = Math.ceil(turns / 10);
-      const messages = [...known.values()];
       const sum: Judged = { outOfOrder: 0, lost: 0, doubled: 0 };
       let times: number[] = [];
       let [next, answered, counted, began] = [0, 0, 0, performance.now()];
@@ -130,8 +132,9 @@ export function makeCrowd(): Crowd {
         const at = next;
         next += 1 + atOnce;
         await single(() => says(api, chat, hello));
-        const sent = Array.from({ length: atOnce }, (_, place) => messages[(at + place) % messages.length] ?? '');
-        const judged = await burst(api, chat, sent, times);
+        const told = bursts[at % bursts.length];
+        if (told === undefined) return;
+        const judged = await burst(api, chat, told, times);
         for (const what of ['outOfOrder', 'lost', 'doubled'] as const) sum[what] += judged[what];
         done(atOnce);
         for (let acts = 1 + atOnce; acts < talkLength && next < turns + warmUp; acts++)
@@ -144,6 +147,24 @@ export function makeCrowd(): Crowd {
       return { ...sum, turns: counted, seconds: (performance.now() - began) / 1_000, times };
     },
   };
+}
+
+function fromBot(api: BotApi, chat: number): string[] {
+  return api.seen(chat).flatMap(({ from, text }) => (from === 'bot' ? [text] : []));
+}
+
+/** What the bot has said in the chat when it has said so much and then nothing more for a while. */
+async function settled(api: BotApi, chat: number, atLeast: number): Promise<string[]> {
+  const until = performance.now() + patienceMs;
+  let said: string[] = [];
+  for (let quietSince = performance.now(); performance.now() < until; ) {
+    const now = fromBot(api, chat);
+    if (now.length !== said.length) quietSince = performance.now();
+    said = now;
+    if (said.length >= atLeast && performance.now() - quietSince > settledMs) break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return said;
 }
 
 /** A button of the newest message that has any and does not erase. */
