@@ -4,7 +4,8 @@ import type { Question } from './understand.ts';
 const sure = /\b(?:kinh phi|ngan sach|nguon von|nguon luc|du toan|von (?:doi ung|trung uong|dia phuong|tinh))\b/;
 /** Words for money; typed with diacritics, "tiên" and "tiến" are none. */
 const money = /^(?:tien|tiền|trieu|triệu|ty|tỷ|tỉ|von|vốn|nguon|nguồn)$/;
-const notMoney = /\b(?:uu tien|dau tien|tien (?:si|sy|bo|hanh|trinh|len))\b/;
+/** "Ưu tiên", "tỷ lệ": the same syllables inside words that name no money. */
+const notMoney = /\b(?:uu tien|dau tien|tien (?:si|sy|bo|hanh|trinh|len)|t[iy] (?:le|so|trong|suat))\b/;
 const ofPlan =
   /\b(?:trung uong|dia phuong|giai doan|ke hoach|huy dong|(?:cua|toan|ca|trong) tinh|tinh (?:ta|minh|nha|chi|bo))\b/;
 /** Money of people, which no plan pays. */
@@ -21,5 +22,5 @@ export function speaksOfPlanMoney({ words }: Pick<Question, 'words'>): boolean {
 
 function isOther(words: Question['words'], at: number): boolean {
   const [before, word, after] = [at - 1, at, at + 1].map((one) => words[one]?.folded ?? '');
-  return word === 'tien' && (notMoney.test(`${before} ${word}`) || notMoney.test(`${word} ${after}`));
+  return notMoney.test(`${before} ${word}`) || notMoney.test(`${word} ${after}`);
 }

@@ -19,6 +19,8 @@ test.each([
   'tổ chức tảo hôn phạt bao nhiêu tiền',
   'ưu tiên nữ là bất công, kế hoạch có phân biệt không',
   'tien si nu trong ke hoach chiem bao nhieu',
+  'tỷ lệ nữ tiến sĩ trong kế hoạch từ mấy phần trăm',
+  'tỷ trọng lao động nữ làm nông của tỉnh là bao nhiêu',
   'lương 6 triệu ở tỉnh mình nghỉ đẻ được bao nhiêu tiền',
 ])('"%s" does not', (message) => {
   expect(speaks(message)).toBe(false);
