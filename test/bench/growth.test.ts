@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { growContacts } from '../../src/bench/growth/contacts.ts';
 import { grownTo, inventedTexts } from '../../src/bench/growth/grown.ts';
 import { growKnowledge } from '../../src/bench/growth/knowledge.ts';
@@ -7,6 +10,8 @@ import { parseConfig } from '../../src/config.ts';
 import { parseKnowledge, readContent } from '../../src/knowledge/load.ts';
 
 const onProgress = () => {};
+const folder = mkdtempSync(join(tmpdir(), 'hoa-ban-growth-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the grown knowledge', () => {
   const base = parseKnowledge(readContent('knowledge'));
@@ -42,7 +47,7 @@ describe('the grown knowledge', () => {
 });
 
 test('turns are taken on every size of the knowledge', { timeout: 300_000 }, async () => {
-  const config = { ...parseConfig({}), dataDir: 'nowhere' };
+  const config = { ...parseConfig({}), dataDir: folder };
   const costs = await growKnowledge(config, [200, 400], { questions: 5, onProgress });
   expect(costs.map(({ passages }) => passages)).toEqual([200, 400]);
   for (const { readMs, turnP95ms } of costs) for (const ms of [readMs, turnP95ms]) expect(ms).toBeGreaterThan(0);
