@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import { type Bot, openBot } from './app.ts';
+import { openBot } from './app.ts';
+import type { Bot } from './bot.ts';
 import { parseConfig } from './config.ts';
 import { evalQuestions } from './eval/questions.ts';
 import { evalTriage } from './eval/triage.ts';

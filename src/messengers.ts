@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Hono } from 'hono';
-import type { Bot } from './app.ts';
+import type { Bot } from './bot.ts';
 import type { Config } from './config.ts';
 import { sourceLines } from './core/answer/sources.ts';
 import type { Chore } from './core/chore.ts';

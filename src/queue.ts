@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
-import type { Bot } from './app.ts';
+import type { Bot } from './bot.ts';
 import type { Chore } from './core/chore.ts';
 import type { Mailbox, Senders } from './core/mailbox.ts';
 import { resealSubscriptions, subscriptionSeal } from './postgres/broadcast/subscriptions.ts';

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { Bot } from './app.ts';
+import type { Bot } from './bot.ts';
 import type { Config } from './config.ts';
 import { localDay } from './core/local-day.ts';
 import type { Running } from './core/running.ts';

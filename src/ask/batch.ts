@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
-import type { Bot } from '../app.ts';
+import type { Bot } from '../bot.ts';
 import { sourceLines } from '../core/answer/sources.ts';
 import { PrivateText } from '../core/private-text.ts';
 import { textBubbles } from '../core/text-reply.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
-import type { Bot } from '../app.ts';
+import type { Bot } from '../bot.ts';
 import { sourceLines } from '../core/answer/sources.ts';
 import { PrivateText } from '../core/private-text.ts';
 import { textBubbles } from '../core/text-reply.ts';

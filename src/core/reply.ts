@@ -1,5 +1,5 @@
 import type { Citation } from './passage.ts';
-import type { HarmType, Level, Subject } from './triage.ts';
+import { calm, type HarmType, type Level, type Subject } from './triage.ts';
 import type { Choice } from './update.ts';
 
 export type Outcome = 'answer' | 'help' | 'decline' | 'smalltalk' | 'menu' | 'trouble';
@@ -22,3 +22,8 @@ export type Reply = {
   /** The once-only introduction, shown after the reply; `null` after the first turn. */
   welcome: string | null;
 };
+
+/** A reply with nothing in it yet. */
+export function plainReply(bubbles: string[], outcome: Reply['outcome']): Reply {
+  return { bubbles, outcome, citations: [], offers: [], ...calm, helpOffered: false, welcome: null };
+}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Bot } from '../app.ts';
+import type { Bot } from '../bot.ts';
 import { PrivateText } from '../core/private-text.ts';
 import type { Reply } from '../core/reply.ts';
 import { atLeast, harmTypes } from '../core/triage.ts';

@@ -1,4 +1,4 @@
-import type { Bot } from '../app.ts';
+import type { Bot } from '../bot.ts';
 import { evalQuestionsOf } from '../eval/questions.ts';
 import type { Section } from './page.ts';
 

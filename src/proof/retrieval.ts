@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Bot } from '../app.ts';
 import { indexCorpus, type LabelledQuestion, readQuestions, readSearchable } from '../bench/corpus.ts';
 import { percentile, round } from '../bench/table.ts';
+import type { Bot } from '../bot.ts';
 import { fold } from '../core/vietnamese/fold.ts';
 import { sameProvision } from '../eval/questions.ts';
 import { type Doc, type Engine, fullText, keywordRules, miniSearch, ours } from './engines.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Bot } from '../app.ts';
+import type { Bot } from '../bot.ts';
 import { PrivateText } from '../core/private-text.ts';
 import { atLeast, type Level } from '../core/triage.ts';
 import { fold } from '../core/vietnamese/fold.ts';

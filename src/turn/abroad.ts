@@ -1,9 +1,8 @@
 import type { Consent } from '../core/clearance/clear.ts';
 import type { Conversation } from '../core/conversation.ts';
-import type { Reply } from '../core/reply.ts';
+import { plainReply, type Reply } from '../core/reply.ts';
 import type { Update } from '../core/update.ts';
 import type { Carried, Turn } from './carry-out.ts';
-import { plainReply } from './dress.ts';
 import type { Parts } from './parts.ts';
 
 /** What the person said about words going abroad, in this talk. */

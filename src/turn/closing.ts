@@ -1,7 +1,7 @@
 import { type ClosingStage, closingStage } from '../core/closing.ts';
 import type { Replies } from '../core/ports.ts';
+import { plainReply } from '../core/reply.ts';
 import { spokenDay } from '../core/spoken-day.ts';
-import { plainReply } from './dress.ts';
 import type { Thinking, Thought } from './turn.ts';
 
 type Options = { closesOn: string; today: () => string; replies: Replies };

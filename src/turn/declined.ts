@@ -1,8 +1,8 @@
 import type { Topic } from '../core/conversation.ts';
 import type { Unanswered } from '../core/fact.ts';
-import type { Reply } from '../core/reply.ts';
+import { plainReply, type Reply } from '../core/reply.ts';
 import type { Answered } from './answer-one.ts';
-import { plainReply, topics } from './dress.ts';
+import { topics } from './dress.ts';
 import type { Parts } from './parts.ts';
 
 /** What is said where there is no answer: whose matter it is, or what comes nearest. `unanswered` notes what was asked. */

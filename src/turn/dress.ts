@@ -5,17 +5,11 @@ import { speaksOfViolence } from '../core/answer/violence.ts';
 import type { Topic } from '../core/conversation.ts';
 import type { Passage } from '../core/passage.ts';
 import type { Replies } from '../core/ports.ts';
-import type { Offer, Reply } from '../core/reply.ts';
+import { type Offer, plainReply, type Reply } from '../core/reply.ts';
 import { split } from '../core/split.ts';
-import { calm } from '../core/triage.ts';
 
 /** One phone screen. */
 export const screenChars = 500;
-
-/** A reply with nothing in it yet. */
-export function plainReply(bubbles: string[], outcome: Reply['outcome']): Reply {
-  return { bubbles, outcome, citations: [], offers: [], ...calm, helpOffered: false, welcome: null };
-}
 
 /** Dresses an answer as a reply: one screen, the rest behind "Xem thêm", the quiet offer under answers on violence. */
 export function dress(

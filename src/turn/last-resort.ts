@@ -1,9 +1,8 @@
 import type { Care } from '../core/conversation.ts';
 import type { Replies } from '../core/ports.ts';
-import type { Reply } from '../core/reply.ts';
+import { plainReply, type Reply } from '../core/reply.ts';
 import { atLeast, type Verdict } from '../core/triage.ts';
 import type { Carried } from './carry-out.ts';
-import { plainReply } from './dress.ts';
 
 /** Said when even the fixed texts fail. Kept in code so that no file, model or database stands before it. */
 const help =

@@ -1,9 +1,9 @@
 import type { Conversation } from '../core/conversation.ts';
 import { isClear } from '../core/heard-words.ts';
 import type { Replies } from '../core/ports.ts';
+import { plainReply } from '../core/reply.ts';
 import type { Update } from '../core/update.ts';
 import type { Carried } from './carry-out.ts';
-import { plainReply } from './dress.ts';
 import type { Parts } from './parts.ts';
 import { within } from './within.ts';
 

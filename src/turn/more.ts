@@ -1,8 +1,8 @@
 import { asItStands } from '../core/answer/composed.ts';
 import type { Topic } from '../core/conversation.ts';
-import type { Reply } from '../core/reply.ts';
+import { plainReply, type Reply } from '../core/reply.ts';
 import { split } from '../core/split.ts';
-import { plainReply, screenChars } from './dress.ts';
+import { screenChars } from './dress.ts';
 import type { Parts } from './parts.ts';
 
 type More = { reply: Reply; topic: Topic; subject: string };

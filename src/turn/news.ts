@@ -1,8 +1,8 @@
 import { canPush, type Want } from '../core/broadcast/subscription.ts';
 import type { Decision } from '../core/decide.ts';
+import { plainReply } from '../core/reply.ts';
 import type { Choice } from '../core/update.ts';
 import type { Carried, Turn } from './carry-out.ts';
-import { plainReply } from './dress.ts';
 import { labelOf, noTopic } from './play-words.ts';
 
 type To = Extract<Decision, { kind: 'news' }>['to'];

@@ -1,7 +1,7 @@
 import { answerPath, type LearningPath, openPaths, type PlayedPath, stepsOf } from '../core/quiz/path.ts';
 import type { QuizQuestion } from '../core/quiz.ts';
+import { plainReply } from '../core/reply.ts';
 import type { Turn } from './carry-out.ts';
-import { plainReply } from './dress.ts';
 import { another, noTopic, openQuestions, type Played, posed, quietOffer, said, told } from './play-words.ts';
 
 /** The paths to choose from; `null` when none is open. */

@@ -2,10 +2,9 @@ import { speaksOfViolence } from '../core/answer/violence.ts';
 import type { Play, Topic } from '../core/conversation.ts';
 import type { Citation } from '../core/passage.ts';
 import { askable, type QuizQuestion } from '../core/quiz.ts';
-import type { Offer } from '../core/reply.ts';
+import { type Offer, plainReply } from '../core/reply.ts';
 import type { Choice } from '../core/update.ts';
 import type { Carried, Turn } from './carry-out.ts';
-import { plainReply } from './dress.ts';
 
 /** What a move in the game leaves of a turn. */
 export type Played = Pick<Carried, 'reply' | 'topic' | 'subject' | 'play' | 'learned'>;

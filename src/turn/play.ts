@@ -1,10 +1,10 @@
 import type { Decision } from '../core/decide.ts';
 import { groups } from '../core/quiz/set.ts';
 import { type QuizQuestion, questionFor } from '../core/quiz.ts';
+import { plainReply } from '../core/reply.ts';
 import type { Choice } from '../core/update.ts';
 import type { Turn } from './carry-out.ts';
 import { tellToday } from './daily.ts';
-import { plainReply } from './dress.ts';
 import { answeredInPath, beginPath, listPaths, reopenPath } from './play-path.ts';
 import { answeredInSet, begin, reopenSet } from './play-set.ts';
 import { another, labelOf, noTopic, openQuestions, type Played, playOf, posed, said, told } from './play-words.ts';

@@ -3,8 +3,7 @@ import type { DailyFact } from '../core/daily.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Replies } from '../core/ports.ts';
 import { holds } from '../core/quiz.ts';
-import type { Reply } from '../core/reply.ts';
-import { plainReply } from './dress.ts';
+import { plainReply, type Reply } from '../core/reply.ts';
 import { labelOf } from './play-words.ts';
 
 /** What a message to subscribers is made from. */

@@ -1,8 +1,7 @@
 import type { ParcelTask } from '../core/lanes.ts';
 import type { Sender } from '../core/mailbox.ts';
 import type { Replies } from '../core/ports.ts';
-import type { Reply } from '../core/reply.ts';
-import { plainReply } from '../turn/dress.ts';
+import { plainReply, type Reply } from '../core/reply.ts';
 import { linesOnly } from '../turn/last-resort.ts';
 
 /** The reply to a message that could not be answered after all tries. */

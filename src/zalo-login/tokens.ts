@@ -1,4 +1,4 @@
-import type { Bot } from '../app.ts';
+import type { Bot } from '../bot.ts';
 import type { Config } from '../config.ts';
 import type { TokenStore } from '../core/oa-tokens.ts';
 import { makeSeal } from '../postgres/mailbox/seal.ts';

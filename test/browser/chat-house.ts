@@ -1,7 +1,6 @@
 import { webChannel } from '../../src/channels/web.ts';
-import type { Reply } from '../../src/core/reply.ts';
+import { plainReply, type Reply } from '../../src/core/reply.ts';
 import type { Update } from '../../src/core/update.ts';
-import { plainReply } from '../../src/turn/dress.ts';
 import { serveApp } from './serve.ts';
 
 export const hostile = '<img src=x onerror="window.pwned=1"><script>window.pwned=1</script>';

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Reply } from '../../src/core/reply.ts';
+import { plainReply, type Reply } from '../../src/core/reply.ts';
 import { split } from '../../src/core/split.ts';
 import type { Channel, Update } from '../../src/core/update.ts';
-import { plainReply } from '../../src/turn/dress.ts';
 import { makeTurn } from '../../src/turn/turn.ts';
 import { memoryDesk } from '../desk.ts';
 import { makeParts, memoryConversations } from '../fakes.ts';

@@ -3,8 +3,7 @@ import { expect, test } from 'vitest';
 import { maxTextChars, render } from '../../src/channels/telegram/render.ts';
 import { helpWords } from '../../src/core/care/help-words.ts';
 import { isDiscreet } from '../../src/core/discreet.ts';
-import type { Reply } from '../../src/core/reply.ts';
-import { plainReply } from '../../src/turn/dress.ts';
+import { plainReply, type Reply } from '../../src/core/reply.ts';
 import { makeTurn } from '../../src/turn/turn.ts';
 import { library, makeParts, replies, updateOf } from '../fakes.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { commandNames } from '../../src/core/commands.ts';
-import { plainReply } from '../../src/turn/dress.ts';
+import { plainReply } from '../../src/core/reply.ts';
 import { type House, openHouse } from '../telegram/house.ts';
 
 const an = 501;

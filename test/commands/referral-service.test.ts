@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { type Bot, openBot } from '../../src/app.ts';
+import { openBot } from '../../src/app.ts';
+import type { Bot } from '../../src/bot.ts';
 import { parseConfig } from '../../src/config.ts';
 import { PrivateText } from '../../src/core/private-text.ts';
 import { deskNews } from '../../src/desk-news.ts';

@@ -2,30 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { CareWord } from '../../src/core/care/words.ts';
 import { commandOf } from '../../src/core/commands.ts';
 import type { Conversation } from '../../src/core/conversation.ts';
-import { decide, type Reading } from '../../src/core/decide.ts';
+import { decide } from '../../src/core/decide.ts';
 import { PrivateText } from '../../src/core/private-text.ts';
 import { calm, type Verdict } from '../../src/core/triage.ts';
 import type { Content } from '../../src/core/update.ts';
+import { saying } from './safety/small.ts';
 
 const text: Content = { kind: 'text', text: new PrivateText('') };
-const saying = (folded: string, more: Partial<Reading> = {}): Reading => ({
-  folded,
-  plainReply: null,
-  wantsMore: false,
-  command: null,
-  option: null,
-  wish: null,
-  news: null,
-  careWord: null,
-  asks: false,
-  named: false,
-  asksHow: false,
-  asksPenalty: false,
-  personal: false,
-  contentWords: 0,
-  likelihood: 0.5,
-  ...more,
-});
 const open: Conversation = {
   stage: 'open',
   seenAt: new Date(0),

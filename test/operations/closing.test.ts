@@ -2,11 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { closingNews } from '../../src/closing-news.ts';
 import { parseConfig } from '../../src/config.ts';
 import { closingStage, erasedFrom } from '../../src/core/closing.ts';
+import { plainReply } from '../../src/core/reply.ts';
 import type { Update } from '../../src/core/update.ts';
 import { eraseWhenDue, noteClosing } from '../../src/postgres/closing.ts';
 import { type Database, openScratch } from '../../src/postgres/open.ts';
 import { closing } from '../../src/turn/closing.ts';
-import { plainReply } from '../../src/turn/dress.ts';
 import type { Thought } from '../../src/turn/turn.ts';
 import { replies } from '../fakes.ts';
 

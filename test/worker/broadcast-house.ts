@@ -1,8 +1,7 @@
 import type { Campaign } from '../../src/core/broadcast/campaign.ts';
-import type { Reply } from '../../src/core/reply.ts';
+import { plainReply, type Reply } from '../../src/core/reply.ts';
 import { closeSubscribed, subscriptionSeal } from '../../src/postgres/broadcast/subscriptions.ts';
 import type { Database } from '../../src/postgres/open.ts';
-import { plainReply } from '../../src/turn/dress.ts';
 import { usualKey } from './house.ts';
 
 const seal = subscriptionSeal(() => [usualKey]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { gather } from '../../src/core/gather.ts';
 import type { SendResult } from '../../src/core/mailbox.ts';
-import { plainReply } from '../../src/turn/dress.ts';
+import { plainReply } from '../../src/core/reply.ts';
 import { makeTurn } from '../../src/turn/turn.ts';
 import { makeDirect, type Unkept } from '../../src/worker/direct.ts';
 import { Ending } from '../../src/worker/ending.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { LaneLost } from '../../src/core/lanes.ts';
 import type { SendResult } from '../../src/core/mailbox.ts';
+import { plainReply } from '../../src/core/reply.ts';
 import type { Update } from '../../src/core/update.ts';
 import { storeIncoming } from '../../src/postgres/mailbox/accept.ts';
 import { showAlive } from '../../src/postgres/mailbox/alive.ts';
@@ -9,7 +10,6 @@ import { migrateJobs } from '../../src/postgres/mailbox/runner.ts';
 import { makeSeal } from '../../src/postgres/mailbox/seal.ts';
 import type { Database } from '../../src/postgres/open.ts';
 import type { Queue } from '../../src/queue.ts';
-import { plainReply } from '../../src/turn/dress.ts';
 import {
   closedAfterEach,
   count,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Api } from 'grammy';
 import type { Outgoing, RemoveResult, Sender, SendResult } from '../../core/mailbox.ts';
 import type { Replies } from '../../core/ports.ts';
-import type { Reply } from '../../core/reply.ts';
+import { plainReply, type Reply } from '../../core/reply.ts';
 import { failureOf } from './failure.ts';
 import { render, type TelegramMessage, type Words } from './render.ts';
 
@@ -63,7 +63,7 @@ export function telegramSender(api: Api, words: Words, replies: Replies): Sender
     },
 
     async preview(address, id, text) {
-      const [first] = render({ ...plain, bubbles: [text] }, words);
+      const [first] = render(plainReply([text], 'answer'), words);
       if (!first || !/^\d+$/.test(address)) return false;
       try {
         return await api.sendMessageDraft(Number(address), draftIdOf(id), first.text);
@@ -77,19 +77,6 @@ export function telegramSender(api: Api, words: Words, replies: Replies): Sender
     },
   };
 }
-
-/** A reply with nothing in it but what is put there. */
-const plain: Reply = {
-  bubbles: [],
-  citations: [],
-  offers: [],
-  outcome: 'answer',
-  level: 'none',
-  types: [],
-  subject: 'none',
-  helpOffered: false,
-  welcome: null,
-};
 
 /** Telegram knows a draft by a number that is not zero. */
 function draftIdOf(id: string): number {

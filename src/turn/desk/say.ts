@@ -4,10 +4,9 @@ import { answerBy, isOpen, spokenHours, spokenMoment } from '../../core/referral
 import { optionsOf } from '../../core/referral/options.ts';
 import type { Draft, Step } from '../../core/referral/talk.ts';
 import { summaryOf } from '../../core/referral/words.ts';
-import type { Offer } from '../../core/reply.ts';
+import { type Offer, plainReply } from '../../core/reply.ts';
 import { atLeast, type Verdict } from '../../core/triage.ts';
 import type { Carried } from '../carry-out.ts';
-import { plainReply } from '../dress.ts';
 import type { AtDesk } from './parts.ts';
 
 /** The bubbles of a fixed text of the desk. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Replies } from '../../../src/core/ports.ts';
 import { PrivateText } from '../../../src/core/private-text.ts';
-import type { Reply } from '../../../src/core/reply.ts';
+import { plainReply, type Reply } from '../../../src/core/reply.ts';
 import { compileSignals, type Signal } from '../../../src/core/signals.ts';
 import { makeSmalltalk } from '../../../src/core/smalltalk.ts';
 import type { Head } from '../../../src/core/triage/classifier.ts';
@@ -229,14 +229,7 @@ describe('a first look', () => {
 
 describe('the last look at a reply', () => {
   const reply = (bubbles: string[], welcome: string | null = null): Reply => ({
-    bubbles,
-    citations: [],
-    offers: [],
-    outcome: 'answer',
-    level: 'none',
-    types: [],
-    subject: 'none',
-    helpOffered: false,
+    ...plainReply(bubbles, 'answer'),
     welcome,
   });
   const checked = (one: Reply, own?: string) => withoutUnknownPhones(one, directory(), '2026-11-20', own);

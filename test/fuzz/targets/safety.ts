@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { dialled, phoneNumbersIn, unknownPhones } from '../../../src/core/phones.ts';
 import { PrivateText } from '../../../src/core/private-text.ts';
-import type { Reply } from '../../../src/core/reply.ts';
+import { plainReply } from '../../../src/core/reply.ts';
 import { split } from '../../../src/core/split.ts';
 import { textBubbles } from '../../../src/core/text-reply.ts';
 import { hear } from '../../../src/core/triage/hear.ts';
@@ -29,17 +29,7 @@ const cries = fc.constantFrom(
 );
 const safeWords = fc.constantFrom('SOS', 'sos', 'trợ giúp', 'tro giup', 'CỨU', 'cứu em với', 'S.O.S', '/trogiup');
 
-const reply = (bubbles: string[]): Reply => ({
-  bubbles,
-  citations: [],
-  offers: [],
-  outcome: 'answer',
-  level: 'none',
-  types: [],
-  subject: 'none',
-  helpOffered: false,
-  welcome: null,
-});
+const reply = (bubbles: string[]) => plainReply(bubbles, 'answer');
 
 /** A phone number nobody vouches for, written as people and machines write numbers. */
 const strangers = fc
