@@ -63,6 +63,14 @@ test('an answer is seen growing, as words, and is then there once', async () => 
   expect(await page.evaluate(() => 'pwned' in window)).toBe(false);
 });
 
+test('a long story that is pasted goes off whole: what matters may stand last', async () => {
+  await open();
+  const story = `${'ngày ấy '.repeat(740)}giờ nó đang cầm dao`;
+  await say(story);
+  const { content } = house.updates.at(-1) ?? {};
+  expect(content?.kind === 'text' && content.text.reveal()).toBe(story);
+});
+
 test.each(views)('%s: no accessibility fault on any view, and no sideways scroll', async (_name, options) => {
   await open(options);
   expect(await violations()).toEqual([]);
