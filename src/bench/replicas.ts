@@ -14,7 +14,8 @@ import { mixInWords } from './telegram/mix.ts';
 
 export type ReplicasOptions = { turns?: string; people?: string; rounds?: string; built?: boolean; quick?: boolean };
 
-export type Plan = { turns: number; people: number; built: boolean; knowledgeDir: string };
+/** `warmUp`: turns before the counted ones, for each replica. */
+export type Plan = { turns: number; warmUp: number; people: number; built: boolean; knowledgeDir: string };
 
 /** A load on some replicas. Processor time a turn takes: of the replicas together, of the database, of all that stands for Telegram and the proxy. */
 export type Measured = Load & {
@@ -27,6 +28,8 @@ export type Measured = Load & {
 
 /** With so many cores three replicas are held to carry more than one; with fewer all share what one could use alone. */
 const coresForMore = 8;
+/** A process that has just started thinks slower until its code has been compiled; each replica gets as long to do so. */
+const warmUp = 600;
 
 /** Turns a second of one replica and of three on one PostgreSQL, each with the same people, by turns. */
 export async function benchReplicas(knowledgeDir: string, options: ReplicasOptions): Promise<void> {
@@ -35,6 +38,7 @@ export async function benchReplicas(knowledgeDir: string, options: ReplicasOptio
   if (serverPrograms() === null) stop('Máy này chưa cài PostgreSQL 15 trở lên.');
   const plan: Plan = {
     turns: Number(options.turns ?? (quick ? 600 : 3_000)),
+    warmUp,
     people: Number(options.people ?? 60),
     built: isBuilt,
     knowledgeDir,
@@ -57,7 +61,7 @@ export async function benchReplicas(knowledgeDir: string, options: ReplicasOptio
     [...one, ...three].reduce((all, each) => all + each[what], 0);
   const harm = { outOfOrder: sum('outOfOrder'), lost: sum('lost'), doubled: sum('doubled') };
   printFigures(
-    `replicas: ${plan.turns} turns of ${plan.people} people at a time, ${rounds} times with one and with three replicas on one PostgreSQL; a local Telegram knocks at a proxy that leads to the replicas in turn`,
+    `replicas: ${plan.turns} turns of ${plan.people} people at a time, ${rounds} times with one and with three replicas on one PostgreSQL, after ${warmUp} turns of warming up for each replica; a local Telegram knocks at a proxy that leads to the replicas in turn`,
     {
       cores,
       one: rate(one),
@@ -105,7 +109,7 @@ export async function measureReplicas(count: number, plan: Plan): Promise<Measur
       cpuMsOf(process.pid) + cpuMsOf(proxy.pid),
     ];
     let before = spent();
-    const load = await crowd.load(api, plan, () => {
+    const load = await crowd.load(api, { ...plan, warmUp: plan.warmUp * count }, () => {
       before = spent();
     });
     const [cpuMs = 0, databaseCpuMs = 0, driverCpuMs = 0] = spent().map((ms, at) =>

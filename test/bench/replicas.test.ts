@@ -38,7 +38,13 @@ test.skipIf(serverPrograms() === null)(
   'two replicas share a few people and lose nothing',
   { timeout: 300_000 },
   async () => {
-    const measured = await measureReplicas(2, { turns: 30, people: 4, built: false, knowledgeDir: 'knowledge' });
+    const measured = await measureReplicas(2, {
+      turns: 30,
+      warmUp: 2,
+      people: 4,
+      built: false,
+      knowledgeDir: 'knowledge',
+    });
     expect(measured).toMatchObject({ outOfOrder: 0, lost: 0, doubled: 0 });
     expect(measured.turns).toBeGreaterThanOrEqual(30);
     expect(measured.times.length).toBeGreaterThan(0);

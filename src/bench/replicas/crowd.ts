@@ -22,8 +22,8 @@ export type Crowd = {
   heard: (chat: number, text: string) => void;
   /** Learns how the bot replies to some of what is `asked`, so that the order of replies can be told. */
   learn: (api: BotApi, asked: string[]) => Promise<void>;
-  /** Lets `people` write at a time until `turns` are answered. `begins` is told when the first tenth, which warms up, is over. */
-  load: (api: BotApi, plan: { people: number; turns: number }, begins: () => void) => Promise<Load>;
+  /** Lets `people` write at a time until `turns` are answered after `warmUp` others, which are not counted. `begins` is told when those are over. */
+  load: (api: BotApi, plan: { people: number; turns: number; warmUp: number }, begins: () => void) => Promise<Load>;
 };
 
 /** People on Telegram who each wait for a reply before they write again, and now and then do not. */
@@ -107,8 +107,7 @@ export function makeCrowd(): Crowd {
       bursts = learned.filter(({ messages, known }) => known.size === messages.length);
       if (bursts.length === 0) throw new Error('the replies cannot be told apart');
     },
-    async load(api, { people, turns }, begins) {
-      const warmUp = Math.ceil(turns / 10);
+    async load(api, { people, turns, warmUp }, begins) {
       const sum: Judged = { outOfOrder: 0, lost: 0, doubled: 0 };
       let times: number[] = [];
       let [next, answered, counted, began] = [0, 0, 0, performance.now()];
