@@ -47,7 +47,7 @@ export function read(
     option: optionTyped(message, offered, quiz),
     wish: wishOf(message, bareWords(folded)),
     news: newsWishOf(message, bareWords(folded)),
-    careWord: hearCareWord(folded, careWords),
+    careWord: hearCareWord(question.words, careWords),
     asks: asks.size > 0 || named || questionForm.test(folded) || message.includes('?'),
     named,
     asksHow: howMarks.test(folded),

@@ -1,4 +1,5 @@
 import { matchable } from '../question/names.ts';
+import { fold } from '../vietnamese/fold.ts';
 
 /**
  * What a short message means around a disclosure:
@@ -23,12 +24,18 @@ export type CareWord = {
 /** Care words ready to match. */
 export type CareWords = {
   /** Phrases found anywhere in a message. */
-  inside: Array<{ pattern: RegExp; word: CareWord }>;
+  inside: Array<{ pattern: RegExp; word: CareWord; spellings: Spellings }>;
   /** Phrases that must be the whole message, politeness aside. */
   whole: Map<string, CareWord>;
   /** All words, as given. */
   list: CareWord[];
 };
+
+/** Folded words of the phrases, and how the phrases spell them. */
+type Spellings = Map<string, Set<string>>;
+
+/** A word of a message: as written (lower case) and folded. */
+type Written = { raw: string; folded: string };
 
 const wholeKinds: ReadonlySet<CareWord['kind']> = new Set(['retract', 'yes', 'no', 'thanks', 'leave']);
 
@@ -38,24 +45,56 @@ export function makeCareWords(list: CareWord[], slots: Record<string, string[]> 
   const whole: CareWords['whole'] = new Map();
   for (const word of list)
     if (wholeKinds.has(word.kind)) for (const phrase of word.ask) whole.set(bare(matchable(phrase)), word);
-    else inside.push({ pattern: new RegExp(word.ask.map((phrase) => patternOf(phrase, slots)).join('|'), 'g'), word });
+    else {
+      const pattern = new RegExp(word.ask.map((phrase) => patternOf(phrase, slots)).join('|'), 'g');
+      inside.push({ pattern, word, spellings: spellingsOf(word.ask, slots) });
+    }
   return { inside, whole, list };
 }
 
-/** What the message means around a disclosure; the longest phrase decides. `null` when it says nothing of the kind. */
-export function hearCareWord(folded: string, words: CareWords): CareWord | null {
-  const message = matchable(folded);
+/**
+ * What the message means around a disclosure; the longest phrase decides. `null` when it says nothing of the kind. Words
+ * are compared folded; a `guide` is not heard in words whose marks spell something else ("ở xã" is not "ở xa").
+ */
+export function hearCareWord(said: readonly Written[], words: CareWords): CareWord | null {
+  const message = matchable(said.map((one) => one.folded).join(' '));
   const answer = words.whole.get(bare(message));
   if (answer) return answer;
   let best: CareWord | null = null;
   let longest = 0;
-  for (const { pattern, word } of words.inside)
-    for (const found of message.match(pattern) ?? [])
-      if (found.length > longest) {
+  for (const { pattern, word, spellings } of words.inside)
+    for (const { 0: found } of message.matchAll(pattern))
+      if (found.length > longest && !(word.kind === 'guide' && spellsOther(found, said, spellings))) {
         longest = found.length;
         best = word;
       }
   return best;
+}
+
+/** Whether a word of what was found is written with marks that none of the phrases gives it, everywhere it is said. */
+function spellsOther(found: string, said: readonly Written[], spellings: Spellings): boolean {
+  return found
+    .trim()
+    .split(' ')
+    .some((word) => {
+      const known = spellings.get(word);
+      const written = said.filter(({ folded }) => folded === word).map(({ raw }) => spelt(raw));
+      return known && written.length > 0 && written.every((raw) => raw !== word && !known.has(raw));
+    });
+}
+
+function spellingsOf(phrases: string[], slots: Record<string, string[]>): Spellings {
+  const words = [...phrases, ...Object.values(slots).flat()].flatMap((one) =>
+    one.toLowerCase().split(/[^\p{L}\p{N}%]+/u),
+  );
+  const spellings: Spellings = new Map();
+  for (const word of words) spellings.set(fold(word), (spellings.get(fold(word)) ?? new Set()).add(spelt(word)));
+  return spellings;
+}
+
+/** Hỏi and ngã sound alike in much of the country and are written for one another. */
+function spelt(word: string): string {
+  return word.normalize('NFD').replaceAll('\u0303', '\u0309').normalize('NFC');
 }
 
 /** A phrase as a pattern over the padded, folded message: whole words, a look-ahead for the blank behind. */

@@ -5,6 +5,7 @@ import { type CareWord, hearCareWord, makeCareWords } from '../../../src/core/ca
 import type { Care } from '../../../src/core/conversation.ts';
 import type { Reading } from '../../../src/core/decide.ts';
 import { calm } from '../../../src/core/triage.ts';
+import { fold } from '../../../src/core/vietnamese/fold.ts';
 import { directory, saying, service } from './small.ts';
 
 const care = (more: Partial<Care> = {}): Care => ({
@@ -23,6 +24,7 @@ const word = (kind: CareWord['kind'], more: Partial<CareWord> = {}): CareWord =>
   ask: [],
   ...more,
 });
+const spoken = (message: string) => message.split(' ').map((raw) => ({ raw, folded: fold(raw) }));
 const met = (told: Care, reading: Partial<Reading>, folded = '') => decideInCare(told, calm, saying(folded, reading));
 const still = { level: 'support', types: ['physical'], subject: 'self' };
 const says = (reply: string, more: object = {}) => ({
@@ -139,7 +141,7 @@ describe('what words mean around a disclosure', () => {
     ],
     { thing: ['dien thoai', 'tien'] },
   );
-  const heard = (folded: string) => hearCareWord(folded, words)?.id ?? null;
+  const heard = (folded: string) => hearCareWord(spoken(folded), words)?.id ?? null;
 
   test.each([
     ['em khong goi duoc', 'phone'],
@@ -166,18 +168,32 @@ describe('what words mean around a disclosure', () => {
     ['', null],
   ])('"%s" is %s', (folded, id) => expect(heard(folded)).toBe(id));
 
+  test('marks that spell another word are not heard as what stands in the way, but danger is', () => {
+    const spelled = makeCareWords([
+      word('guide', { id: 'far', ask: ['ở xa', 'sợ xã'] }),
+      word('danger', { id: 'knife', ask: ['cầm dao'] }),
+      word('guide', { id: 'lost', ask: ['không có xe', 'sợ * ngã'] }),
+    ]);
+    const id = (message: string) => hearCareWord(spoken(message), spelled)?.id ?? null;
+    for (const one of ['nhà ở xa', 'nha o xa', 'nhà em o xa', 'em ở xa', 'ở xá'])
+      expect(id(one), one).toBe(one === 'ở xá' ? null : 'far');
+    expect(id('không có xé')).toBeNull();
+    expect(id('em sợ hay ngả')).toBe('lost');
+    expect(id('nó câm dáo')).toBe('knife');
+  });
+
   test('the longest phrase decides, and a slot that is missing matches nothing', () => {
     expect(heard('danh mot hai khong dau')).toBe('harm');
     expect(words.inside).toHaveLength(3);
     expect(words.list).toHaveLength(8);
     const between = makeCareWords([word('probe', { ask: ['danh * khong  dau'] })]);
     for (const one of ['danh khong dau', 'danh a khong dau', 'danh a b khong dau'])
-      expect(hearCareWord(one, between)?.id, one).toBe('probe');
+      expect(hearCareWord(spoken(one), between)?.id, one).toBe('probe');
     const bare = makeCareWords([word('guide', { ask: ['co {none} day', 'co {a}b day'] })], { a: ['c'] });
-    expect(hearCareWord('co c day', bare)).toBeNull();
-    expect(hearCareWord('co gi day', bare)).toBeNull();
+    expect(hearCareWord(spoken('co c day'), bare)).toBeNull();
+    expect(hearCareWord(spoken('co gi day'), bare)).toBeNull();
     expect(
-      hearCareWord('danh dau gi day khong dau', makeCareWords([word('probe', { ask: ['danh * khong dau'] })])),
+      hearCareWord(spoken('danh dau gi day khong dau'), makeCareWords([word('probe', { ask: ['danh * khong dau'] })])),
     ).toBeNull();
   });
 });

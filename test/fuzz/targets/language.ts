@@ -73,7 +73,7 @@ export const language: Target[] = [
   holds('what words mean around a talk', 8, text, (one) => {
     const folded = bareWords(one);
     expect(folded).toBe(bareWords(folded));
-    hearCareWord(folded, careWords);
+    hearCareWord(understand(one, library.names).words, careWords);
     newsWishOf(one, folded);
     wishOf(one, folded);
     asksForCase(folded);
