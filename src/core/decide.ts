@@ -92,7 +92,7 @@ export function decide(conversation: Conversation, content: Content, verdict: Ve
   if (safeWord.test(folded)) return { kind: 'help', card: 'help', heard: asked(care), alsoAnswer: false };
   // These are our own words, read back under our own question: nothing of the person's that could be a disclosure.
   if (reading.option) return ofChoice(reading.option, care);
-  const heard = inContext(verdict, care, careWord);
+  const heard = inContext(verdict, care, reading);
   const probe = careWord?.kind === 'probe' && isProbe(careWord, reading) ? careWord : null;
   if (probe?.subject === 'perpetrator' && heard.subject === 'perpetrator' && heard.level === 'support')
     return probed(probe, heard);
@@ -197,11 +197,16 @@ function asked(care: Care | null): Verdict {
   return { level: 'support', types: care?.types ?? [], subject: care?.subject ?? 'none' };
 }
 
+/** The writer speaks of themselves. */
+const ofOneself = /\b(?:em|toi|minh|chau|tao|tui|mik)\b/;
+
 /** A message in the light of what was disclosed before: context raises, never lowers. */
-function inContext(verdict: Verdict, care: Care | null, careWord: CareWord | null): Verdict {
+function inContext(verdict: Verdict, care: Care | null, { careWord, folded }: Reading): Verdict {
   if (care === null) return verdict;
   const types: HarmType[] = [...new Set([...verdict.types, ...care.types])];
-  const subject = verdict.subject === 'none' ? care.subject : verdict.subject;
+  // "Nó không muốn nói với bố mẹ" goes on about the friend, however it would sound alone.
+  const stillOther = care.subject === 'other' && verdict.subject === 'self' && !ofOneself.test(folded);
+  const subject = verdict.subject === 'none' || stillOther ? care.subject : verdict.subject;
   if (careWord?.kind === 'danger' && atLeast(care.level, 'support')) return { level: 'emergency', types, subject };
   // "Có" to the gentle question is a disclosure.
   if (careWord?.kind === 'yes' && care.level === 'concern')

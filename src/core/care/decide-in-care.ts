@@ -19,6 +19,17 @@ const pointsAtTheBot = /\b(ban|bot|may|ad|admin|day|nay|hoa ban|ai|nguoi that|wh
  */
 const farFromDisclosure = 0.05;
 
+/** Texts written for whoever is hurt: to somebody who hurts others they would teach the wrong lesson. */
+const forTheHurt: ReadonlySet<string> = new Set([
+  'safety-plan',
+  'shelter',
+  'not-your-fault',
+  'rights',
+  'afraid-known',
+  'device',
+  'for-children',
+]);
+
 /**
  * What to do with a message after a disclosure, below the level of a card. An ordinary question is answered without a
  * second card; everything short, unclear or about the people concerned is read in the light of what was told.
@@ -50,7 +61,7 @@ export function decideInCare(care: Care, heard: Verdict, reading: Reading): Deci
   if (care.said === 'suicide' && careWord?.kind === 'no') return say('suicide-no');
   switch (careWord?.kind) {
     case 'guide': {
-      const reply = careWord.reply ?? hold;
+      const reply = guideFor(careWord.reply ?? hold, care, hold);
       return careWord.yields && reading.asks ? { kind: 'answer', heard: still, otherwise: reply } : say(reply);
     }
     case 'retract':
@@ -81,4 +92,10 @@ export function decideInCare(care: Care, heard: Verdict, reading: Reading): Deci
   if (reading.contentWords >= 3 && !reading.personal && reading.likelihood < farFromDisclosure)
     return { kind: 'answer', heard, otherwise: null };
   return say(hold);
+}
+
+/** "Làm sao bây giờ" of somebody who hurts others asks how to stop. */
+function guideFor(reply: string, { subject }: Care, hold: string): string {
+  if (subject !== 'perpetrator' || !forTheHurt.has(reply)) return reply;
+  return reply === 'safety-plan' ? 'calm-down' : hold;
 }

@@ -83,6 +83,18 @@ describe('after a disclosure', () => {
     expect(met(care({ subject: 'perpetrator', said: 'hold' }), {})).toEqual(says('hold-perpetrator', { heard }));
   });
 
+  test('whoever hurts others gets none of the texts for the hurt, and learns how to stop', () => {
+    const guided = (subject: Care['subject'], reply: string) => {
+      const said = met(care({ subject }), { careWord: word('guide', { reply }) });
+      return said.kind === 'care' ? said.reply : said.kind;
+    };
+    expect(guided('perpetrator', 'safety-plan')).toBe('calm-down');
+    for (const reply of ['shelter', 'not-your-fault', 'rights', 'afraid-known', 'device', 'for-children'])
+      expect(guided('perpetrator', reply), reply).toBe('hold-perpetrator');
+    for (const reply of ['what-if-call', 'cannot-call', 'calm-down']) expect(guided('perpetrator', reply)).toBe(reply);
+    for (const subject of ['self', 'other', 'none'] as const) expect(guided(subject, 'shelter')).toBe('shelter');
+  });
+
   test('who asks what they speak to is told; other small talk is held, a farewell thanked', () => {
     for (const reply of ['who-are-you', 'who-made-you', 'are-you-human', 'privacy', 'talk-to-person']) {
       expect(met(care(), { plainReply: reply }, 'ban la ai')).toEqual({ kind: 'say', reply });

@@ -137,9 +137,12 @@ describe('a disclosure', () => {
       heard: { level: 'support', types: ['child', 'physical'], subject: 'other' },
     });
     const named = heard('support', { types: ['physical'], subject: 'self' });
-    expect(says(talk(told({ subject: 'other' })), named, '')).toMatchObject({
-      heard: { types: ['physical'], subject: 'self' },
-    });
+    const goesOn = (folded: string, subject: Verdict['subject'] = 'other') =>
+      says(talk(told({ subject })), named, folded);
+    expect(goesOn('em cung bi danh')).toMatchObject({ heard: { types: ['physical'], subject: 'self' } });
+    // Nobody speaks of themselves here, so that it goes on about the other.
+    expect(goesOn('no khong dam noi voi bo me')).toMatchObject({ heard: { subject: 'other' } });
+    expect(goesOn('no khong dam noi voi bo me', 'perpetrator')).toMatchObject({ heard: { subject: 'self' } });
   });
 
   test('"yes" to the gentle question is one; to anything else it is not', () => {
