@@ -1,3 +1,4 @@
+import '../dashboard/report/no-browser-storage.ts';
 import { AlignmentType, Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
 import { noteOf, type Pack } from './pack.ts';
 

@@ -1,3 +1,4 @@
+import './no-browser-storage.ts';
 import {
   AlignmentType,
   Document,

@@ -7,7 +7,6 @@ import { type Markup, page } from '../frame.ts';
 import { base, type Env, type House } from '../house.ts';
 import { only } from '../only.ts';
 import { refusal } from '../pages/refused.ts';
-import { reportDocument } from './document.ts';
 import { makeReport, reportYears } from './make.ts';
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -29,6 +28,8 @@ ${contentsView}`,
     const year = reportYears(now()).find((one) => String(one) === c.req.query('nam'));
     const report = year === undefined ? null : await makeReport(door, year, now());
     if (report === null) return refusal(c, 404);
+    // What makes documents is large: loaded once somebody wants one.
+    const { reportDocument } = await import('./document.ts');
     const body = await reportDocument(report);
     return c.body(Uint8Array.from(body).buffer, 200, {
       'Content-Type': wordType,

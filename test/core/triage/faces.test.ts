@@ -26,3 +26,46 @@ test('a face is seen by the classifier with and without diacritics, and words al
   expect(onlyWith('thôi xong rồi').length).toBe(1);
   expect(onlyWith('thoi xong roi')).toEqual(onlyWith('thôi xong rồi'));
 });
+
+const each = (faces: string) => faces.split(' ');
+
+test.each([
+  ...each('😂 🤣 😆 😁 😄 😅 😝 😜 😹 :)) :))) =) =)) :v :V :D :d'),
+  ...each('haha HAHA hahaha hihi hehe héhé háhá hehé kkk kkkkk KKK lol LOL'),
+])('"%s" laughs', (face) => {
+  for (const text of [face, `vui ${face} ghê`, `vui ${face}`, `(${face})`])
+    expect(facesIn(text), text).toEqual(['laughs']);
+});
+
+test.each(each('😭 🥺 😢 😥 😞 😔 💔 :( :(( T_T'))('"%s" cries', (face) =>
+  expect(facesIn(`ui ${face} ơi`)).toEqual(['cries']),
+);
+test.each(each('😍 🥰 😘 ❤ 💕 😻 <3 :3'))('"%s" loves', (face) => expect(facesIn(`ui ${face} ơi`)).toEqual(['loves']));
+
+test.each([
+  ...[
+    ':)',
+    ':',
+    '=',
+    ')',
+    'ha',
+    'hi hi ha',
+    'kk',
+    'hahaa',
+    'ahaha',
+    'kkka',
+    'akkk',
+    'lola',
+    'alol',
+    ':vui',
+    ':dạ',
+    ': v',
+  ],
+  ...['(', 'T', 'TT', '_', '<', '3', '< 3', 'hoho', ''],
+])('"%s" shows no face', (text) => expect(facesIn(text)).toEqual([]));
+
+test('faces of several kinds are all told, others only where none of them is', () => {
+  expect(facesIn('😂 ☔')).toEqual(['laughs']);
+  expect(facesIn('😭 😍 haha')).toEqual(['laughs', 'cries', 'loves']);
+  expect(facesIn('☔ 🎉')).toEqual(['other']);
+});
