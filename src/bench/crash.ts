@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.ts';
 import { type Tally, tally } from './crash-count.ts';
@@ -12,7 +13,8 @@ import { printFigures } from './table.ts';
 
 export type CrashOptions = { quick?: boolean; messages?: string; contacts?: string; kills?: string; database?: string };
 type Plan = { messages: number; contacts: number; kills: number };
-type Result = Plan & Tally & { seconds: number; troubles: number };
+/** `troubles` tells how often each code of trouble was heard while the service lived; a kill brings some. */
+type Result = Plan & Tally & { seconds: number; troubles: string };
 
 /** Messages on their way at most; a messenger hands out more only when some are answered. */
 const backlog = 300;
@@ -38,7 +40,7 @@ export async function benchCrash(config: Config, options: CrashOptions): Promise
   if (which !== 'postgres') results.push(['embedded', await crashEmbedded(plan, join(config.dataDir, 'prepared'))]);
   if (which !== 'embedded' && serverPrograms() !== null) results.push(['postgres', await crashServer(plan)]);
   for (const [database, result] of results) printFigures(`crash: ${database} database`, { database, ...result });
-  const sum = (key: keyof Result) => results.reduce((all, [, result]) => all + result[key], 0);
+  const sum = (key: keyof (Plan & Tally)) => results.reduce((all, [, result]) => all + result[key], 0);
   printFigures('crash: all', {
     database: results.map(([database]) => database).join('+'),
     messages: sum('messages'),
@@ -93,11 +95,12 @@ async function crash(plan: Plan, where: Pick<WorkerOptions, 'dataDir' | 'databas
   const platform = await startPlatform(updates);
   const killAt = Array.from({ length: plan.kills }, () => Math.random() * plan.messages).sort((a, b) => a - b);
   const started = performance.now();
-  let troubles = 0;
+  const troubles = new Map<string, number>();
+  const onTrouble = (code: string) => troubles.set(code, (troubles.get(code) ?? 0) + 1);
   let kills = 0;
   let lives = 0;
   const options = () => ({ ...where, life: ++lives, platform: platform.url });
-  let life = await begin(platform, options, () => troubles++);
+  let life = await begin(platform, options, onTrouble);
   let lastAnswer = performance.now();
   for (let answered = 0; answered < plan.messages; ) {
     if (platform.answered() > answered) lastAnswer = performance.now();
@@ -109,7 +112,7 @@ async function crash(plan: Plan, where: Pick<WorkerOptions, 'dataDir' | 'databas
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 30));
       await kill(life);
       if (isDue && kills % 4 === 0) await killWhileStarting(options());
-      life = await begin(platform, options, () => troubles++);
+      life = await begin(platform, options, onTrouble);
       lastAnswer = performance.now();
     }
     if (performance.now() - lastAnswer > silenceMs) break;
@@ -120,7 +123,11 @@ async function crash(plan: Plan, where: Pick<WorkerOptions, 'dataDir' | 'databas
   await new Promise((resolve) => setTimeout(resolve, 1_500));
   await kill(life);
   await platform.close();
-  return { ...plan, kills, ...tally(updates, platform.seen), seconds, troubles };
+  return { ...plan, kills, ...tally(updates, platform.seen), seconds, troubles: toldOf(troubles) };
+}
+
+function toldOf(troubles: ReadonlyMap<string, number>): string {
+  return [...troubles].map(([code, count]) => `${count} × ${code}`).join(', ') || 'none';
 }
 
 /** A service may die at any moment of its start as well. */
@@ -131,16 +138,19 @@ async function killWhileStarting(options: WorkerOptions): Promise<void> {
 }
 
 /** Starts a life of the worker and waits until it is at work. */
-async function begin(platform: Platform, next: () => WorkerOptions, onTrouble: () => void): Promise<ChildProcess> {
+async function begin(
+  platform: Platform,
+  next: () => WorkerOptions,
+  onTrouble: (code: string) => void,
+): Promise<ChildProcess> {
   const options = next();
   const child = start(options);
-  let printed = '';
   await new Promise<void>((resolve, reject) => {
-    child.stdout?.on('data', (chunk: Buffer) => {
-      for (const line of chunk.toString().split('\n')) if (line.startsWith('trouble')) onTrouble();
-      if (!printed.includes('ready')) printed += chunk;
-      if (printed.includes('ready')) resolve();
-    });
+    if (child.stdout)
+      createInterface(child.stdout).on('line', (line) => {
+        if (line === 'ready') resolve();
+        if (line.startsWith('trouble ')) onTrouble(line.slice('trouble '.length));
+      });
     child.once('exit', (code) => reject(new Error(`the worker ended with code ${code} before it was ready`)));
   });
   process.stderr.write(`  đã trả lời ${platform.answered()}, lần chạy ${options.life}\n`);
