@@ -20,6 +20,18 @@ test('a decree tells its number, name, maker and days', () => {
   });
 });
 
+test('the number of another act in a title in capitals is written as acts are numbered', () => {
+  const title = (words: string) => {
+    const name = 'QUY ĐỊNH VỀ NUÔI ONG RỪNG';
+    expect(decree.filter((line) => line.includes(name))).toHaveLength(1);
+    return about(decree.map((line) => line.replace(name, words))).title;
+  };
+  expect(title('SỬA ĐỔI NGHỊ ĐỊNH SỐ 998/2020/NĐ-CP VỀ ONG')).toBe(
+    'Nghị định sửa đổi Nghị định số 998/2020/NĐ-CP về ong',
+  );
+  expect(title('BÃI BỎ QUYẾT ĐỊNH SỐ 12/2020/QĐ-TTG')).toBe('Nghị định bãi bỏ Quyết định số 12/2020/QĐ-TTg');
+});
+
 test('a law tells when it was passed at its end', () => {
   const lines = [
     'QUỐC HỘI ------- | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc ---------------',

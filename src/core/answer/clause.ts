@@ -47,10 +47,10 @@ export function withCrime(composed: Composed, passage: Passage, question: Questi
   return { ...composed, text: `Việc này có thể là tội ${crime}.\n${composed.text}` };
 }
 
-/** The sentences of a text, those of a list by its parts. */
+/** The sentences of a text, those of a list by its parts; what stands in brackets is no list of its own. */
 function clausesOf(text: string): string[] {
   return sentencesOf(text)
-    .flatMap((sentence) => (sentence.length > 160 ? sentence.split(/;\s+/) : [sentence]))
+    .flatMap((sentence) => (sentence.length > 160 ? sentence.split(/;\s+(?![^()]*\))/) : [sentence]))
     .map(closed);
 }
 

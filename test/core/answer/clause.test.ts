@@ -15,6 +15,17 @@ test('a clause that the plain answer passes over is told when it is asked for', 
   expect(text).toContain('chuẩn bị hung khí');
 });
 
+test('what stands in brackets is told whole', () => {
+  const text =
+    'Điều này có ba khoản: được nghỉ 6 tháng (đẻ con thứ hai thì 7 tháng; đẻ đôi thì thêm một tháng cho mỗi con); chuẩn bị hung khí thì nói ở khoản hai; còn lại theo luật về bảo hiểm.';
+  const clauseOf = (message: string) =>
+    withClause({ ...asItStands(passage), text: 'Có.' }, { ...passage, say: 'Có.', text }, ask(message), library).text;
+  expect(clauseOf('đẻ đôi được nghỉ mấy tháng')).toBe(
+    'Có.\nĐiều này có ba khoản: được nghỉ 6 tháng (đẻ con thứ hai thì 7 tháng; đẻ đôi thì thêm một tháng cho mỗi con)',
+  );
+  expect(clauseOf('chuẩn bị hung khí thì sao')).toBe('Có.\nChuẩn bị hung khí thì nói ở khoản hai.');
+});
+
 test('an answer that tells all that is asked stays as it is', () => {
   const plain = asItStands(passage);
   expect(withClause(plain, passage, ask('dùng hung khí gây thương tích bị tù mấy năm'), library)).toEqual(plain);

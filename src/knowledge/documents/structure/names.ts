@@ -22,7 +22,12 @@ export function sentenceCase(title: string): string {
     (text, name) => text.replace(new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'giu'), name),
     lower,
   );
-  return upperFirst(named);
+  return upperFirst(named.replace(/\d+\/\d{4}\/[\p{L}\d-]+/gu, numberAsWritten));
+}
+
+/** The number of an act, which a title in capitals may hold: "125/2021/nđ-cp" → "125/2021/NĐ-CP", "12/2025/qđ-ttg" → "12/2025/QĐ-TTg". */
+function numberAsWritten(number: string): string {
+  return number.toLocaleUpperCase('vi').replace(/(?<=-)TTG$/, 'TTg');
 }
 
 /** "BỘ CÔNG AN" → "Bộ Công an", "ỦY BAN NHÂN DÂN TỈNH BAN MAI" → "Ủy ban nhân dân tỉnh Ban Mai". */
