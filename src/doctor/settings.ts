@@ -5,26 +5,55 @@ import { bad, type Finding, look, ok } from './finding.ts';
 
 type Environment = Record<string, string | undefined>;
 
-/** Reads the settings; wrong ones are told and left out, so that the rest can still be looked at. */
-export function readSettings(env: Environment, today: string, tries = 2): { config: Config; findings: Finding[] } {
-  try {
-    const config = parseConfig(env);
-    return {
-      config,
-      findings: [ok('settings', 'Các biến cài đặt đều đọc được.'), ...unusable(config), ...advice(config, today)],
-    };
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    const lines = error.message.split('\n');
-    const wrong = new Set(lines.map((line) => line.slice(0, line.indexOf(':'))));
-    const left = Object.fromEntries(settings.filter((name) => !wrong.has(name)).map((name) => [name, env[name]]));
-    // A setting that is wrong because another is missing stays wrong without it: then without any.
-    const { config, findings } = readSettings(tries > 0 ? left : {}, today, tries - 1);
-    return {
-      config,
-      findings: [...lines.map((line) => bad('settings', line)), ...findings.filter(({ state }) => state !== 'ok')],
-    };
+/** Reads the settings; wrong ones are told once and left out, so that the rest can still be looked at. */
+export function readSettings(env: Environment, today: string): { config: Config; findings: Finding[] } {
+  const told = new Set<string>();
+  const wrong: string[] = [];
+  for (let left = env; ; ) {
+    try {
+      const config = parseConfig(left);
+      const findings = [...unusable(config), ...advice(config, today), ...strange(env)];
+      return wrong.length === 0
+        ? { config, findings: [ok('settings', 'Các biến cài đặt đều đọc được.'), ...findings] }
+        : { config, findings: [...wrong.map((line) => bad('settings', line)), ...findings] };
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      const lines = error.message.split('\n');
+      const names = lines.map((line) => line.slice(0, line.indexOf(':')));
+      wrong.push(...lines.filter((_, at) => !told.has(names[at] ?? '')));
+      // One that is wrong because of another is wrong without itself too: then all of its family are left out.
+      const families = new Set(names.filter((name) => told.has(name)).map(familyOf));
+      for (const name of names) told.add(name);
+      const keep = settings.filter((name) => !told.has(name) && !families.has(familyOf(name)));
+      const next = Object.fromEntries(keep.map((name) => [name, left[name]]));
+      left = families.size > 0 && isSame(next, left) ? {} : next;
+    }
   }
+}
+
+function isSame(a: Environment, b: Environment): boolean {
+  const set = (env: Environment) => settings.filter((name) => env[name] !== undefined).join();
+  return set(a) === set(b);
+}
+
+/** "METRICS" of `METRICS_TOKEN`. */
+function familyOf(name: string): string {
+  return name.split('_')[0] ?? '';
+}
+
+/** First words of names that other programs use as well. */
+const common: ReadonlySet<string> = new Set(
+  'DATA DATABASE HOST LANGCHAIN LANGSMITH MODEL NODE OPENAI PORT WEB'.split(' '),
+);
+
+/** Names that look like ours and are none: what is written so is not read. */
+function strange(env: Environment): Finding[] {
+  const families = new Set(settings.map(familyOf).filter((family) => !common.has(family)));
+  return Object.keys(env)
+    .filter((name) => /^[A-Z]+_[A-Z_]+$/.test(name) && families.has(familyOf(name)) && !settings.includes(name))
+    .map((name) =>
+      look('settings', `${name} không phải tên một cài đặt nên không được đọc. Xem tên đúng ở .env.example.`),
+    );
 }
 
 /** Channels and helpers that were switched on and cannot work. */

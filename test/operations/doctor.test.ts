@@ -105,6 +105,16 @@ describe('it finds', () => {
     expectFound(findings, 'bad', 'settings', /^PORT: phải là một số/);
     expectFound(findings, 'bad', 'settings', /^METRICS_TOKEN: phải có/);
     expect(findings.some((one) => one.about === 'content' && one.state === 'ok')).toBe(true);
+    // Once each, and what is right beside them is not said to be missing.
+    expect(ofKind(findings, 'bad').filter((one) => one.about === 'settings')).toHaveLength(2);
+    expect(findings.some((one) => one.say.includes('OPERATOR_NAME'))).toBe(false);
+  });
+
+  test('1: a name that is nearly one of a setting', async () => {
+    const findings = await see({ QUEUE_KEYS: secret, TELEGRAM_TOKEN: secret, QUEUE: 'x', HOST_NAME: 'x', LANG_X: 'y' });
+    expectFound(findings, 'look', 'settings', /^QUEUE_KEYS không phải tên một cài đặt/);
+    expectFound(findings, 'look', 'settings', /^TELEGRAM_TOKEN không phải/);
+    expect(findings.filter((one) => one.say.includes('không phải tên'))).toHaveLength(2);
   });
 
   test('2: a database that does not answer, and keys that are missing for it', async () => {
