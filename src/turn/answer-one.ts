@@ -55,6 +55,11 @@ function trustedAlone(ownWords: number): number {
 /** How much of what the talk is about a passage must speak of to answer a message of hardly any words of its own. */
 const someContext = 0.25;
 
+/** Whether a passage may answer a message that leans on the talk but a little: something must speak for it besides that. */
+function mayGoOn({ trust, near }: Candidate): boolean {
+  return trust >= 0.03 || near >= 0.3;
+}
+
 /** How much more of a message's own words a passage must say than the best follow-up does, to be preferred to it. */
 const clearlyMore = 0.25;
 
@@ -97,7 +102,7 @@ export async function answerOne(typed: Question, { topic, day, library, find }: 
   const alone =
     best !== undefined &&
     (standsAlone(best, own) || ((lean === 'weak' || own > 2) && saysMore(best, next, typed, library)));
-  if (next && !follows && !alone) return from(next.passage, following, []);
+  if (next && !follows && !alone && (lean === 'strong' || mayGoOn(next))) return from(next.passage, following, []);
   // "Có mất tiền không?" goes on with the talk or stays unanswered: it never jumps to another subject.
   const stays = alone && best && main && contextShare(best.passage, main, library) >= someContext;
   if (main && lean !== 'none' && own < 2 && !stays) return { kind: 'decline', nearest: goingOn(main, knowledge) };

@@ -6,7 +6,7 @@ import type { Question } from '../question/understand.ts';
 import { wantedFact } from '../question/wanted.ts';
 import { wordsOf } from '../search/terms.ts';
 import type { Token } from '../vietnamese/normalise.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, isElsewhere } from './candidate.ts';
 import { holdsFact } from './holds-fact.ts';
 import type { Library } from './library.ts';
 import { comparedOf, likenessTo } from './likeness.ts';
@@ -120,7 +120,7 @@ export function followers(candidates: Candidate[], question: Question, last: Pas
   const context = contextOf(main)
     .filter((word) => !isStopWord(word) && !own.includes(word.folded))
     .map((word) => word.folded);
-  const wanted = wantedFact(question.folded) ?? (question.asks.has('fine') ? 'fine' : null);
+  const wanted = wantedFact(question.folded) ?? (question.asks.has('fine') ? punished(question) : null);
   const asked = comparedOf(question.words, library);
   const told = ageTold(question);
   const read = (one: Candidate): Reading | null => {
@@ -149,12 +149,18 @@ export function followers(candidates: Candidate[], question: Question, last: Pas
     return holds && !otherAge ? { value } : null;
   };
   return candidates
+    .filter((one) => !isElsewhere(one))
     .flatMap((one) => {
       const reading = read(one);
       return reading ? [{ one, reading }] : [];
     })
     .sort((a, b) => b.reading.value - a.reading.value || (a.one.passage.id < b.one.passage.id ? -1 : 1))
     .map(({ one }) => one);
+}
+
+/** "Có bị đi tù không?" is not answered by a fine. */
+function punished({ wants }: Question): 'prison' | 'fine' {
+  return wants.has('prison') ? 'prison' : 'fine';
 }
 
 /** Whether a passage says enough of what the message adds, and of what was talked about before; shares from 0 to 1. */

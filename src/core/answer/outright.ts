@@ -1,6 +1,7 @@
 import type { Topic } from '../conversation.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Passage } from '../passage.ts';
+import { birthIn } from '../question/birth.ts';
 import { matchable } from '../question/names.ts';
 import type { Question } from '../question/understand.ts';
 import { answerAboutLast } from './about-last.ts';
@@ -34,9 +35,7 @@ export function outright(
     answerAboutLast(question, last, knowledge) ??
     answerAct(question, last, day, knowledge) ??
     summed(question, day, knowledge) ??
-    (last && leanOf(question) === 'strong' && subjectOf(question).length <= mostOwn
-      ? summed(saidInFull(question, last), day, knowledge)
-      : null) ??
+    (last && leansToSum(question) ? summed(askingWhen(saidInFull(question, last)), day, knowledge) : null) ??
     answerAgencyTargets(question, knowledge) ??
     answerCount(question, topic, library)
   );
@@ -44,6 +43,19 @@ export function outright(
 
 /** A message with more words of its own says itself what is to be reckoned. */
 const mostOwn = 2;
+
+/** Whoever tells a birth and little else goes on with what was asked: "tôi sinh tháng 5 năm 1970, nữ". */
+function leansToSum(question: Question): boolean {
+  const own = subjectOf(question).filter((word) => !/^(?:sinh|sn|thang|nam|nu)$/.test(word.folded)).length;
+  const lean = leanOf(question);
+  if (birthIn(question.words) !== null) return lean !== 'none' && own <= mostOwn;
+  return lean === 'strong' && subjectOf(question).length <= mostOwn;
+}
+
+/** A birth told where an age was talked about asks when it is reached. */
+function askingWhen(question: Question): Question {
+  return birthIn(question.words) === null ? question : { ...question, folded: `${question.folded} bao gio` };
+}
 
 /** What the rules for retirement, pensions and births reckon. */
 function summed(question: Question, day: string, knowledge: Knowledge): Composed | null {

@@ -85,7 +85,7 @@ function isOfAnotherYear(naming: string, number: string): boolean {
  * gives an empty question.
  */
 export function understand(message: string, names: Names, typed?: Typed): Question {
-  const words = typed ? wordsIn(typed) : wordsOf(message.slice(0, longest));
+  const words = (typed ? wordsIn(typed) : wordsOf(message.slice(0, longest))).map(asPronoun);
   const folded = words.map((word) => word.folded).join(' ');
   const haystack = matchable(folded);
   const naming = haystack.replace(/ nam (?=(?:19|20)\d\d )/g, ' ');
@@ -123,6 +123,14 @@ export function understand(message: string, names: Names, typed?: Typed): Questi
     strangerAct: named === null && actNumber.test(haystack),
     agency: agency === null ? null : (names.agencies.get(agency) ?? null),
   };
+}
+
+const countsMetres = /^(?:[\d.,]+|may|nhieu|vai|chuc|tram|nghin|ngan|ruoi|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)$/;
+
+/** "m" after a count is metres; anywhere else it is short for whoever is spoken to. */
+function asPronoun(word: Token, at: number, words: Token[]): Token {
+  if (word.raw !== 'm' || countsMetres.test(words[at - 1]?.folded ?? '')) return word;
+  return { ...word, raw: 'bạn', folded: 'ban' };
 }
 
 /** Where the words of a matchable name stand in the message, or `null`. */
