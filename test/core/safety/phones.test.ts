@@ -39,6 +39,8 @@ test('a number is dialled by its digits, from abroad too', () => {
     [' +84981848484', '0981848484'],
     ['84 981', '84981'],
     ['+1 212', '1212'],
+    ['84 981 + 2', '849812'],
+    ['+98 184', '98184'],
     ['', ''],
   ] as const)
     expect(dialled(written)).toBe(digits);
@@ -95,3 +97,32 @@ test.each([
   ['gọi 1022', ['1022']],
   ['gọi 10222', []],
 ])('%s', (text, numbers) => expect(phoneNumbersIn(text)).toEqual(numbers));
+
+test.each([
+  // A day, an act or a span that begins within other digits is none.
+  ['gọi +84.5.2025.1234', ['0520251234']],
+  ['00.10.2026 12', ['0010202612']],
+  ['0912345678/2025', ['0912345678']],
+  ['0912345678/QĐ', ['0912345678']],
+  ['gọi 113/201', ['113', '201']],
+  ['gọi 113/A', ['113']],
+  ['GỌI 1022 trước; không được thì bấm 988', ['1022', '988']],
+  // Eleven digits are the most.
+  ['0 9 1 2 3 4 5 6 7 8 9 0', ['09123456789']],
+])('%s', (text, numbers) => expect(phoneNumbersIn(text)).toEqual(numbers));
+
+test.each([
+  'từ 2025-07-01 12 345 678 nơi',
+  '2026-10-01 12 345 678 nơi',
+  // All of an act's number belongs to it.
+  '5/2020/A0912345678',
+  '5/QĐA0912345678',
+  'gọi 114/QĐ',
+  // What is taken out parts what stands around it.
+  '0912 5/2020/A 345678',
+  'gọi 1123,5',
+  'gọi 1,5113',
+  '113 cuộc, 114 Cuộc',
+  'gọi 2025 nhé',
+  'Chào bạn',
+])('no phone: %s', (text) => expect(phoneNumbersIn(text)).toEqual([]));
