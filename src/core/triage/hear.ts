@@ -1,9 +1,10 @@
 import { expand } from '../vietnamese/expand.ts';
 import { normalise, type Token, type Typed } from '../vietnamese/normalise.ts';
 import { type Face, facesIn } from './faces.ts';
+import { withoutPeoples } from './peoples.ts';
 
 /**
- * A message as triage reads it: its words, short forms written out; the share (0 to 1) typed with diacritics; the places
+ * A message as triage reads it: its words, short forms written out, without the names of peoples; the share (0 to 1) typed with diacritics; the places
  * of the words after which a sentence ends; the faces in it.
  */
 export type Heard = { words: Token[]; marks: number; ends: ReadonlySet<number>; faces: Face[] };
@@ -11,7 +12,7 @@ export type Heard = { words: Token[]; marks: number; ends: ReadonlySet<number>; 
 /** Reads a message for triage; `typed` is the message made readable, where it was done already. Never throws. */
 export function hear(message: string, typed: Typed = normalise(message)): Heard {
   const { clean, tokens, marked } = typed;
-  const words = expand(tokens);
+  const words = withoutPeoples(expand(tokens));
   const ends = new Set<number>();
   words.forEach((word, at) => {
     const next = words[at + 1];
