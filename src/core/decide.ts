@@ -100,7 +100,8 @@ export function decide(conversation: Conversation, content: Content, verdict: Ve
     const card = cardFor(heard);
     if (isLawAfter(card, heard, care, reading))
       return { kind: 'answer', heard: { ...heard, level: 'concern' }, otherwise: 'help-again' };
-    const alsoAnswer = heard.level === 'support' && reading.asks;
+    // In an emergency the way to help stands alone, unless the law itself is asked.
+    const alsoAnswer = reading.asks && (heard.level === 'support' || reading.asksPenalty);
     return { kind: 'help', card: care?.said === card && card !== 'emergency' ? 'help-again' : card, heard, alsoAnswer };
   }
   if (eraseWord.test(folded)) return { kind: 'erase' };

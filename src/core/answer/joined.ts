@@ -1,3 +1,4 @@
+import { unsupportedFigures } from '../figures.ts';
 import type { Passage } from '../passage.ts';
 import type { Candidate } from './candidate.ts';
 import { type Composed, distinct } from './composed.ts';
@@ -23,9 +24,18 @@ export function joined(composed: Composed, best: Candidate, second: Candidate | 
   const cites = distinct([...composed.cites, ...second.passage.cites]);
   if (repeats(composed.text, added))
     return { ...composed, text: added, cites, passages: [second.passage.id, ...composed.passages] };
-  const text = `${composed.text}\n${added}`;
+  const text = `${tellsOtherPenalty(composed.text, added) ? `${apart}\n` : ''}${composed.text}\n${added}`;
   if (text.length > bothChars) return composed;
   return { ...composed, text, cites, passages: [...composed.passages, second.passage.id] };
+}
+
+/** Two sums in a row leave open which of them it is. */
+const apart = 'Mức khác nhau, tùy việc đã xảy ra:';
+
+const penalty = /\b(?:phạt|tù)\b[^.]*\d/;
+
+function tellsOtherPenalty(first: string, second: string): boolean {
+  return penalty.test(first) && penalty.test(second) && unsupportedFigures(second, [first]).length > 0;
 }
 
 function isPlain({ passage }: Candidate): boolean {

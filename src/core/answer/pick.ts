@@ -1,6 +1,6 @@
 import type { Passage } from '../passage.ts';
 import type { Hit } from '../ports.ts';
-import { ageTold, isOfAge } from '../question/age-span.ts';
+import { type AgeTold, ageTold, isOfAge } from '../question/age-span.ts';
 import { matchable } from '../question/names.ts';
 import { speaksOfPlanMoney } from '../question/plan-money.ts';
 import { areOthers, relationsIn } from '../question/relation.ts';
@@ -72,7 +72,7 @@ export function candidatesOf(hits: Hit[], asked: Asked, library: Library): Candi
   });
 }
 
-function forAge(told: ReturnType<typeof ageTold>, { ages }: Entry): number {
+function forAge(told: AgeTold | null, { ages }: Entry): number {
   const fits = isOfAge(ages, told);
   return fits === null ? 0 : fits ? ofThatAge : -ofAnotherAge;
 }

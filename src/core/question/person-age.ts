@@ -14,9 +14,15 @@ const ofRule = /^(?:tu|du|duoi|tren|den|qua|nhat|thieu|hon)$/;
 const groom = /\b(?:lay|cuoi|hoi|co) vo\b/;
 const bride = /\b(?:lay|ga|cuoi|co) chong\b/;
 
-/** Whether a number typed is somebody's age: "từ 18 tuổi" tells of a rule, "17 tuổi" of a person. */
+/** Before a number without a unit: "trai 20 lấy gái 17". */
+const young = /^(?:trai|gai)$/;
+
+/** Whether a number typed is somebody's age: "từ 18 tuổi" tells of a rule, "17 tuổi" and "gái 17" of a person. */
 export function isAgeOfPerson(figure: Question['figures'][number], { words }: Pick<Question, 'words'>): boolean {
-  return figure.unit === 'tuổi' && figure.kind === 'number' && !ofRule.test(words[figure.from - 1]?.folded ?? '');
+  if (figure.kind !== 'number') return false;
+  const before = words[figure.from - 1]?.folded ?? '';
+  if (figure.unit === null) return young.test(before) && figure.value >= 5 && figure.value < 100;
+  return figure.unit === 'tuổi' && !ofRule.test(before);
 }
 
 /** The sex of the person whose age counts; "con trai lấy vợ" names a woman too, but the age is his. */
