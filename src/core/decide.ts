@@ -14,8 +14,11 @@ import { fold } from './vietnamese/fold.ts';
 
 /** What the bot does with one update; the whole policy chooses among these. */
 export type Decision =
-  /** A card that shows the way to help; `alsoAnswer` when the message asks about the law as well. */
-  | { kind: 'help'; card: Card; heard: Verdict; alsoAnswer: boolean }
+  /**
+   * A card that shows the way to help; `alsoAnswer` when the message asks about the law as well, `instead` when it only
+   * sounds like a disclosure: then an answer that is sure stands alone, with the way to help in one line.
+   */
+  | { kind: 'help'; card: Card; heard: Verdict; alsoAnswer: boolean | 'instead' }
   /** A caring text; `shows` when it shows the way to help as a card does, `leaves` ends the careful mode. */
   | { kind: 'care'; reply: string; heard: Verdict; shows: boolean; leaves: boolean }
   | { kind: 'erase' }
@@ -69,6 +72,8 @@ export type Reading = {
   contentWords: number;
   /** How likely (0 to 1) the message alone discloses harm. */
   likelihood: number;
+  /** What was heard stands firm: reviewed words say it, whoever speaks is in it, or it is nearly sure. */
+  firm: boolean;
 };
 
 /** Words that bring the help card in every state. */
@@ -101,7 +106,8 @@ export function decide(conversation: Conversation, content: Content, verdict: Ve
     if (isLawAfter(card, heard, care, reading))
       return { kind: 'answer', heard: { ...heard, level: 'concern' }, otherwise: 'help-again' };
     // In an emergency the way to help stands alone, unless the law itself is asked.
-    const alsoAnswer = reading.asks && (heard.level === 'support' || reading.asksPenalty);
+    const asksLaw = reading.asks && (heard.level === 'support' || reading.asksPenalty);
+    const alsoAnswer = asksLaw && care === null && heard.level === 'support' && !reading.firm ? 'instead' : asksLaw;
     return { kind: 'help', card: care?.said === card && card !== 'emergency' ? 'help-again' : card, heard, alsoAnswer };
   }
   if (eraseWord.test(folded)) return { kind: 'erase' };

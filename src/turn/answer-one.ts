@@ -24,8 +24,8 @@ import { compareRealms } from './realms.ts';
 
 /** An answer, or the nearest things to one when the knowledge does not hold it. */
 export type Answered =
-  /** `sure` when it answers all that the message asks. */
-  | { kind: 'answer'; composed: Composed; also: Passage[]; sure: boolean }
+  /** `sure` when it answers all that the message asks; `trust`, 0–1, that it is about what was asked. */
+  | { kind: 'answer'; composed: Composed; also: Passage[]; sure: boolean; trust: number }
   /** It names a place or an act that does not exist in the knowledge. */
   | { kind: 'absent' }
   /** Asked of another province, whose affairs the knowledge does not hold. */
@@ -74,9 +74,9 @@ export async function answerOne(typed: Question, { topic, day, library, find }: 
   const last = (topic?.passages ?? []).flatMap((id) => knowledge.passages.get(id) ?? []);
   const main = last[0] ?? null;
   const question = main ? inTalk(withAsksOf(topic, typed), main) : typed;
-  const whole = (composed: Composed): Answered => ({ kind: 'answer', composed, also: [], sure: true });
+  const whole = (composed: Composed): Answered => ({ kind: 'answer', composed, also: [], sure: true, trust: 1 });
   const from = (passage: Passage, others: Candidate[], also: Passage[]): Answered => {
-    return { kind: 'answer', composed: told(passage, question, others, library, day), also, sure: false };
+    return { kind: 'answer', composed: told(passage, question, others, library, day), also, sure: false, trust: 0 };
   };
   if (asksElsewhere(question, knowledge)) return { kind: 'elsewhere' };
   const said = outright(question, topic, main, day, library);
@@ -111,7 +111,7 @@ export async function answerOne(typed: Question, { topic, day, library, find }: 
   if (isOfHere(best.passage, question, knowledge)) return { kind: 'elsewhere' };
   const others = candidates.filter((one) => one !== best);
   const composed = joined(told(best.passage, question, others, library, day), best, others[0]);
-  return { kind: 'answer', composed, also: beside(best, others), sure: best.likeness >= surely };
+  return { kind: 'answer', composed, also: beside(best, others), sure: best.likeness >= surely, trust: best.trust };
 }
 
 /** How near a matter that is elsewhere must come to be named in a decline, and how like it must be. */

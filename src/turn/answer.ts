@@ -39,5 +39,5 @@ export async function answer(
     goesOn = { passages: found.composed.passages, shown: 0, offered: [], asks: [...read.asks] };
   }
   const composed = together(parts, question.asks.has('difference') ? gapOfFines(parts, library.knowledge) : null);
-  return composed ? { kind: 'answer', composed, also, sure: false } : whole;
+  return composed ? { kind: 'answer', composed, also, sure: false, trust: 0 } : whole;
 }

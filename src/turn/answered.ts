@@ -26,7 +26,7 @@ export async function answered(
   message: string,
   parts: Parts,
   drafting: Drafting | null = null,
-): Promise<{ reply: Reply; topic: Topic | null; subject: string | null; unanswered?: Unanswered }> {
+): Promise<{ reply: Reply; topic: Topic | null; subject: string | null; trust: number; unanswered?: Unanswered }> {
   const { library, replies } = parts;
   const day = parts.today();
   const plain = withoutPoliteness(message);
@@ -51,13 +51,13 @@ export async function answered(
   if (found.kind === 'answer') {
     const made = dressed(found.composed, found.also, parts);
     const open = made.reply.outcome === 'decline' ? { unanswered: unanswered(made.subject) } : {};
-    const carried = { ...made, ...open, topic: { ...made.topic, asks: [...question.asks] } };
+    const carried = { ...made, ...open, topic: { ...made.topic, asks: [...question.asks] }, trust: found.trust };
     return long
       ? { ...carried, reply: { ...carried.reply, bubbles: [...carried.reply.bubbles, ...tooLong()] } }
       : carried;
   }
-  if (long) return { reply: plainReply(tooLong(), 'decline'), topic, subject: 'too-long' };
-  return declined(found, topic, unanswered, parts);
+  if (long) return { reply: plainReply(tooLong(), 'decline'), topic, subject: 'too-long', trust: 0 };
+  return { ...declined(found, topic, unanswered, parts), trust: 0 };
 }
 
 /** Passages near in meaning to a message that may reach a model; looked up when first wanted, once. */

@@ -17,8 +17,11 @@ export type Triage = {
   smalltalk: Smalltalk;
 };
 
-/** A verdict, and how likely a disclosure is (0 to 1) as the classifier sees it, for reading a message in its context. */
-export type Assessment = Verdict & { likelihood: number };
+/**
+ * A verdict, how likely a disclosure is (0 to 1) as the classifier sees it, for reading a message in its context, and
+ * whether reviewed phrases alone bring a card.
+ */
+export type Assessment = Verdict & { likelihood: number; phrased: boolean };
 
 /** How likely a part of a message by itself must be a disclosure: what stands around it may make it harmless. */
 const sureFrom = 0.9;
@@ -35,36 +38,43 @@ export function assess(message: string, triage: Triage, typed?: Typed): Assessme
     if (message.length <= pieceUnits) return assessPiece(hear(message, typed), triage);
     return piecesOf(message)
       .map((piece) => assessPiece(hear(piece), triage))
-      .reduce((a, b) => ({ ...either(a, b), likelihood: Math.max(a.likelihood, b.likelihood) }));
+      .reduce((a, b) => ({
+        ...either(a, b),
+        likelihood: Math.max(a.likelihood, b.likelihood),
+        phrased: a.phrased || b.phrased,
+      }));
   } catch {
-    return { level: 'concern', types: [], subject: 'none', likelihood: 0.5 };
+    return { level: 'concern', types: [], subject: 'none', likelihood: 0.5, phrased: false };
   }
 }
 
 function assessPiece(heard: Heard, triage: Triage): Assessment {
-  if (heard.words.length === 0) return { level: 'none', types: [], subject: 'none', likelihood: 0 };
+  if (heard.words.length === 0) return { level: 'none', types: [], subject: 'none', likelihood: 0, phrased: false };
   const said = matchSignals(triage.signals, heard);
+  const phrased = atLeast(said.level, 'support');
   if (
     isCourtesy(
       heard.words.map((word) => word.folded),
       triage.smalltalk,
     )
   )
-    return { ...said, likelihood: 0 };
+    return { ...said, likelihood: 0, phrased };
   const whole = judged(heard, triage);
   // Chatter around a cry drowns it for whoever weighs all words together, so that each stretch is heard by itself too.
   const loudest = stretchesOf(heard)
     .map((stretch) => judged(stretch, triage))
     .filter(({ level, likelihood }) => atLeast(level, 'support') && likelihood >= sureFrom)
     .reduce(louder, whole);
-  return { ...either(said, loudest), likelihood: loudest.likelihood };
+  return { ...either(said, loudest), likelihood: loudest.likelihood, phrased };
 }
 
-function louder(a: Assessment, b: Assessment): Assessment {
+type Judged = Verdict & { likelihood: number };
+
+function louder(a: Judged, b: Judged): Judged {
   return { ...either(b, a), likelihood: Math.max(a.likelihood, b.likelihood) };
 }
 
-function judged(heard: Heard, { classifier, thresholds }: Triage): Assessment {
+function judged(heard: Heard, { classifier, thresholds }: Triage): Judged {
   const scores = score(heard, classifier);
   if (!Number.isFinite(scores.disclosure)) throw new TypeError('no score');
   return { ...judge(scores, thresholds, shapeOf(heard, classifier.classes)), likelihood: scores.disclosure };

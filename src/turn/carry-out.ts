@@ -154,8 +154,11 @@ const unread: Record<Unread, string> = {
   other: 'cannot-read',
 };
 
-/** A card, and under it the answer when the message asks about the law as well. */
-async function help(card: Card, heard: Verdict, alsoAnswer: boolean, turn: Turn): Promise<Carried> {
+/** How far an answer must be trusted to be what was asked, for a message that sounds like a disclosure. */
+const surelyMeant = 0.6;
+
+/** A card, and under it the answer when the message asks about the law as well; or a sure answer alone. */
+async function help(card: Card, heard: Verdict, alsoAnswer: boolean | 'instead', turn: Turn): Promise<Carried> {
   const reply = fixed(card, 'help', heard, turn);
   const care: Care = { ...heard, said: card };
   const carried: Carried = { reply, topic: null, care, erased: false, subject: card };
@@ -163,6 +166,8 @@ async function help(card: Card, heard: Verdict, alsoAnswer: boolean, turn: Turn)
   // The card never waits for an answer that fails.
   const found = await answered(turn.question, null, turn.message, turn.parts).catch(() => null);
   if (found === null || found.reply.outcome !== 'answer') return carried;
+  if (alsoAnswer === 'instead' && found.trust >= surelyMeant)
+    return withConcern(found, { ...heard, level: 'concern' }, turn);
   const bubbles = [...reply.bubbles, found.reply.bubbles[0] ?? ''];
   return { ...carried, topic: found.topic, reply: { ...reply, bubbles, citations: found.reply.citations } };
 }
@@ -176,7 +181,11 @@ function caring({ reply: id, heard, shows, leaves }: Caring, turn: Turn): Carrie
 }
 
 /** An ordinary answer to a message that may be a disclosure: the quiet line takes the place of the standing offer. */
-function withConcern(found: Awaited<ReturnType<typeof answered>>, heard: Verdict, turn: Turn): Carried {
+function withConcern(
+  found: Pick<Carried, 'reply' | 'topic' | 'subject' | 'unanswered'>,
+  heard: Verdict,
+  turn: Turn,
+): Carried {
   const standing = new Set(turn.parts.replies.get('help-offer-line').bubbles);
   const quiet = turn.parts.replies.get('concern-line').bubbles;
   const bubbles = [...found.reply.bubbles.filter((one) => !standing.has(one)), ...quiet];

@@ -53,13 +53,14 @@ async function decidedOn(
   const message = update.content.kind === 'text' ? update.content.text.reveal() : '';
   // Both hearing and understanding read the words of a short message whole: it is made readable once for both.
   const typed = readable(message);
-  const assessed = update.content.kind === 'text' ? assess(message, parts.triage, typed) : { ...calm, likelihood: 0 };
-  const { likelihood, ...verdict } = assessed;
+  const assessed =
+    update.content.kind === 'text' ? assess(message, parts.triage, typed) : { ...calm, likelihood: 0, phrased: false };
+  const { likelihood, phrased, ...verdict } = assessed;
   let heard: Verdict = verdict;
   try {
     const clipped = message.slice(0, maxMessageChars * 2);
     const question = understand(clipped, parts.library.names, typed);
-    const reading = read(clipped, question, likelihood, conversation, parts);
+    const reading = read(clipped, question, { likelihood, phrased }, conversation, parts);
     const decision = decide(conversation, update.content, heard, reading);
     if (decision.kind === 'help' || decision.kind === 'care') heard = decision.heard;
     const turn = { parts, conversation, update, question, message: clipped, until, preview };

@@ -66,7 +66,7 @@ export async function drafted(
     });
   const told = (composed: Composed): Answered => {
     writer.count('used');
-    return { kind: 'answer', composed, also: found.kind === 'answer' ? found.also : [], sure: false };
+    return { kind: 'answer', composed, also: found.kind === 'answer' ? found.also : [], sure: false, trust: 0 };
   };
   try {
     const asking = { question, topic, find, cleared: cleared.text, ground, show };

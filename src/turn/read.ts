@@ -10,6 +10,7 @@ import { wishOf } from '../core/quiz/wish.ts';
 import { dimensionOf } from '../core/search/terms.ts';
 import { smalltalkReply } from '../core/smalltalk.ts';
 import { unreadableReply } from '../core/unreadable.ts';
+import type { Assessment } from './assess.ts';
 import type { Parts } from './parts.ts';
 
 /** Longer messages are read to this length, and the person is told. */
@@ -22,15 +23,21 @@ const penaltyMarks =
   /\b(bi phat|phat (tien|tu|bao|the|ra sao|may|nang)|muc phat|xu (phat|ly)|vi pham|pham (phap|toi|luat)|toi gi|di tu|phap luat|nghi dinh|dung luat|trai luat|luat (quy|noi|phat|xu|cho|cam))\b/;
 /** The form of a question, beyond the kinds of answer that `asksOf` knows. */
 const questionForm =
-  /\b(o dau|the nao|lam sao|bao nhieu|bao lau|may gio|khi nao|bao gio|vi sao|tai sao|thi sao|(?:thi|phai|nen|can) (?:phai |nen )?lam gi)\b|(?<!\b(?:khong|chang|cha|chua) (?:co )?(?:\S+ ){0,2})\b(khong|chua|gi|nao|sao|ha|nhi|ai)$/;
+  /\b(o dau|the nao|lam sao|bao nhieu|bao lau|may gio|khi nao|bao gio|vi sao|tai sao|thi sao|(?:thi|phai|nen|can) (?:phai |nen )?lam gi|co (?:duoc|phai|quyen|can) (?:\S+ ){0,7}khong|la (?:\S+ ){0,2}hay (?:la )?\S+|thi (?:\S+ ){1,3}hay (?:la )?\S+)\b|(?<!\b(?:khong|chang|cha|chua) (?:co )?(?:\S+ ){0,2})\b(khong|chua|gi|nao|sao|ha|nhi|ai)$/;
 const people =
   /\b(em|toi(?! (thieu|da|pham|danh|nay|hom))|chau|tao|tui|mik|no|han|chong|vo|bo|me|sep|thang (do|kia|nay|cha)|(anh|chi|co|ong|ba|chu|bac) (ay|ta|y|do)|con (toi|em|minh|be|gai|trai)|duong|di ghe|ban trai|ban gai|nguoi yeu|nguoi (ay|do|kia|ta))\b/;
+
+/** Whoever speaks, by a word that is no part of a name for others ("trẻ em", "các cháu"). */
+const speaker =
+  /(?<!\b(?:tre|chi|anh|cac|con|pham|toi) )\b(?:toi(?! (?:gi|pham|danh|thieu|da|nao))|tui|minh|tao|em|chau|mik)\b/;
+/** So likely a disclosure that its words need no speaker. */
+const nearlySure = 0.9;
 
 /** Reads what a message is apart from its subject. */
 export function read(
   message: string,
   question: Question,
-  likelihood: number,
+  { likelihood, phrased }: Pick<Assessment, 'likelihood' | 'phrased'>,
   conversation: Conversation,
   { library, smalltalk, careWords, quiz }: Pick<Parts, 'library' | 'smalltalk' | 'careWords' | 'quiz'>,
 ): Reading {
@@ -55,5 +62,6 @@ export function read(
     personal: people.test(folded),
     contentWords: content.length,
     likelihood,
+    firm: phrased || likelihood >= nearlySure || speaker.test(folded),
   };
 }

@@ -5,7 +5,24 @@ import type { Library } from './library.ts';
 
 /** Candidates in order of score, with the one that suits a reader better before its near equals. */
 export function preferred(ranked: Candidate[], asked: Asked, library: Library): Candidate[] {
-  return bothSidesFirst(cardFirst(listFirst(narrowFirst(knownFirst(ranked)), asked)), asked, library);
+  return bothSidesFirst(cardFirst(listFirst(narrowFirst(likestFirst(knownFirst(ranked))), asked)), asked, library);
+}
+
+/** How like a known way of asking is enough, and how much liker than the first, to be what was asked. */
+const like = 0.6;
+const liker = 0.14;
+/** How near it must come, and the least trust. */
+const nearInKind = 0.35;
+const someTrust = 0.3;
+
+/** What people are known to ask for in nearly these words, before what only shares more telling words with them. */
+function likestFirst(ranked: Candidate[]): Candidate[] {
+  const [first] = ranked;
+  if (!first) return ranked;
+  const likest = ranked.slice(0, 4).reduce((best, one) => (one.likeness > best.likeness ? one : best));
+  if (likest === first || isElsewhere(likest) || likest.likeness < like) return ranked;
+  if (likest.likeness - first.likeness < liker || likest.near < nearInKind || likest.trust < someTrust) return ranked;
+  return likest.coverage >= first.coverage ? ahead(likest, ranked) : ranked;
 }
 
 /** How near what is known must come to what is not established, and how much more of the question it must speak of. */
