@@ -4,7 +4,9 @@ import { type AgeTold, ageTold, isOfAge } from '../question/age-span.ts';
 import { matchable } from '../question/names.ts';
 import { speaksOfPlanMoney } from '../question/plan-money.ts';
 import { areOthers, relationsIn } from '../question/relation.ts';
+import { turnIn } from '../question/turns.ts';
 import type { Question } from '../question/understand.ts';
+import { fold } from '../vietnamese/fold.ts';
 import { type Candidate, isElsewhere } from './candidate.ts';
 import { type Asked, clueNames, cluesFor } from './clues.ts';
 import type { Entry } from './entry.ts';
@@ -26,6 +28,9 @@ const slowly = 3;
 /** How much speaks against a passage on other people than the question names. */
 const ofOthers = 2;
 
+/** How much speaks against a passage on the other turn ("khiếu nại lần hai") than is asked for. */
+const ofOtherTurn = 2;
+
 /** How much an age told speaks for a passage on people of that age, and against one on people of another. */
 const ofThatAge = 1;
 const ofAnotherAge = 2;
@@ -43,6 +48,7 @@ export function candidatesOf(hits: Hit[], asked: Asked, library: Library): Candi
   const places = near.slice(0, 10).map((one) => one.place);
   const named = relationsIn(asked.question.folded);
   const age = ageTold(asked.question);
+  const turn = turnIn(asked.question.folded);
   const senses = near.map((one) => nearness(asked.sense, one.sense));
   const nearest = Math.max(...senses);
   return near.map((entry, place) => {
@@ -58,7 +64,7 @@ export function candidatesOf(hits: Hit[], asked: Asked, library: Library): Candi
     let spoken = 0;
     for (let at = 0; at < clues.length; at++) spoken += (clues[at] ?? 0) * (weights[at] ?? 0);
     const others = areOthers(named, entry.relations) ? ofOthers : 0;
-    const score = spoken - others + forAge(age, entry);
+    const score = spoken - others + forAge(age, entry) - againstTurn(turn, entry);
     return {
       passage,
       clues,
@@ -70,6 +76,12 @@ export function candidatesOf(hits: Hit[], asked: Asked, library: Library): Candi
       coverage: clues[coverageAt] ?? 0,
     };
   });
+}
+
+function againstTurn(asked: ReturnType<typeof turnIn>, { passage }: Entry): number {
+  if (asked === null) return 0;
+  const told = turnIn(fold(passage.title));
+  return told !== null && told !== asked ? ofOtherTurn : 0;
 }
 
 function forAge(told: AgeTold | null, { ages }: Entry): number {

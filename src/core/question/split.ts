@@ -1,6 +1,7 @@
 import { expand } from '../vietnamese/expand.ts';
 import { normalise } from '../vietnamese/normalise.ts';
 import { pairOf } from './pair.ts';
+import { twoActsOf } from './two-acts.ts';
 
 /** How many questions of one message are answered; what comes after them is left. */
 const most = 3;
@@ -26,6 +27,8 @@ export function splitQuestions(message: string): string[] {
     .map((one) => one.trim())
     .filter((one) => /\p{L}/u.test(one));
   // Most messages are one sentence that cannot be cut anywhere.
+  const acts = sentences.length === 1 ? twoActsOf(message) : null;
+  if (acts) return acts;
   if (sentences.length === 1 && !joint.test(sentences[0] ?? '')) return pairOf(message) ?? [message];
   const questions: string[] = [];
   let before = '';

@@ -36,3 +36,12 @@ test('ordinals of what was listed', () => {
   expect(ordinalIn('sinh con thu hai')).toBe(2);
   expect(ordinalIn('muc phat bao nhieu')).toBeNull();
 });
+
+test('between two, the younger is who a rule protects, and both may be under age', () => {
+  const sex = ageSpanIn('toi giao cau voi nguoi tu du 13 tuoi den duoi 16 tuoi');
+  const both = ageSpanIn('hai dua deu duoi 18 tuoi quan he tu nguyen');
+  const grown = told('trai 20 ngủ với gái 14 tự nguyện');
+  expect([isOfAge(sex, grown), isOfAge(both, grown)]).toEqual([true, false]);
+  const young = told('bạn 17 tuổi quan hệ với bạn 15 tuổi');
+  expect([isOfAge(sex, young), isOfAge(both, young)]).toEqual([null, true]);
+});

@@ -118,6 +118,11 @@ describe('a disclosure', () => {
       alsoAnswer: false,
     });
     expect(says(talk(), heard('support'), '', { asks: true })).toMatchObject({ kind: 'help', alsoAnswer: true });
+    const vague = { asks: true, firm: false };
+    expect(says(talk(), heard('support'), '', vague)).toMatchObject({ kind: 'help', alsoAnswer: 'instead' });
+    expect(says(talk(), heard('emergency'), '', vague)).toMatchObject({ kind: 'help', alsoAnswer: false });
+    const law = { ...vague, asksPenalty: true };
+    expect(says(talk(), heard('emergency'), '', law)).toMatchObject({ kind: 'help', alsoAnswer: true });
     expect(says(talk(), heard('emergency'), '', { asks: true })).toMatchObject({
       card: 'emergency',
       alsoAnswer: false,
