@@ -6,7 +6,7 @@ import { withoutOpener } from './opener.ts';
 import { repeats } from './repeats.ts';
 
 /** How near the second best must come to be said as well, how much of the question it must speak of, how long both may be. */
-const nearlyAsGood = 0.5;
+const nearlyAsGood = 0.7;
 const spokenOf = 0.5;
 const bothChars = 480;
 
