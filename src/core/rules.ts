@@ -52,6 +52,17 @@ export type BirthLeave = {
   pay: { cite: Citation; percentOfWage: number; dayDivisor: number; calendarDayDivisor: number };
   /** The rules for a second child hold for births from this day (`YYYY-MM-DD`) on. */
   secondChild: { from: string; cite: Citation };
+  /** How many months of contributions, within how many before the birth, maternity pay needs. */
+  contributions: {
+    months: number;
+    within: number;
+    cite: Citation;
+    /** Who was to rest while pregnant and had paid for `paidBefore` months needs fewer. */
+    afterRest: { paidBefore: number; months: number; cite: Citation };
+    /** That who had enough and left work before the birth is paid all the same. */
+    leftWork: Citation;
+    voluntary: { months: number; within: number; cite: Citation };
+  };
 };
 
 /** A share of the average wage: `percent` for `years` of contributions, and `perYear` for each further full year. */

@@ -43,6 +43,14 @@ const birthLeave = z.strictObject({
     calendarDayDivisor: z.int().positive(),
   }),
   secondChild: z.strictObject({ from: date, cite: citation }),
+  contributions: z.strictObject({
+    months: count,
+    within: count,
+    cite: citation,
+    afterRest: z.strictObject({ paidBefore: count, months: count, cite: citation }),
+    leftWork: citation,
+    voluntary: z.strictObject({ months: count, within: count, cite: citation }),
+  }),
 });
 
 const pensionSteps = z.array(z.strictObject({ years: count, percent: count, perYear: count })).min(1);
@@ -101,8 +109,15 @@ export function readBirthLeave(draft: Draft, text: string | undefined): BirthLea
   const file = 'knowledge/birth-leave.yaml';
   const read = text === undefined ? null : readYaml(file, text, birthLeave, draft.problems);
   if (!read) return null;
-  const { mother, father, pay, secondChild } = read.value;
-  for (const one of [...mother.cite, ...father.cite, pay.cite, secondChild.cite]) checkPlace(draft, file, one);
+  const { mother, father, pay, secondChild, contributions } = read.value;
+  const { afterRest, leftWork, voluntary } = contributions;
+  for (const one of [...mother.cite, ...father.cite, pay.cite, secondChild.cite, leftWork])
+    checkPlace(draft, file, one);
+  for (const { cite, ...rule } of [contributions, afterRest, voluntary]) {
+    const figures = Object.values(rule).filter((one) => typeof one === 'number');
+    checkPlace(draft, file, cite);
+    checkFigures(draft, file, read.lineOf(['contributions']), figures, [cite]);
+  }
   checkFigures(
     draft,
     file,

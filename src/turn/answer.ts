@@ -1,7 +1,7 @@
 import type { Composed } from '../core/answer/composed.ts';
 import { gapOfFines } from '../core/answer/fine-gap.ts';
 import type { Library } from '../core/answer/library.ts';
-import { together } from '../core/answer/together.ts';
+import { answersAll, together } from '../core/answer/together.ts';
 import type { Topic } from '../core/conversation.ts';
 import type { Passage } from '../core/passage.ts';
 import type { Search } from '../core/ports.ts';
@@ -38,6 +38,7 @@ export async function answer(
     also.push(...found.also);
     goesOn = { passages: found.composed.passages, shown: 0, offered: [], asks: [...read.asks] };
   }
+  if (whole.kind === 'answer' && answersAll(whole.composed, parts)) return whole;
   const composed = together(parts, question.asks.has('difference') ? gapOfFines(parts, library.knowledge) : null);
   return composed ? { kind: 'answer', composed, also, sure: false, trust: 0 } : whole;
 }

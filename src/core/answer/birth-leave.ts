@@ -43,10 +43,16 @@ export function answerBirthLeave(question: Question, day: string, knowledge: Kno
 }
 
 function ofMother(told: BirthCase, { mother, secondChild }: BirthLeave, knowledge: Knowledge): Composed | null {
-  const { children, second } = told;
+  const { children, second, later } = told;
   // Whether twins after a first child get both additions, no source says.
   if (children > 1 && second) return null;
   if (children === 1) {
+    if (later && !second)
+      return made(
+        `Sinh con thứ ba trở đi: mẹ nghỉ thai sản ${two(mother.months)} tháng. Mức ${two(mother.secondChildMonths)} tháng chỉ dành cho lần sinh con thứ hai (từ ${spokenDay(secondChild.from)}).`,
+        [...mother.cite, secondChild.cite],
+        knowledge,
+      );
     if (!second) return null;
     const text = `Sinh con thứ hai: mẹ nghỉ thai sản ${two(mother.secondChildMonths)} tháng, với lần sinh từ ${spokenDay(secondChild.from)}; lúc sinh mẹ đang có một con đẻ còn sống.`;
     return made(text, [...mother.cite, secondChild.cite], knowledge);

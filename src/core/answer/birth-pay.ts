@@ -3,7 +3,7 @@ import type { Citation } from '../passage.ts';
 import { moneyTyped, typedIn } from '../question/amounts-typed.ts';
 import { type BirthCase, birthCaseIn } from '../question/birth-case.ts';
 import type { Question } from '../question/understand.ts';
-import type { BirthLeave } from '../rules.ts';
+import type { BirthLeave, PerUnit } from '../rules.ts';
 import { type Composed, distinct, passagesAt } from './composed.ts';
 import { spokenMoney } from './money.ts';
 import { spokenNumber } from './spoken-number.ts';
@@ -48,11 +48,23 @@ function ofMonths(pay: number, question: Question, rule: BirthLeave, knowledge: 
   if (children > 1 && second) return null;
   const months = second ? mother.secondChildMonths : mother.months + (children - 1) * mother.monthsPerFurtherChild;
   const shown = children > 1 ? ` ${mother.months} + ${children - 1} = ${months} tháng.` : '';
+  const once = knowledge.perUnit.find((one) => one.id === oncePaid);
   const text =
     `${assuming(pay)}: ${months} tháng × ${spokenMoney(pay)} = ${spokenMoney(months * pay)}.` +
     (shown === '' ? '' : ` Số tháng:${shown}`) +
-    '\nNgoài ra còn trợ cấp một lần cho mỗi con.';
-  return made(text, [paid.cite, ...mother.cite, ...(second ? [secondChild.cite] : [])], knowledge);
+    `\n${once ? withOnce(once, children, months * pay) : 'Ngoài ra còn trợ cấp một lần cho mỗi con.'}`;
+  const cites = [paid.cite, ...mother.cite, ...(second ? [secondChild.cite] : []), ...(once?.cite ?? [])];
+  return made(text, cites, knowledge);
+}
+
+/** What is paid once for each child, in `per-unit.yaml`. */
+const oncePaid = 'tro-cap-mot-lan-khi-sinh';
+
+function withOnce({ amount, made: sum }: PerUnit, children: number, monthly: number): string {
+  const paid = amount * children;
+  const shown =
+    children > 1 ? `${children} × ${spokenMoney(amount)} = ${spokenMoney(paid)}` : (sum ?? spokenMoney(paid));
+  return `Thêm trợ cấp một lần: ${shown}. Cộng lại: ${spokenMoney(monthly)} + ${spokenMoney(paid)} = ${spokenMoney(monthly + paid)}.`;
 }
 
 function ofDays(

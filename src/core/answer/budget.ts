@@ -1,11 +1,13 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Passage } from '../passage.ts';
+import { moneyTyped } from '../question/amounts-typed.ts';
+import { matchable } from '../question/names.ts';
 import { speaksOfPlanMoney } from '../question/plan-money.ts';
 import type { Question } from '../question/understand.ts';
 import { wordsOf } from '../search/terms.ts';
 import { asItStands, type Composed, distinct } from './composed.ts';
 import type { Library } from './library.ts';
-import { spokenNumber } from './spoken-number.ts';
+import { inWords, spokenNumber } from './spoken-number.ts';
 
 type Budget = Passage & { facts: Extract<Passage['facts'], { kind: 'budget' }> };
 
@@ -30,9 +32,17 @@ export function budgetsNamed(question: Question, library: Library, goesOn = fals
         words.get(one)?.has(word.folded) && all.every((other) => other === one || !words.get(other)?.has(word.folded)),
     ),
   );
+  // "Tỉnh cộng với trung ương": each of them says "tỉnh" of itself somewhere.
+  const own = all.find((one) => one.facts.part === 'source' && localMoney.test(matchable(one.facts.name)));
+  if (own && !named.includes(own) && ownMoney.test(question.folded)) named.unshift(own);
   const parts = named.filter((one) => one.facts.part !== 'total');
   return parts.length > 0 ? parts : named;
 }
+
+const localMoney = /\bdia phuong\b/;
+/** The province's own money, said beside another's or as what it pays. */
+const ownMoney =
+  /\btinh (?:tu |phai )?(?:bo|gop|chi|lo|cap)\b|\bngan sach (?:cua )?tinh\b|\b(?:tien|phan|nguon) (?:cua )?tinh\b(?=.*\btrung uong\b)|\btinh (?:cong )?(?:voi|va)(?: cua)? trung uong\b|\btrung uong\b.*\b(?:cong voi|cong|va|voi|so voi) (?:phan |tien )?(?:cua )?tinh\b/;
 
 const perYear = /\b(?:binh quan|trung binh|chia deu)\b/;
 
@@ -53,11 +63,8 @@ export function answerBudget(named: Budget[], question: Question, knowledge: Kno
     passages: used.map((one) => one.id),
   });
   if (question.asks.has('share') && total && first !== total) {
-    const share = (first.facts.amount / total.facts.amount) * 100;
-    return from(
-      [first, total],
-      `Tỷ lệ: ${spokenNumber(first.facts.amount)} : ${spokenNumber(total.facts.amount)} ≈ ${spokenNumber(Math.round(share * 10) / 10)} %.`,
-    );
+    const parts = second && second !== total && second.facts.part === first.facts.part ? [first, second] : [first];
+    return from([...parts, total], parts.map((one) => shareOf(one, total, parts.length > 1)).join('\n'));
   }
   if (second && question.asks.has('difference')) {
     const [large, small] = first.facts.amount >= second.facts.amount ? [first, second] : [second, first];
@@ -79,18 +86,33 @@ export function answerBudget(named: Budget[], question: Question, knowledge: Kno
     const count = Number(years[2]) - Number(years[1]) + 1;
     const each = Math.round((first.facts.amount / count) * 10) / 10;
     const equals = each * count === first.facts.amount ? '=' : '≈';
-    const sum = `${spokenNumber(first.facts.amount)} : ${count} ${equals} ${spokenNumber(each)}`;
+    const sum = `${spokenNumber(first.facts.amount)} triệu đồng chia ${inWords(count)} năm ${equals} ${spokenNumber(each)}`;
     return from([first], `Bình quân mỗi năm: ${sum} triệu đồng.`);
   }
   const others = all.filter((one) => one !== first && (first === total || one.facts.part === first.facts.part));
   const more = others.map((one) => one.say).join('\n');
-  const checked =
-    question.figures.length > 0 && question.asks.has('check')
-      ? question.figures.some((one) => one.value === first.facts.amount)
-        ? 'Đúng vậy.\n'
-        : 'Con số bạn nêu không khớp với kế hoạch. Con số đúng là:\n'
-      : '';
+  const checked = question.figures.length > 0 && question.asks.has('check') ? verdictOn(first, question) : '';
   const shown =
     first === total && !checked ? [first, ...others] : [first, ...(second && second !== total ? [second] : [])];
   return { ...base, text: `${checked}${shown.map((one) => one.say).join('\n')}`, more: more || null };
+}
+
+/** "Tỷ lệ: 7.479 : 18.168 ≈ 41,2 %.", with the name before it where there are several. */
+function shareOf({ facts }: Budget, total: Budget, named: boolean): string {
+  const share = Math.round((facts.amount / total.facts.amount) * 1000) / 10;
+  const sum = `${spokenNumber(facts.amount)} : ${spokenNumber(total.facts.amount)} ≈ ${spokenNumber(share)} %`;
+  return `${named ? `${facts.name}` : 'Tỷ lệ'}: ${sum}.`;
+}
+
+/** How far a round figure ("9 tỷ rưỡi") may be from the plan's and still be it. */
+const roundly = 0.005;
+
+function verdictOn({ facts }: Budget, question: Question): string {
+  if (question.figures.some((one) => one.value === facts.amount)) return 'Đúng vậy.\n';
+  const typed = moneyTyped(question).map((one) => one / 1_000_000);
+  if (typed.includes(facts.amount)) return 'Đúng vậy.\n';
+  const near = typed.some((one) => Math.abs(one - facts.amount) <= facts.amount * roundly);
+  return near
+    ? 'Đúng, nói tròn là vậy. Con số của kế hoạch:\n'
+    : 'Con số bạn nêu không khớp với kế hoạch. Con số đúng là:\n';
 }

@@ -1,6 +1,6 @@
 import { figuresIn, figuresOf } from '../figures.ts';
 import type { Passage } from '../passage.ts';
-import { isAgeOfPerson } from '../question/person-age.ts';
+import { isAgeOfChild, isAgeOfPerson } from '../question/person-age.ts';
 import type { Question } from '../question/understand.ts';
 import type { Composed } from './composed.ts';
 
@@ -25,7 +25,8 @@ export function checkedAmount(base: Composed, passage: Passage, question: Questi
 export function checkedFigures(base: Composed, passage: Passage, question: Question): Composed {
   if (!question.asks.has('check') || base.outcome === 'decline') return base;
   const claims = question.figures.filter(
-    (one) => one.unit !== null && one.kind === 'number' && !isAgeOfPerson(one, question),
+    (one) =>
+      one.unit !== null && one.kind === 'number' && !isAgeOfPerson(one, question) && !isAgeOfChild(one, question),
   );
   const [claim, ...others] = claims;
   if (!claim || others.length > 0) return base;

@@ -80,9 +80,21 @@ export function measuresMeant(measures: Measure[], question: Question, library: 
       .filter((word) => own.has(spelled(word)) && elsewhere.some((other) => !other.has(spelled(word))))
       .reduce((sum, word) => sum + library.tellsOf(word.folded), 0);
   });
+  const byGrade = measures.filter((measure) => gradesIn(question.folded).some((one) => gradesOf(measure).has(one)));
+  if (byGrade.length > 0 && byGrade.length < measures.length) return byGrade;
   const best = Math.max(...scores);
   if (best === 0) return measures;
   return measures.filter((_, at) => (scores[at] ?? 0) >= best * 0.75);
+}
+
+/** "Cấp 2", "lớp 9": the number tells, which is no word of the subject. */
+function gradesIn(folded: string): string[] {
+  const named = folded.match(/\b(?:cap|lop) (?:[1-9]|mot|hai|ba)\b/g) ?? [];
+  return named.map((one) => one.replace('mot', '1').replace('hai', '2').replace('ba', '3'));
+}
+
+function gradesOf(measure: Measure): Set<string> {
+  return new Set(measure.ask.flatMap((one) => gradesIn(matchable(one).trim())));
 }
 
 /** "Tiến sỹ" and "tiến sĩ" are one word. */

@@ -3,6 +3,7 @@ import type { Question } from '../question/understand.ts';
 import type { Composed } from './composed.ts';
 import { topicFacts } from './direct.ts';
 import type { Library } from './library.ts';
+import { inWords } from './spoken-number.ts';
 
 /** Answers "how many objectives, indicators, models", counted from the plan; `null` when that is not asked. */
 export function answerCount(question: Question, topic: Topic | null, library: Library): Composed | null {
@@ -34,7 +35,7 @@ export function answerCount(question: Question, topic: Topic | null, library: Li
     question.place.objective ?? (question.content.length > 0 ? null : (topicFacts(topic, library)?.objective ?? null));
   if (asked === 'mo hinh') {
     const models = all.filter((one) => one.facts.kind === 'model');
-    return made(`${verdict(models.length)}Kế hoạch có ${models.length} mô hình:\n${titles(models)}`, models, [
+    return made(`${verdict(models.length)}Kế hoạch có ${inWords(models.length)} mô hình:\n${titles(models)}`, models, [
       'Mục III.2.2',
     ]);
   }

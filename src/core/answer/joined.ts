@@ -10,6 +10,8 @@ const nearlyAsGood = 0.7;
 const spokenOf = 0.5;
 const bothChars = 480;
 
+const pointing = /^(?:Đó|Đây|Như vậy|Như thế|Việc đó|Điều đó|Trả như vậy)(?!\p{L})/u;
+
 /**
  * When two places of the law answer about equally well, the person gets both rather than a coin toss. Nothing is added
  * that only shares a word with the question, or tells the same article again; what the second tells again and more gives
@@ -18,8 +20,11 @@ const bothChars = 480;
 export function joined(composed: Composed, best: Candidate, second: Candidate | undefined): Composed {
   if (!second || composed.outcome === 'decline' || ![best, second].every(isPlain)) return composed;
   if (second.share < best.share * nearlyAsGood || second.coverage < spokenOf) return composed;
-  if (tellsTheSame(best.passage, second.passage)) return composed;
+  if (tellsTheSame(best.passage, second.passage) || isOfPlan(best.passage) !== isOfPlan(second.passage))
+    return composed;
   const added = withoutOpener(second.passage.say);
+  // "Đó là bạo lực gia đình" judges what that card was asked about, and would judge another matter here.
+  if (pointing.test(added)) return composed;
   if (repeats(added, composed.text)) return composed;
   const cites = distinct([...composed.cites, ...second.passage.cites]);
   if (repeats(composed.text, added))
@@ -40,6 +45,11 @@ function tellsOtherPenalty(first: string, second: string): boolean {
 
 function isPlain({ passage }: Candidate): boolean {
   return ['text', 'article', 'card', 'limit', 'fine'].includes(passage.facts.kind);
+}
+
+/** What the plan or the strategy sets is not carried on by what some law says of the like, nor the other way round. */
+function isOfPlan({ facts }: Passage): boolean {
+  return facts.kind === 'text';
 }
 
 /** Whether the second rests only on articles that the first rests on. */

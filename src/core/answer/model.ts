@@ -20,7 +20,8 @@ export function answerModel(passage: Model, question: Question, knowledge: Knowl
 
 /** A part of a model, told with the model it belongs to when the question speaks of models. */
 export function inModel(base: Composed, passage: Passage, question: Question, knowledge: Knowledge): Composed {
-  if (!/\bmo hinh\b/.test(question.folded)) return base;
+  const ofModels = /\bmo hinh\b/.test(question.folded);
+  if (!ofModels && !question.asks.has('who')) return base;
   const part = plain(passage.text).replace(/[.;]$/, '');
   const model = [...knowledge.passages.values()].filter(isModel).find((one) => plain(one.text).includes(part));
   if (!model) return base;

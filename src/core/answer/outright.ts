@@ -8,6 +8,8 @@ import { answerAboutLast } from './about-last.ts';
 import { answerAct } from './act.ts';
 import { answerAgeReached } from './age-reached.ts';
 import { answerAgencyTargets } from './agency.ts';
+import { answerAgencyAbsent } from './agency-absent.ts';
+import { answerBirthContributions } from './birth-contributions.ts';
 import { answerBirthGap } from './birth-gap.ts';
 import { answerBirthLeave } from './birth-leave.ts';
 import { answerBirthPay } from './birth-pay.ts';
@@ -37,6 +39,7 @@ export function outright(
     summed(question, day, knowledge) ??
     (last && leansToSum(question) ? summed(askingWhen(saidInFull(question, last)), day, knowledge) : null) ??
     answerAgencyTargets(question, knowledge) ??
+    answerAgencyAbsent(question, knowledge) ??
     answerCount(question, topic, library)
   );
 }
@@ -64,6 +67,7 @@ function summed(question: Question, day: string, knowledge: Knowledge): Composed
     answerRetirementGap(question, day, knowledge) ??
     answerRetirement(question, day, knowledge) ??
     answerBirthPay(question, knowledge) ??
+    answerBirthContributions(question, knowledge) ??
     answerBirthGap(question, knowledge) ??
     answerAgeReached(question, day, knowledge) ??
     answerBirthLeave(question, day, knowledge)

@@ -8,21 +8,26 @@ export function preferred(ranked: Candidate[], asked: Asked, library: Library): 
   return bothSidesFirst(cardFirst(listFirst(narrowFirst(likestFirst(knownFirst(ranked))), asked)), asked, library);
 }
 
-/** How like a known way of asking is enough, and how much liker than the first, to be what was asked. */
-const like = 0.6;
-const liker = 0.14;
-/** How near it must come, and the least trust. */
-const nearInKind = 0.35;
-const someTrust = 0.3;
+/**
+ * How like a known way of asking is enough, how much liker than the first, how near it must come, and the least trust:
+ * what is liker by far may come from further behind.
+ */
+const liker = [
+  { like: 0.6, by: 0.14, near: 0.35, trust: 0.3 },
+  { like: 0.5, by: 0.2, near: 0.1, trust: 0 },
+];
 
 /** What people are known to ask for in nearly these words, before what only shares more telling words with them. */
 function likestFirst(ranked: Candidate[]): Candidate[] {
   const [first] = ranked;
-  if (!first) return ranked;
-  const likest = ranked.slice(0, 4).reduce((best, one) => (one.likeness > best.likeness ? one : best));
-  if (likest === first || isElsewhere(likest) || likest.likeness < like) return ranked;
-  if (likest.likeness - first.likeness < liker || likest.near < nearInKind || likest.trust < someTrust) return ranked;
-  return likest.coverage >= first.coverage ? ahead(likest, ranked) : ranked;
+  if (!first || isElsewhere(first)) return ranked;
+  const may = ranked.filter((one) => one !== first && !isElsewhere(one) && one.coverage >= first.coverage);
+  const likest = may.sort((one, other) => other.likeness - one.likeness)[0];
+  if (!likest) return ranked;
+  const { likeness, near, trust } = likest;
+  const by = likeness - first.likeness;
+  const isLiker = liker.some((one) => likeness >= one.like && by >= one.by && near >= one.near && trust >= one.trust);
+  return isLiker ? ahead(likest, ranked) : ranked;
 }
 
 /** How near what is known must come to what is not established, and how much more of the question it must speak of. */

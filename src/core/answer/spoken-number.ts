@@ -5,3 +5,8 @@ export function spokenNumber(value: number): string {
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
   return `${rounded < 0 ? '-' : ''}${grouped}${decimals ? `,${decimals}` : ''}`;
 }
+
+/** A small number in words, for counts that no cited text writes in figures: 4 → "bốn". Above ten, figures. */
+export function inWords(many: number): string {
+  return ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'][many] ?? String(many);
+}

@@ -1,4 +1,6 @@
+import { unsupportedFigures } from '../figures.ts';
 import type { Citation } from '../passage.ts';
+import { asksOf } from '../question/asks.ts';
 import { wantedFact } from '../question/wanted.ts';
 import { type Composed, distinct } from './composed.ts';
 import { holdsFact } from './holds-fact.ts';
@@ -33,9 +35,33 @@ export function together(parts: Part[], last: string | null = null): Composed | 
   };
 }
 
+/**
+ * Whether the answer to the whole message answers each part that has none by itself ("nộp cho ai, hạn cuối ngày nào"): it
+ * is the answer of the others, and holds the fact or the day that the part asks for.
+ */
+export function answersAll(whole: Composed, parts: Part[]): boolean {
+  const open = parts.filter((one) => one.composed === null);
+  const others = parts.flatMap(({ composed }) => composed ?? []);
+  return (
+    open.length > 0 &&
+    others.length > 0 &&
+    others.every((one) => one.passages[0] === whole.passages[0]) &&
+    open.every(({ folded }) => tells(whole.text, folded))
+  );
+}
+
+function tells(text: string, folded: string): boolean {
+  const wanted = wantedFact(folded);
+  if (wanted !== null) return holdsFact(text, wanted);
+  return asksOf(folded).has('when') && /\b\d{1,2}\/\d{1,2}\b/.test(text);
+}
+
 /** Whether the earlier answer rests on all the later one does, and holds the kind of fact the later question wants. */
 function covers(earlier: Composed, later: Composed, folded: string): boolean {
-  if (earlier.passages[0] === later.passages[0] || repeats(later.text, earlier.text)) return true;
+  if (repeats(later.text, earlier.text)) return true;
+  // One target of the plan may hold several figures, each told to the part that asks for it.
+  if (earlier.passages[0] === later.passages[0] && unsupportedFigures(later.text, [earlier.text]).length === 0)
+    return true;
   const wanted = wantedFact(folded);
   const rests =
     later.cites.length > 0 && later.cites.every((cite) => earlier.cites.some((known) => holds(known, cite)));

@@ -26,10 +26,11 @@ export function ofThatTime(
   if (composed.outcome === 'decline' || !asksPenalty.test(question.folded)) return composed;
   const then = pastDay(question, day);
   if (then === null) return composed;
-  const documents = [
-    ...composed.cites.map((one) => one.document),
-    ...others.filter((one) => one.near >= near).map((one) => one.passage.document),
-  ];
+  const cited = composed.cites.map((one) => one.document);
+  // An answer that rests on a decree is judged by no other one's rule.
+  const documents = cited.some(isDecree)
+    ? cited
+    : [...cited, ...others.filter((one) => one.near >= near).map((one) => one.passage.document)];
   const [rule] = documents.flatMap((document) => transitionOf(document, then, library));
   if (!rule || composed.passages.includes(rule.id)) return composed;
   // Which decree applies is all that is asked: what another one sets would only confuse.
@@ -42,10 +43,14 @@ export function ofThatTime(
   };
 }
 
+function isDecree(document: string): boolean {
+  return document.endsWith('/NĐ-CP');
+}
+
 /** The rule of a decree on what was over before it came, when the day lies before that. */
 function transitionOf(document: string, then: string, { knowledge, places }: Library): Passage[] {
   const from = knowledge.documents.get(document)?.inForceFrom;
-  if (!document.endsWith('/NĐ-CP') || !from || then >= from) return [];
+  if (!isDecree(document) || !from || then >= from) return [];
   return [...(places.get(document)?.values() ?? [])]
     .flat()
     .filter((one) => one.facts.kind === 'article' && fold(one.title).includes('chuyen tiep'))

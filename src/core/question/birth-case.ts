@@ -1,5 +1,5 @@
 /** A birth as a question tells it. */
-export type BirthCase = { children: number; surgery: boolean; preterm: boolean; second: boolean };
+export type BirthCase = { children: number; surgery: boolean; preterm: boolean; second: boolean; later: boolean };
 
 const several: ReadonlyArray<readonly [number, RegExp]> = [
   [2, /\b(?:sinh|de|thai|mang|bau) doi\b|\bsong (?:sinh|thai)\b/],
@@ -9,6 +9,7 @@ const several: ReadonlyArray<readonly [number, RegExp]> = [
 const surgery = /\b(?:mo|phau thuat)\b/;
 const early = /\b(?:sinh|de) non\b|\b32 tuan\b|\bthieu thang\b/;
 const second = /\b(?:con|dua|lan|be|chau) (?:thu )?(?:hai|2)\b/;
+const later = /\b(?:con|dua|lan|be|chau) (?:thu )?(?:ba|3|tu|4)\b(?! (?:thang|tuoi|tuan|ngay|dua|chau|con|nam))/;
 
 /** Reads the folded question. */
 export function birthCaseIn(folded: string): BirthCase {
@@ -17,5 +18,6 @@ export function birthCaseIn(folded: string): BirthCase {
     surgery: surgery.test(folded),
     preterm: early.test(folded),
     second: second.test(folded),
+    later: later.test(folded),
   };
 }

@@ -25,6 +25,12 @@ export function isAgeOfPerson(figure: Question['figures'][number], { words }: Pi
   return figure.unit === 'tuổi' && !ofRule.test(before);
 }
 
+/** Whether months typed are how old a child or a pregnancy is: "nuôi con 9 tháng", "bầu 7 tháng". */
+export function isAgeOfChild(figure: Question['figures'][number], { words }: Pick<Question, 'words'>): boolean {
+  if (figure.unit !== 'tháng' || figure.kind !== 'number') return false;
+  return /^(?:con|chau|be|bau|thai|chua)$/.test(lastPerson(words, figure.from));
+}
+
 /** The sex of the person whose age counts; "con trai lấy vợ" names a woman too, but the age is his. */
 export function sexTold({ folded, words }: Pick<Question, 'folded' | 'words'>): Sex | null {
   return groom.test(folded) ? 'male' : bride.test(folded) ? 'female' : sexOf(words);

@@ -1,13 +1,17 @@
 import type { Question } from './understand.ts';
 
 /** Words that name the plan's money by themselves. */
-const sure = /\b(?:kinh phi|ngan sach|nguon von|nguon luc|du toan|von (?:doi ung|trung uong|dia phuong|tinh))\b/;
+const sure =
+  /\b(?:kinh phi|ngan sach|nguon von|nguon luc|nguon tien|du toan|von (?:doi ung|trung uong|dia phuong|tinh))\b/;
+/** "Kế hoạch tốn bao nhiêu", which names no money. */
+const planCosts =
+  /\bke hoach\b(?: \S+){0,4} (?:ton|tieu|chi) (?:het |mat )?(?:bao nhieu|may)\b|\b(?:ton|tieu|chi) (?:het )?(?:bao nhieu|may)(?: \S+){0,4} ke hoach\b/;
 /** Words for money; typed with diacritics, "tiên" and "tiến" are none. */
 const money = /^(?:tien|tiền|trieu|triệu|ty|tỷ|tỉ|von|vốn|nguon|nguồn)$/;
 /** "Ưu tiên", "tỷ lệ": the same syllables inside words that name no money. */
 const notMoney = /\b(?:uu tien|dau tien|tien (?:si|sy|bo|hanh|trinh|len)|t[iy] (?:le|so|trong|suat))\b/;
 const ofPlan =
-  /\b(?:trung uong|dia phuong|giai doan|ke hoach|huy dong|(?:cua|toan|ca|trong) tinh|tinh (?:ta|minh|nha|chi|bo))\b/;
+  /\b(?:trung uong|dia phuong|giai doan|ke hoach|huy dong|(?:cua|toan|ca|trong) tinh|tinh (?:ta|minh|nha|chi|bo)|20(?:21|26)(?: \S+){0,3} 20(?:25|30))\b/;
 /** Money of people, which no plan pays. */
 const ofPeople =
   /\b(?:phat|tro cap|luong|cap duong|le phi|an phi|boi thuong|thach cuoi|bao hiem|sinh (?:doi|con|ba))\b/;
@@ -15,7 +19,7 @@ const ofPeople =
 /** Whether a question speaks of the plan's own money; a sum from the plan's budget answers no other. */
 export function speaksOfPlanMoney({ words }: Pick<Question, 'words'>): boolean {
   const folded = words.map((word) => word.folded).join(' ');
-  if (sure.test(folded)) return true;
+  if (sure.test(folded) || planCosts.test(folded)) return true;
   const named = /\bchi phi\b/.test(folded) || words.some((word, at) => money.test(word.raw) && !isOther(words, at));
   return named && ofPlan.test(folded) && !ofPeople.test(folded);
 }

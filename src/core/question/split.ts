@@ -61,13 +61,21 @@ function insideOf(sentence: string): string[] {
     if (!found) break;
     const at = from + found.index;
     const [left, right] = [rest.slice(0, at), rest.slice(at + found[0].length)];
-    if (wordsIn(left) >= 3 && wordsIn(right) >= leastWords && asks(left) && asks(right)) {
+    if (wordsIn(left) >= 3 && wordsIn(right) >= leastWords && asks(left) && asks(right) && !onlyJudges(right)) {
       pieces.push(left);
       rest = withTail(left, right);
       from = 0;
     } else from = at + found[0].length;
   }
   return [...pieces, rest];
+}
+
+/** "…, bố mẹ có sai không": what was told before is to be judged. */
+const judging =
+  /^(?:\S+ ){0,4}(?:co )?(?:sai|dung|vi pham|pham luat|trai luat|hop phap|hop ly|bi phat|bi sao)(?: (?:luat|gi|phap luat))? (?:khong|chua)$/;
+
+function onlyJudges(text: string): boolean {
+  return judging.test(foldedOf(text));
 }
 
 /** A question word at the end, as it may stand before a verb in the question before: "do sở nào (báo cáo)". */
@@ -84,12 +92,15 @@ function withTail(earlier: string, later: string): string {
   return tail !== '' && wordsIn(tail) <= mostTail ? `${later.replace(/[?\s.!]+$/u, '')} ${tail}` : later;
 }
 
-function asks(text: string): boolean {
-  const folded = expand(normalise(text).tokens)
+function foldedOf(text: string): string {
+  return expand(normalise(text).tokens)
     .map((word) => word.folded)
     .join(' ')
-    .replace(/(?: (?:a|nhe|vay|the|ban|ad|ha|nhi|em|v|z|j))+$/, '')
-    .replace(text.includes('?') ? /$^/ : someone, ' ');
+    .replace(/(?: (?:a|nhe|vay|the|ban|ad|ha|nhi|em|v|z|j))+$/, '');
+}
+
+function asks(text: string): boolean {
+  const folded = foldedOf(text).replace(text.includes('?') ? /$^/ : someone, ' ');
   return asking.test(folded) || askingAtEnd.test(folded);
 }
 

@@ -39,7 +39,7 @@ const patterns: ReadonlyArray<readonly [Wanted, RegExp]> = [
   ['open-hours', /\b(?:lam viec|mo cua|tiep dan|truc)(?: \S+){0,4} (?:may gio|gio nao|thu (?:bay|7)|chu nhat)\b/],
   [
     'tally',
-    /^(?!.*\b(?:phat|tu|muc)\b).*\b(?:bao nhieu|may) (?:vu(?! nay)|cap (?:vo chong|tao hon|ly hon)|cau lac bo|nu (?:bi thu|chu tich|dai bieu|giam doc|can bo)|xa da|(?:phu nu|nguoi|nan nhan|tre em|chi em) (?:da )?(?:bi|duoc giai cuu|duoc cuu|bo tron))\b|\bso (?:vu|ca|cap) (?:bao luc|ly hon|tao hon|mua ban|xam hai|danh)\b/,
+    /^(?!.*\b(?:phat|tu|muc|chi tieu|phan dau|(?<!da )dat)\b).*\b(?:bao nhieu|may) (?:vu(?! nay)|cap (?:vo chong|tao hon|ly hon)|cau lac bo|nu (?:bi thu|chu tich|dai bieu|giam doc|can bo)|xa da|(?:phu nu|nguoi|nan nhan|tre em|chi em) (?:da )?(?:bi|duoc giai cuu|duoc cuu|bo tron))\b|\bso (?:vu|ca|cap) (?:bao luc|ly hon|tao hon|mua ban|xam hai|danh)\b/,
   ],
   [
     'prison',
@@ -80,5 +80,7 @@ export function wantedFact(folded: string): Wanted | null {
 export function helpfulFact(folded: string): Wanted | null {
   if (/\b(?:co|bi|phai) (?:di |ngoi |phat )?tu\b.*\b(?:khong|chua)\b|\bdi tu (?:khong|a|ha)\b/.test(folded))
     return 'prison';
-  return /\bbi (?:xu )?phat\b.*\b(?:khong|chua)\b/.test(folded) ? 'fine' : null;
+  return /\bbi (?:xu )?phat\b.*\b(?:khong|chua)\b|\bphat (?:sao|the nao|ra sao|kieu gi|gi)\b/.test(folded)
+    ? 'fine'
+    : null;
 }
