@@ -25,25 +25,28 @@ type Form = { any: Phrase[]; beside: Phrase[]; not: Phrase[] };
 
 /** From this share of words with diacritics on, a message is matched as written. */
 const writtenFrom = 0.4;
+/** Stands in a phrase for any laughing face and for typed laughter. */
+const laughter = '😂';
 
 /** Compiles the signals. Throws `TypeError` with the name when a phrase uses a slot that does not exist. */
 export function compileSignals(signals: Signal[], slots: Slots): CompiledSignal[] {
   const { unclear = [] } = slots;
-  const bare: Slots = Object.fromEntries(
-    Object.entries(slots).map(([name, words]) => [name, words.filter((word) => !unclear.includes(word)).map(fold)]),
-  );
+  const clear = Object.entries(slots).map(([name, words]) => [
+    name,
+    words.filter((word) => !unclear.includes(word)).map(fold),
+  ]);
+  const bare: Slots = { ...Object.fromEntries(clear), dropped: unclear.map(fold) };
+  const written = (phrases: string[], affirmed: boolean) => phrases.map((phrase) => phraseOf(phrase, slots, affirmed));
+  const folded = (phrases: string[], affirmed: boolean) =>
+    phrases.map((phrase) => phraseOf(fold(phrase), bare, affirmed));
   return signals.map((signal) => ({
     signal,
     written: {
-      any: [...signal.any, ...signal.written].map((phrase) => phraseOf(phrase, slots, true)),
-      beside: signal.beside.map((phrase) => phraseOf(phrase, slots, false)),
-      not: signal.not.map((phrase) => phraseOf(phrase, slots, false)),
+      any: written([...signal.any, ...signal.written], true),
+      beside: written(signal.beside, false),
+      not: written(signal.not, false),
     },
-    folded: {
-      any: signal.any.map((phrase) => phraseOf(fold(phrase), bare, true)),
-      beside: signal.beside.map((phrase) => phraseOf(fold(phrase), bare, false)),
-      not: signal.not.map((phrase) => phraseOf(fold(phrase), bare, false)),
-    },
+    folded: { any: folded(signal.any, true), beside: folded(signal.beside, false), not: folded(signal.not, false) },
   }));
 }
 
@@ -53,8 +56,15 @@ export function matchSignals(signals: CompiledSignal[], heard: Heard): Verdict {
   const row = rowOf(heard, asWritten);
   // A blank stands on either side, so that '' is among them.
   const words = new Set(row.split(' '));
-  const stands = (phrase: Phrase) =>
-    phrase.needs.every((some) => some.some((word) => words.has(word))) && phrase.pattern.test(row);
+  const present = new Map<ReadonlySet<string>, boolean>();
+  const hasOne = (some: ReadonlySet<string>) => {
+    const before = present.get(some);
+    if (before !== undefined) return before;
+    const found = share(some, words);
+    present.set(some, found);
+    return found;
+  };
+  const stands = ({ needs, pattern }: Phrase) => needs.every(hasOne) && pattern.test(row);
   const index = indexOf(signals)[asWritten ? 'written' : 'folded'];
   const found = new Set<number>();
   for (const word of words)
@@ -95,7 +105,7 @@ function byWord(ofSignals: Phrase[][]): ByWord {
   const found = new Map<string, Array<{ place: number; phrase: Phrase }>>();
   ofSignals.forEach((phrases, place) => {
     for (const phrase of phrases)
-      for (const word of new Set(phrase.needs[0] ?? [''])) {
+      for (const word of phrase.needs[0] ?? ['']) {
         const row = found.get(word);
         if (row) row.push({ place, phrase });
         else found.set(word, [{ place, phrase }]);
@@ -104,11 +114,18 @@ function byWord(ofSignals: Phrase[][]): ByWord {
   return found;
 }
 
-/** The words of a message with a dot where a sentence ends, blanks around each. */
-function rowOf({ words, ends }: Heard, asWritten: boolean): string {
+/** Whether the two have a word in common. */
+function share(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+  for (const word of few) if (many.has(word)) return true;
+  return false;
+}
+
+/** The words of a message with a dot where a sentence ends and one sign for all laughter, blanks around each. */
+function rowOf({ words, ends, faces }: Heard, asWritten: boolean): string {
   let row = ' ';
   words.forEach((word, at) => {
     row += `${asWritten ? word.raw : word.folded} ${ends.has(at) ? '. ' : ''}`;
   });
-  return row;
+  return faces.includes('laughs') ? `${row}${laughter} ` : row;
 }

@@ -50,6 +50,16 @@ describe('the language of phrases', () => {
     ['*', 'gì cũng được', true],
     ['a+b', 'a+b', false],
     ['{a}b', 'ab', false],
+    ['{who} ** đấm', 'chồng hôm qua đi làm về muộn lại đấm', true],
+    ['{who} ** đấm', 'chồng hôm qua đi làm về muộn rồi lại uống đấm', false],
+    ['{who} ** đấm', 'chồng hôm qua về không đấm', false],
+    ['{who} ** đấm', 'chồng hôm qua về. lại đấm', false],
+    ['nó đấm|đá|giơ_tay {me}', 'nó đá em', true],
+    ['nó đấm|đá|giơ_tay {me}', 'nó giơ tay em', true],
+    ['nó đấm|đá|giơ_tay {me}', 'nó giơ em', false],
+    ['nó {hit}|đá {me}|nó', 'nó đánh nó', true],
+    ['nó lại|vẫn? đấm', 'nó vẫn đấm', true],
+    ['nó lại|vẫn? đấm', 'nó đấm', true],
     ['nó  đấm', 'nó đấm', true],
     [' nó đấm ', 'nó đấm', true],
   ])('"%s" in "%s": %s', (phrase, message, found) => {
@@ -60,6 +70,12 @@ describe('the language of phrases', () => {
     expect(is('chong dam em', { any: ['{who} đấm {me}'] })).toBe(true);
     expect(is('chồng đánh em', { any: ['{who} {hit} {me}'] })).toBe(true);
     expect(is('chong danh em', { any: ['{who} {hit} {me}'] })).toBe(false);
+    // Among several words so do those of the phrase; alone they stand for themselves.
+    expect(is('chồng đánh em', { any: ['{who} đánh|quật {me}'] })).toBe(true);
+    expect(is('chong danh em', { any: ['{who} đánh|quật {me}'] })).toBe(false);
+    expect(is('chong quat em', { any: ['{who} đánh|quật {me}'] })).toBe(true);
+    expect(is('chong danh em', { any: ['{who} đánh {me}'] })).toBe(true);
+    expect(is('chong danh em', { any: ['{who} đánh|đánh {me}'] })).toBe(false);
     expect(is('chồng đấm em', { written: ['chồng đấm'] })).toBe(true);
     expect(is('chong dam em', { written: ['chồng đấm'] })).toBe(false);
     // Two in five words are as written, fewer are not.
@@ -91,12 +107,12 @@ describe('the language of phrases', () => {
     expect(() => phraseOf('{a}', { neg: [], a: ['{b}'], b: ['{a}'] }, false)).toThrow(TypeError);
     expect(() => phraseOf('x', {}, true)).toThrow('neg');
     const deep: Slots = { neg: ['không'], a: ['{b}'], b: ['{c}'], c: ['{d}'], d: ['sâu'] };
-    expect(phraseOf('{a}', deep, false).needs).toEqual([['sâu']]);
+    expect(phraseOf('{a}', deep, false).needs).toEqual([new Set(['sâu'])]);
   });
 
   test('what a phrase cannot do without is told, short lists first, whole entries by their first word', () => {
     const { needs } = phraseOf('{who} bị? đấm * {me}', slots, true);
-    expect(needs[0]).toEqual(['đấm']);
+    expect(needs[0]).toEqual(new Set(['đấm']));
     expect(needs).toHaveLength(3);
   });
 
@@ -104,6 +120,12 @@ describe('the language of phrases', () => {
     expect(phraseOf('a.b', { neg: ['x'] }, false).pattern.test(' axb ')).toBe(false);
     expect(phraseOf('A.B', { neg: ['x'] }, false).pattern.test(' a.b ')).toBe(true);
   });
+});
+
+test('any laughing face, and laughter in letters, is one sign', () => {
+  for (const laughter of ['😂', '🤣', '=))', 'kkkk', 'haha'])
+    expect(is(`nó đấm em ${laughter}`, { any: ['đấm'], not: ['😂'] })).toBe(false);
+  expect(is('nó đấm em 😭', { any: ['đấm'], not: ['😂'] })).toBe(true);
 });
 
 describe('several signals', () => {
