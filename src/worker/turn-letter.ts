@@ -3,7 +3,7 @@ import type { Finished, Hold, Letter, Parcel, ParcelTask } from '../core/lanes.t
 import type { Sender } from '../core/mailbox.ts';
 import { erasesAll, type Update } from '../core/update.ts';
 import type { Thought } from '../turn/turn.ts';
-import { within } from '../turn/within.ts';
+import { withinOwnTime } from '../turn/within.ts';
 import { type LaneParts, mostTries, staleMs, turnLimitMs } from './parts.ts';
 import { previewOn } from './preview.ts';
 import { awayReply, messagesIfAny, messagesOf, tooManyReply, troubleReply } from './words.ts';
@@ -43,7 +43,8 @@ export async function turnLetter(
   let leaves: Partial<Finished>;
   try {
     const preview = previewOn(sender, letter.incoming);
-    const thinking = within(turnLimitMs, parts.think(update, talk, preview?.show)).finally(() => preview?.end());
+    // A machine without time for it makes a turn late, not lost: begun anew it would only be later.
+    const thinking = withinOwnTime(turnLimitMs, parts.think(update, talk, preview?.show)).finally(() => preview?.end());
     const thought = await showingBusy(sender, letter, thinking);
     const flood = thought.ordinary ? parts.flood.takes(hold.contact, thought.at) : 'answer';
     // As if it had not been said: the talk stays where the person saw it.
