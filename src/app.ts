@@ -23,7 +23,7 @@ import { readContent } from './knowledge/load.ts';
 import { namingFiles } from './knowledge/problem.ts';
 import { type LoadedReplies, readReplies } from './knowledge/replies.ts';
 import { loadSenses } from './knowledge/senses.ts';
-import { loadSignals } from './knowledge/signals.ts';
+import { loadOrdinary, loadSignals } from './knowledge/signals.ts';
 import { loadTrained } from './knowledge/triage.ts';
 import type { Around } from './live/candidate.ts';
 import { type Answering, openLiveContent } from './live/content.ts';
@@ -54,6 +54,7 @@ export async function openBot(config: Config, options: OpenOptions): Promise<Bot
   const { knowledge } = base;
   const triage = {
     signals: loadSignals(files),
+    ordinary: loadOrdinary(files),
     ...loadTrained(config.knowledgeDir),
   };
   const senses = loadSenses(config.knowledgeDir);

@@ -16,7 +16,7 @@ import { parseReplies, readReplies } from '../src/knowledge/replies.ts';
 import { loadSendingHours } from '../src/knowledge/sending-hours.ts';
 import { loadSenses } from '../src/knowledge/senses.ts';
 import { loadServices } from '../src/knowledge/services.ts';
-import { loadSignals } from '../src/knowledge/signals.ts';
+import { loadOrdinary, loadSignals } from '../src/knowledge/signals.ts';
 import { loadTrained } from '../src/knowledge/triage.ts';
 import type { Triage } from '../src/turn/assess.ts';
 import type { Parts } from '../src/turn/parts.ts';
@@ -28,6 +28,7 @@ export const library: Library = makeLibrary(parseKnowledge(content), senses);
 export const replies = parseReplies(readReplies(`${root}prompts/replies`), { operator: 'Trung tâm thử nghiệm' });
 export const triage: Triage = {
   signals: loadSignals(content),
+  ordinary: loadOrdinary(content),
   ...loadTrained(`${root}knowledge`),
   smalltalk: makeSmalltalk(library.knowledge.smalltalk),
 };

@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts';
 import { makeSmalltalk } from '../core/smalltalk.ts';
 import { readContent } from '../knowledge/load.ts';
-import { loadSignals } from '../knowledge/signals.ts';
+import { loadOrdinary, loadSignals } from '../knowledge/signals.ts';
 import { loadTrained } from '../knowledge/triage.ts';
 import { readLabelled } from '../train/labelled.ts';
 import { variantsOf } from '../train/vary.ts';
@@ -12,6 +12,7 @@ import { percentile, printFigures } from './table.ts';
 export function benchTriage(config: Config, options: { quick?: boolean }): void {
   const triage = {
     signals: loadSignals(readContent(config.knowledgeDir)),
+    ordinary: loadOrdinary(readContent(config.knowledgeDir)),
     ...loadTrained(config.knowledgeDir),
     smalltalk: makeSmalltalk([]),
   };

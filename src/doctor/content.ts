@@ -13,7 +13,7 @@ import { namingFiles } from '../knowledge/problem.ts';
 import { readReplies } from '../knowledge/replies.ts';
 import { loadSenses } from '../knowledge/senses.ts';
 import { loadServices } from '../knowledge/services.ts';
-import { loadSignals } from '../knowledge/signals.ts';
+import { loadOrdinary, loadSignals } from '../knowledge/signals.ts';
 import { loadTrained } from '../knowledge/triage.ts';
 import { readWords, type Words } from '../live/words.ts';
 import { bad, type Finding, look, ok } from './finding.ts';
@@ -35,6 +35,7 @@ export function examineContent(config: Config, now: Date): Finding[] {
   if (files === null) return problems;
   const words = reads(() => namingFiles(config, () => readWords(files, { operator: 'x', today: day })));
   reads(() => loadSignals(files));
+  reads(() => loadOrdinary(files));
   reads(() => loadTrained(config.knowledgeDir));
   reads(() => loadSenses(config.knowledgeDir));
   reads(() => loadCareWords(files.get('knowledge/care.yaml') ?? '[]'));

@@ -9,6 +9,7 @@ import { readYaml } from './yaml-file.ts';
 
 const folder = 'knowledge/signals/';
 const slotFile = `${folder}slots.yaml`;
+const ordinaryFile = `${folder}ordinary.yaml`;
 
 /** The form of the files under `knowledge/signals/`; its README tells editors what each part means. */
 export const signalList = z.array(
@@ -26,11 +27,27 @@ export const signalList = z.array(
   }),
 );
 
+/** Ordinary kinds have no level of their own: what they catch needs no card, `misses` do. */
+const ordinaryList = z.array(signalList.element.omit({ level: true, types: true, subject: true }));
+
 /** A signal with the examples that test it. */
 export type Reviewed = Signal & { matches: string[]; misses: string[] };
 
 /** Reads and compiles the reviewed signals. Throws `knowledge-invalid` with file, line and mend. */
 export function loadSignals(files: ContentFiles): CompiledSignal[] {
+  return compiled(files, signalFiles(files), signalList);
+}
+
+/** Reads and compiles the kinds of ordinary messages the classifier takes for a cry. Throws as `loadSignals` does. */
+export function loadOrdinary(files: ContentFiles): CompiledSignal[] {
+  return compiled(files, [ordinaryFile], ordinaryList);
+}
+
+function compiled(
+  files: ContentFiles,
+  names: string[],
+  schema: z.ZodType<Array<Pick<Reviewed, 'id' | 'any' | 'written' | 'beside' | 'not'>>>,
+): CompiledSignal[] {
   const problems: Problem[] = [];
   const slots = readYaml(
     slotFile,
@@ -38,21 +55,29 @@ export function loadSignals(files: ContentFiles): CompiledSignal[] {
     z.record(z.string(), z.array(z.string()).min(1)),
     problems,
   );
-  const compiled = signalFiles(files).flatMap((file) => {
-    const read = readYaml(file, files.get(file) ?? '', signalList, problems);
+  const found = names.flatMap((file) => {
+    const read = readYaml(file, files.get(file) ?? '', schema, problems);
     if (!read || !slots) return [];
-    return read.value.flatMap((signal, at) => {
+    return read.value.flatMap((one, at) => {
       try {
-        return compileSignals([signal], slots.value satisfies Slots);
+        return compileSignals([{ level: 'concern', types: [], subject: 'none', ...one }], slots.value satisfies Slots);
       } catch (error) {
-        const what = `dấu hiệu "${signal.id}" dùng chỗ trống {${error instanceof TypeError ? error.message : '?'}} chưa khai trong slots.yaml.`;
+        const what = `dấu hiệu "${one.id}" dùng chỗ trống {${error instanceof TypeError ? error.message : '?'}} chưa khai trong slots.yaml.`;
         problems.push({ file, line: read.lineOf([at]), what });
         return [];
       }
     });
   });
   if (problems.length > 0) throw new AppError('knowledge-invalid', describeProblems(problems));
-  return compiled;
+  return found;
+}
+
+/** The ordinary kinds with their examples, for tests and review. Throws when the file is not in form. */
+export function reviewedOrdinary(files: ContentFiles): Array<Pick<Reviewed, 'id' | 'matches' | 'misses'>> {
+  const problems: Problem[] = [];
+  const read = readYaml(ordinaryFile, files.get(ordinaryFile) ?? '', ordinaryList, problems);
+  if (!read || problems.length > 0) throw new AppError('knowledge-invalid', describeProblems(problems));
+  return read.value;
 }
 
 /** The signals with their examples, for tests and review. Throws when a file is not in form. */
@@ -64,5 +89,8 @@ export function reviewedSignals(files: ContentFiles): Reviewed[] {
 }
 
 function signalFiles(files: ContentFiles): string[] {
-  return [...files.keys()].filter((name) => name.startsWith(folder) && name.endsWith('.yaml') && name !== slotFile);
+  const others = [slotFile, ordinaryFile];
+  return [...files.keys()].filter(
+    (name) => name.startsWith(folder) && name.endsWith('.yaml') && !others.includes(name),
+  );
 }

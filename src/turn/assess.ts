@@ -8,9 +8,13 @@ import { stretchesOf } from '../core/triage/stretches.ts';
 import { atLeast, either, type Verdict } from '../core/triage.ts';
 import type { Typed } from '../core/vietnamese/normalise.ts';
 
-/** What hears a cry for help: reviewed phrases and a trained classifier. Each can raise the level, neither lowers it. */
+/**
+ * What hears a cry for help: reviewed phrases and a trained classifier. Each can raise the level, neither lowers it. Where
+ * no phrase stands, a short message of a reviewed ordinary kind gets no card of the classifier, only the offer of help.
+ */
 export type Triage = {
   signals: CompiledSignal[];
+  ordinary: CompiledSignal[];
   classifier: Classifier;
   thresholds: Thresholds;
   /** A reviewed courtesy is judged by phrases alone: likeness to what others told is no evidence there. */
@@ -60,12 +64,19 @@ function assessPiece(heard: Heard, triage: Triage): Assessment {
   )
     return { ...said, likelihood: 0, phrased };
   const whole = judged(heard, triage);
+  const stretches = stretchesOf(heard);
+  if (stretches.length === 0 && said.level === 'none' && atLeast(whole.level, 'support') && isOrdinary(heard, triage))
+    return { ...whole, level: 'concern', phrased };
   // Chatter around a cry drowns it for whoever weighs all words together, so that each stretch is heard by itself too.
-  const loudest = stretchesOf(heard)
+  const loudest = stretches
     .map((stretch) => judged(stretch, triage))
     .filter(({ level, likelihood }) => atLeast(level, 'support') && likelihood >= sureFrom)
     .reduce(louder, whole);
   return { ...either(said, loudest), likelihood: loudest.likelihood, phrased };
+}
+
+function isOrdinary(heard: Heard, { ordinary }: Triage): boolean {
+  return matchSignals(ordinary, heard).level !== 'none';
 }
 
 type Judged = Verdict & { likelihood: number };

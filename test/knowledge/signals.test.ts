@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { compileSignals, matchSignals, type Signal } from '../../src/core/signals.ts';
 import { hear } from '../../src/core/triage/hear.ts';
 import { atLeast } from '../../src/core/triage.ts';
-import { reviewedSignals } from '../../src/knowledge/signals.ts';
+import { reviewedOrdinary, reviewedSignals } from '../../src/knowledge/signals.ts';
 import { readLabelled } from '../../src/train/labelled.ts';
 import { unmarked } from '../../src/train/vary.ts';
+import { assess } from '../../src/turn/assess.ts';
 import { content, triage } from '../fakes.ts';
 
 const reviewed = reviewedSignals(content);
@@ -26,6 +27,30 @@ describe('every signal', () => {
 
   test('has a name of its own', () => {
     expect(new Set(reviewed.map((one) => one.id)).size).toBe(reviewed.length);
+  });
+});
+
+describe('ordinary kinds', () => {
+  const kinds = reviewedOrdinary(content);
+  const cards = (message: string) => atLeast(assess(message, triage).level, 'support');
+  const examples = (of: 'matches' | 'misses') => kinds.flatMap((one) => one[of]);
+
+  test.each(examples('matches'))('"%s" gets no card', (example) => expect(cards(example)).toBe(false));
+
+  test.each(examples('misses'))('"%s", in the same words, keeps its card', (example) => {
+    expect(cards(example)).toBe(true);
+    expect(cards(unmarked(example))).toBe(true);
+  });
+
+  test('no disclosure that was written down falls under one', () => {
+    const told = readLabelled(new URL('../../knowledge/triage/messages', import.meta.url).pathname).filter(
+      (one) => one.level !== 'none',
+    );
+    const lowered = told
+      .filter(({ text }) => matchSignals(triage.ordinary, hear(text)).level !== 'none')
+      .filter(({ text }) => !cards(text))
+      .map((one) => one.text);
+    expect(lowered.length / told.length, lowered.join('\n')).toBeLessThan(0.001);
   });
 });
 

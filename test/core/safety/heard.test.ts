@@ -31,6 +31,7 @@ const triage = (odds = -9): Triage => {
     not: [],
   });
   return {
+    ordinary: [],
     signals: compileSignals([signal('hit', 'support', ['đánh em']), signal('knife', 'emergency', ['cầm dao'])], {
       neg: ['không'],
     }),
@@ -103,6 +104,19 @@ describe('a message is assessed', () => {
     expect(far.likelihood).toBeGreaterThan(0.9);
     expect(assess(among, hearing(0.88)).level).toBe('concern');
     expect(assess(among, hearing(0.88)).likelihood).toBeLessThan(0.8);
+  });
+
+  test('a short message of an ordinary kind gets no card of the classifier, unless a phrase stands', () => {
+    const rest = { types: [], written: [], beside: [], not: [] };
+    const birth: Signal = { ...rest, id: 'birth', level: 'concern', subject: 'none', any: ['sinh đôi'] };
+    const ordinary = compileSignals([birth], { neg: ['không'] });
+    const hearing = (message: string) => assess(message, { ...triage(9), ordinary }).level;
+    expect(hearing('vừa sinh đôi')).toBe('concern');
+    expect(hearing('vừa đẻ đôi')).toBe('support');
+    expect(hearing('vừa sinh đôi mà nó đánh em')).toBe('support');
+    expect(hearing('vừa sinh đôi mà nó cầm dao')).toBe('emergency');
+    expect(hearing('vừa sinh đôi. rồi sao nữa')).toBe('support');
+    expect(assess('vừa sinh đôi', { ...triage(-9), ordinary }).level).toBe('none');
   });
 
   test('what cannot be judged leans toward help', () => {
