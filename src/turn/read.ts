@@ -27,9 +27,9 @@ const questionForm =
 const people =
   /\b(em|toi(?! (thieu|da|pham|danh|nay|hom))|chau|tao|tui|mik|no|han|chong|vo|bo|me|sep|thang (do|kia|nay|cha)|(anh|chi|co|ong|ba|chu|bac) (ay|ta|y|do)|con (toi|em|minh|be|gai|trai)|duong|di ghe|ban trai|ban gai|nguoi yeu|nguoi (ay|do|kia|ta))\b/;
 
-/** Whoever speaks, by a word that is no part of a name for others ("trẻ em", "các cháu"). */
+/** Whoever speaks, by a word that is no part of a name for others ("trẻ em", "các cháu"), or left out: "bị đánh thì …". */
 const speaker =
-  /(?<!\b(?:tre|chi|anh|cac|con|pham|toi) )\b(?:toi(?! (?:gi|pham|danh|thieu|da|nao))|tui|minh|tao|em|chau|mik)\b/;
+  /^(?:(?:dang|moi|vua|lo) )?bi |(?<!\b(?:tre|chi|anh|cac|con|pham|toi) )\b(?:toi(?! (?:gi|pham|danh|thieu|da|nao))|tui|minh|tao|em|chau|mik)\b/;
 /** So likely a disclosure that its words need no speaker. */
 const nearlySure = 0.9;
 

@@ -2,6 +2,7 @@ import { figuresIn, figuresOf } from '../figures.ts';
 import type { Passage } from '../passage.ts';
 import { isAgeOfChild, isAgeOfPerson } from '../question/person-age.ts';
 import type { Question } from '../question/understand.ts';
+import type { NumberMention } from '../vietnamese/numbers.ts';
 import type { Composed } from './composed.ts';
 
 const differs = 'Con số bạn nêu không khớp với quy định. Quy định là:';
@@ -14,7 +15,10 @@ const sexes = /\bnam\b.*\bnu\b|\bnu\b.*\bnam\b|\b(?:vo chong|trai gai)\b/;
 export function checkedAmount(base: Composed, passage: Passage, question: Question): Composed {
   if (!question.asks.has('check') || question.figures.length === 0) return base;
   const known = new Set(figuresIn(passage.text));
-  const right = question.figures.some((one) => known.has(String(one.value)));
+  const inTime = (one: NumberMention) =>
+    (one.unit === 'năm' && figuresOf(passage.text, 'tháng').includes(String(one.value * 12))) ||
+    (one.unit === 'tháng' && figuresOf(passage.text, 'năm').includes(String(one.value / 12)));
+  const right = question.figures.some((one) => known.has(String(one.value)) || inTime(one));
   return { ...base, text: `${right ? 'Đúng vậy.' : differs}\n${base.text}` };
 }
 

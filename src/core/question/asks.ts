@@ -32,7 +32,10 @@ const patterns: ReadonlyArray<readonly [Ask, RegExp]> = [
     /\b(khi nao|bao gio|luc nao|(ngay|thang|nam|hom) (nao|may|bao nhieu|gi)|thoi (han|diem|gian)|han (chot|cuoi|nop|gui)|deadline|cham nhat)\b/,
   ],
   ['where', /\b(o dau|cho nao|noi nao|den dau|ve dau|tai dau|gui dau|nop dau|bao dau)\b/],
-  ['how-much', /\b(bao nhieu|may|ti le|t[iy] le|muc nao|con so|chi tieu (la|bang)|may phan tram)\b/],
+  [
+    'how-much',
+    /\b(bao nhieu|(?<!\b(?:xe|tho|nghe|nganh) )may(?! (?:tinh|moc|bay|cay|giat|khau))|ti le|t[iy] le|muc nao|con so|chi tieu (la|bang)|may phan tram)\b/,
+  ],
   ['fine', /\b(phat|xu phat|xu l[iy]|di tu|bi tu|nop tien)\b/],
   [
     'count',
