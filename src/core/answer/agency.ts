@@ -30,7 +30,7 @@ const asksDuties =
   /\b(?:lam (?:nhung )?gi|(?:nhiem vu|viec|trach nhiem) (?:gi|nao)|(?:nhung|cac) (?:nhiem vu|viec)|vai tro gi)\b/;
 /** Words that only say that duties are asked for. */
 const dutyWords = new Set(
-  'lam giao nhiem vu viec trach nhiem duoc phai ke hoach co quan don vi cong tac tai dang thuoc vai tro phan nhan thuc hien'.split(
+  'lam giao nhiem vu viec trach nhiem duoc phai ke hoach co quan don vi cong tac tai dang thuoc vai tro phan nhan thuc hien ngay truoc hoi xua cu truoc kia'.split(
     ' ',
   ),
 );

@@ -15,6 +15,9 @@ const asksEnd =
   /\b(?:(?:den|toi|het) (?:khi nao|bao gio|ngay nao|luc nao|thang nao)|ngay nao|khi nao|bao gio|thang nao)\b.*\b(?:het|di lam|lam lai|xong|phai)\b|\b(?:het|di lam lai|den|toi) (?:khi nao|bao gio|ngay nao|luc nao|thang nao)\b/;
 const asksStart = /\b(?:truoc ngay nao|cham nhat|han chot|muon nhat|den ngay nao|bat dau (?:nghi )?(?:truoc|tu|khi))\b/;
 const fatherWords = /\b(chong|bo|cha|dan ong|lao dong nam|nguoi cha|ong xa)\b/;
+/** "Chồng nghỉ mấy ngày, mẹ nghỉ mấy tháng". */
+const eachAsked =
+  /\b(?:chong|bo|cha)\b.*\b(?:may|bao nhieu) ngay\b.*\b(?:me|vo)\b.*\b(?:may|bao nhieu) thang\b|\b(?:me|vo)\b.*\b(?:may|bao nhieu) thang\b.*\b(?:chong|bo|cha)\b.*\b(?:may|bao nhieu) ngay\b/;
 const motherWords = /\b(vo|me|phu nu|lao dong nu)\b/;
 /**
  * Answers how long mother or father stay at home for a birth of several children, by surgery, too early or of a second
@@ -32,9 +35,12 @@ export function answerBirthLeave(question: Question, day: string, knowledge: Kno
   if (!asksLong.test(folded)) return null;
   const father = fatherWords.test(folded);
   // "Vợ sinh đôi chồng nghỉ mấy ngày" is about the father.
-  const both = father && /\b(ca hai|vo chong|bo me|cha me|hai vo chong)\b/.test(folded);
+  const both = father && (/\b(ca hai|vo chong|bo me|cha me|hai vo chong)\b/.test(folded) || eachAsked.test(folded));
   if (father && !both) return ofFather(told, rule, knowledge);
-  const mother = ofMother(told, rule, knowledge);
+  const mother =
+    told.second && isBefore(question, rule.secondChild.from)
+      ? ofEarlierSecond(rule, knowledge)
+      : ofMother(told, rule, knowledge);
   if (!both) return motherWords.test(folded) || !/\bngay\b/.test(folded) ? mother : null;
   const other = ofFather(told, rule, knowledge);
   if (!mother || !other) return mother ?? other;
@@ -65,6 +71,22 @@ function ofMother(told: BirthCase, { mother, secondChild }: BirthLeave, knowledg
       : `${mother.months} + ${further} × ${mother.monthsPerFurtherChild} = ${mother.months + added} tháng`;
   const text = `Sinh ${nameOf(children)}: mẹ nghỉ thai sản ${sum}. Từ con thứ hai, mỗi con thêm ${two(mother.monthsPerFurtherChild)} tháng. Nghỉ trước khi sinh nhiều nhất ${two(mother.mostMonthsBeforeBirth)} tháng.`;
   return made(text, mother.cite, knowledge);
+}
+
+/** Whether the birth told of lies before the day, by a day or a month named, or by "trước" before that day's month. */
+function isBefore({ words, folded }: Question, day: string): boolean {
+  const [born] = daysNamed(words, day);
+  const ofDay = /\btruoc (?:ngay )?(?:0?1[ /.-]0?7|thang 7)\b/.test(folded);
+  if (ofDay || (born && born.day < day)) return true;
+  const month = /\bthang (\d{1,2})(?: ?[/.-] ?| nam )(20\d\d)\b/.exec(folded);
+  return month !== null && `${month[2]}-${String(month[1]).padStart(2, '0')}` < day.slice(0, 7);
+}
+
+/** A second child that came before the rule for second children held. */
+function ofEarlierSecond({ mother, secondChild }: BirthLeave, knowledge: Knowledge): Composed {
+  const from = spokenDay(secondChild.from);
+  const text = `Sinh trước ${from} thì mẹ nghỉ thai sản ${two(mother.months)} tháng, con thứ hai cũng vậy. Sinh con thứ hai từ ${from} mới được nghỉ ${two(mother.secondChildMonths)} tháng.`;
+  return made(text, [...mother.cite, secondChild.cite], knowledge);
 }
 
 /** The end of the mother's leave, reckoned from the day the question names. */

@@ -39,13 +39,14 @@ export function answerCount(question: Question, topic: Topic | null, library: Li
       'Mục III.2.2',
     ]);
   }
-  if (asked === 'muc tieu')
+  const both = /\b(?:may|bao nhieu) muc tieu\b.*\b(?:may|bao nhieu) chi tieu\b/.test(question.folded);
+  if (asked === 'muc tieu' && !both)
     return made(
       `${verdict(objectives.length)}Kế hoạch có ${objectives.length} mục tiêu cụ thể:\n${titles(objectives)}`,
       objectives,
       objectives.map((one) => one.locator),
     );
-  if (asked !== 'chi tieu' || question.agency !== null) return null;
+  if ((asked !== 'chi tieu' && !both) || question.agency !== null) return null;
   if (objective !== null) {
     const whole = objectives.find((one) => one.facts.kind === 'objective' && one.facts.objective === objective);
     const found = indicatorsOf(objective);
@@ -63,7 +64,7 @@ export function answerCount(question: Question, topic: Topic | null, library: Li
   const sum = counts.reduce((total, one) => total + one, 0);
   const lines = objectives.map((one, at) => `${one.title}: ${counts[at]} chỉ tiêu`);
   return made(
-    `${verdict(sum)}Kế hoạch có ${counts.join(' + ')} = ${sum} chỉ tiêu:\n${lines.join('\n')}`,
+    `${verdict(sum)}Kế hoạch có ${both ? `${objectives.length} mục tiêu cụ thể, ` : ''}${counts.join(' + ')} = ${sum} chỉ tiêu:\n${lines.join('\n')}`,
     objectives,
     objectives.map((one) => one.locator),
   );

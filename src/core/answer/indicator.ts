@@ -24,6 +24,8 @@ export function answerIndicator(
   if (question.asks.has('who') && !asksValue(question)) return answerers(passage, knowledge);
   const values = shown.map((measure) => valuesOf(measure, yearAsked(question))).join('\n');
   const claimed = claims(question, shown);
+  const reached = wouldReach(question, shown, claimed);
+  if (reached) return { ...base, text: `${reached}\n${values}` };
   const checked = claimed.length > 0 ? check(shown, claimed, question) : null;
   if (checked) return { ...base, text: `${checked}\n${values}` };
   if (question.asks.has('result') && !question.asks.has('check'))
@@ -106,6 +108,19 @@ function claims(question: Question, measures: Measure[]): number[] {
         one.unit === '%' || one.unit === 'lần' || (question.asks.has('check') && !(inPercent && one.value > 100)),
     )
     .map((one) => one.value);
+}
+
+/** "Năm 2025 mà 35% thì đạt chưa": a figure held against the target of the year named; `null` when that is not asked. */
+function wouldReach(question: Question, measures: Measure[], claimed: number[]): string | null {
+  const [measure, ...others] = measures;
+  const [figure, ...more] = claimed;
+  const year = yearAsked(question);
+  if (!measure || figure === undefined || others.length > 0 || more.length > 0 || year === null) return null;
+  if (!/\b(?:thi|la) (?:da |co )?dat (?:chua|khong|roi)\b/.test(question.folded)) return null;
+  const target = measure.values[year]?.value;
+  if (target === undefined || measure.direction === 'keep') return null;
+  const isThere = measure.direction === 'up' ? figure >= target : figure <= target;
+  return isThere ? 'Vậy là đạt mục tiêu năm ấy.' : 'Vậy là chưa đạt mục tiêu năm ấy.';
 }
 
 /** Says whether the figure in the question is the plan's; `null` when there is no figure to compare. */

@@ -8,7 +8,7 @@ import { spokenMoney } from './money.ts';
 
 /** "Đóng bảo hiểm 25 năm hưởng mấy phần trăm": years of contributions bring a share of the wage in a pension alone. */
 const topic =
-  /\b(?:luong huu|huu tri|tien huu|huong huu|huu)\b|^(?!.*\b(?:thai san|sinh|de|om|that nghiep|y te|mot lan|tu tuat)\b).*\b(?:bao hiem|bhxh)\b.*\b(?:huong|nam\b.*\b(?:phan tram|%))/;
+  /\b(?:luong huu|huu tri|tien huu|huong huu|huu)\b|^(?!.*\b(?:thai san|sinh|de|om|that nghiep|y te|mot lan|tu tuat)\b).*\b(?:bao hiem|bhxh)\b.*\b(?:huong|nam\b.*\b(?:phan tram|%))|\bdong (?:bao hiem |bhxh )?(?:bao nhieu|may) nam\b.*(?:%|phan tram)/;
 const paid = /\b(?:dong|bao hiem|bhxh|cong tac|tham gia|lam viec|lam)\b/;
 const asksShare =
   /%|\b(?:phan tram|ty le|ti le|muc huong|muc luong huu)\b|\bluong huu\b.*\b(?:bao nhieu|may)\b|\b(?:bao nhieu|may)\b.*\bluong huu\b/;

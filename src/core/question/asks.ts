@@ -88,7 +88,7 @@ const pairs = new Set(
   ).split(','),
 );
 /** Without diacritics these only look like words that shape a question: "tảo hôn" is not "hơn". */
-const lookAlikes = /^(?:(?:tao|ket|ly|li|cuoi|dinh|thanh|hung) hon|giam (?:cam|giu|doc|ho|sat|dinh))$/;
+const lookAlikes = /^(?:(?:tao|ket|ly|li|cuoi|dinh|thanh|hung) hon|giam (?:cam|giu|doc|ho|sat|dinh)|tien s[iy])$/;
 
 type Word = Pick<Token, 'raw' | 'folded'>;
 
