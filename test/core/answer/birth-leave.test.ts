@@ -13,6 +13,8 @@ test.each([
   ['vợ sinh ba phải mổ thì chồng nghỉ bao nhiêu ngày', '14 + 3 = 17 ngày làm việc'],
   ['vk sinh mo ck dc nghi may ngay', 'chồng nghỉ 07 ngày làm việc'],
   ['sinh con thứ hai mẹ nghỉ mấy tháng', '07 tháng'],
+  ['vợ sinh con thứ hai tháng 5/2026 thì nghỉ mấy tháng', 'mẹ nghỉ thai sản 06 tháng'],
+  ['sinh ba thì chồng nghỉ mấy ngày, mẹ nghỉ mấy tháng', '6 + 2 × 1 = 8 tháng'],
   ['em đẻ đứa thứ ba thì nghỉ mấy tháng', 'mẹ nghỉ thai sản 06 tháng'],
 ])('"%s" says %s', (message, said) => {
   expect(ask(message)?.text).toContain(said);

@@ -16,6 +16,7 @@ describe('what share of the wage a pension is', () => {
     ['bà đóng 34 năm bhxh thì được bao nhiêu % lương hưu', '= 83%, nhưng cao nhất là 75%'],
     ['nữ đóng 20 năm, lương bình quân 6 triệu, lương hưu bao nhiêu tiền', '55% × 6.000.000 đồng = 3.300.000 đồng'],
     ['nữ đóng bảo hiểm 25 năm hưởng mấy phần trăm', '45% + (25 - 15) × 2% = 65%'],
+    ['nữ cần đóng bao nhiêu năm để được 75%', '15 + (75 - 45) : 2 = 30 năm'],
     ['nữ đóng bao nhiêu năm bảo hiểm thì lương hưu được 75%', '15 + (75 - 45) : 2 = 30 năm'],
   ])('"%s" shows the sum', (message, sum) => {
     const answer = ask(message);

@@ -18,6 +18,7 @@ describe('two questions in one message', () => {
     'bây giờ không còn huyện thì nộp tòa nào',
     'sinh đủ 2 con trước 35 tuổi có được hỗ trợ tiền không, từ khi nào',
     'con trai và con gái được chia đất thế nào',
+    'con trai được học tiếp còn con gái thì không, bố mẹ có sai không',
     'vợ không đi làm và không có con thì ly hôn chia của thế nào',
   ])('"%s" asks one', (message) => {
     expect(splitQuestions(message)).toEqual([message]);
