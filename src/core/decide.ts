@@ -72,6 +72,8 @@ export type Reading = {
   contentWords: number;
   /** How likely (0 to 1) the message alone discloses harm. */
   likelihood: number;
+  /** The types of harm heard in it are a guess. */
+  guessed: boolean;
   /** What was heard stands firm: reviewed words say it, whoever speaks is in it, or it is nearly sure. */
   firm: boolean;
 };
@@ -208,9 +210,11 @@ function asked(care: Care | null): Verdict {
 const ofOneself = /\b(?:em|toi|minh|chau|tao|tui|mik)\b/;
 
 /** A message in the light of what was disclosed before: context raises, never lowers. */
-function inContext(verdict: Verdict, care: Care | null, { careWord, folded }: Reading): Verdict {
+function inContext(verdict: Verdict, care: Care | null, { careWord, folded, guessed }: Reading): Verdict {
   if (care === null) return verdict;
-  const types: HarmType[] = [...new Set([...verdict.types, ...care.types])];
+  // What was told before says better what it is about than a guess does.
+  const own = guessed && care.types.length > 0 ? [] : verdict.types;
+  const types: HarmType[] = [...new Set([...own, ...care.types])];
   // "Nó không muốn nói với bố mẹ" goes on about the friend, however it would sound alone.
   const stillOther = care.subject === 'other' && verdict.subject === 'self' && !ofOneself.test(folded);
   const subject = verdict.subject === 'none' || stillOther ? care.subject : verdict.subject;

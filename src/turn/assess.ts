@@ -2,10 +2,10 @@ import { type CompiledSignal, matchSignals } from '../core/signals.ts';
 import { isCourtesy, type Smalltalk } from '../core/smalltalk.ts';
 import { type Classifier, score } from '../core/triage/classifier.ts';
 import { type Heard, hear } from '../core/triage/hear.ts';
-import { judge, type Thresholds } from '../core/triage/judge.ts';
+import { type Judgement, judge, type Thresholds } from '../core/triage/judge.ts';
 import { shapeOf } from '../core/triage/shape.ts';
 import { stretchesOf } from '../core/triage/stretches.ts';
-import { atLeast, either, type Verdict } from '../core/triage.ts';
+import { atLeast, calm, either } from '../core/triage.ts';
 import type { Typed } from '../core/vietnamese/normalise.ts';
 
 /**
@@ -23,9 +23,9 @@ export type Triage = {
 
 /**
  * A verdict, how likely a disclosure is (0 to 1) as the classifier sees it, for reading a message in its context, and
- * whether reviewed phrases alone bring a card.
+ * whether reviewed phrases alone bring a card, and whether its types are a guess.
  */
-export type Assessment = Verdict & { likelihood: number; phrased: boolean };
+export type Assessment = Judgement & { likelihood: number; phrased: boolean };
 
 /** How likely a part of a message by itself must be a disclosure: what stands around it may make it harmless. */
 const sureFrom = 0.9;
@@ -46,14 +46,15 @@ export function assess(message: string, triage: Triage, typed?: Typed): Assessme
         ...either(a, b),
         likelihood: Math.max(a.likelihood, b.likelihood),
         phrased: a.phrased || b.phrased,
+        guessed: a.guessed && b.guessed,
       }));
   } catch {
-    return { level: 'concern', types: [], subject: 'none', likelihood: 0.5, phrased: false };
+    return { level: 'concern', types: [], subject: 'none', likelihood: 0.5, phrased: false, guessed: true };
   }
 }
 
 function assessPiece(heard: Heard, triage: Triage): Assessment {
-  if (heard.words.length === 0) return { level: 'none', types: [], subject: 'none', likelihood: 0, phrased: false };
+  if (heard.words.length === 0) return { ...calm, likelihood: 0, phrased: false, guessed: false };
   const said = matchSignals(triage.signals, heard);
   const phrased = atLeast(said.level, 'support');
   if (
@@ -62,7 +63,7 @@ function assessPiece(heard: Heard, triage: Triage): Assessment {
       triage.smalltalk,
     )
   )
-    return { ...said, likelihood: 0, phrased };
+    return { ...said, likelihood: 0, phrased, guessed: false };
   const whole = judged(heard, triage);
   const stretches = stretchesOf(heard);
   if (stretches.length === 0 && said.level === 'none' && atLeast(whole.level, 'support') && isOrdinary(heard, triage))
@@ -72,17 +73,22 @@ function assessPiece(heard: Heard, triage: Triage): Assessment {
     .map((stretch) => judged(stretch, triage))
     .filter(({ level, likelihood }) => atLeast(level, 'support') && likelihood >= sureFrom)
     .reduce(louder, whole);
-  return { ...either(said, loudest), likelihood: loudest.likelihood, phrased };
+  const guessed = said.types.length === 0 && loudest.guessed;
+  return { ...either(said, loudest), likelihood: loudest.likelihood, phrased, guessed };
 }
 
 function isOrdinary(heard: Heard, { ordinary }: Triage): boolean {
   return matchSignals(ordinary, heard).level !== 'none';
 }
 
-type Judged = Verdict & { likelihood: number };
+type Judged = Judgement & { likelihood: number };
 
 function louder(a: Judged, b: Judged): Judged {
-  return { ...either(b, a), likelihood: Math.max(a.likelihood, b.likelihood) };
+  return {
+    ...either(b, a),
+    likelihood: Math.max(a.likelihood, b.likelihood),
+    guessed: a.guessed && b.guessed,
+  };
 }
 
 function judged(heard: Heard, { classifier, thresholds }: Triage): Judged {

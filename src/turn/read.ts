@@ -37,7 +37,7 @@ const nearlySure = 0.9;
 export function read(
   message: string,
   question: Question,
-  { likelihood, phrased }: Pick<Assessment, 'likelihood' | 'phrased'>,
+  { likelihood, phrased, guessed }: Pick<Assessment, 'likelihood' | 'phrased' | 'guessed'>,
   conversation: Conversation,
   { library, smalltalk, careWords, quiz }: Pick<Parts, 'library' | 'smalltalk' | 'careWords' | 'quiz'>,
 ): Reading {
@@ -62,6 +62,7 @@ export function read(
     personal: people.test(folded),
     contentWords: content.length,
     likelihood,
+    guessed,
     firm: phrased || likelihood >= nearlySure || speaker.test(folded),
   };
 }

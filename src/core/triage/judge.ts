@@ -10,12 +10,15 @@ import type { Shape } from './shape.ts';
  */
 export type Thresholds = Record<'concern' | 'urgent' | 'emergency' | 'type' | Shape, number>;
 
+/** A verdict; `guessed` when no type is likely enough and it names the likeliest one. */
+export type Judgement = Verdict & { guessed: boolean };
+
 /** The verdict of the classifier. Between `concern` and a card lies what it is unsure of. */
-export function judge(scores: Scores, thresholds: Thresholds, shape: Shape): Verdict {
+export function judge(scores: Scores, thresholds: Thresholds, shape: Shape): Judgement {
   const level = levelOf(scores, thresholds, shape);
-  if (level === 'none') return { level, types: [], subject: 'none' };
+  if (level === 'none') return { level, types: [], subject: 'none', guessed: false };
   const who = [...scores.subjects].reduce((best, one) => (one[1] > best[1] ? one : best));
-  return { level, types: typesOf(scores.types, thresholds.type), subject: who[0] };
+  return { level, ...typesOf(scores.types, thresholds.type), subject: who[0] };
 }
 
 function levelOf({ disclosure, emergency }: Scores, thresholds: Thresholds, shape: Shape): Level {
@@ -25,8 +28,9 @@ function levelOf({ disclosure, emergency }: Scores, thresholds: Thresholds, shap
 }
 
 /** Every type likely enough; the likeliest one when none is. */
-function typesOf(chances: Map<HarmType, number>, enough: number): HarmType[] {
+function typesOf(chances: Map<HarmType, number>, enough: number): Pick<Judgement, 'types' | 'guessed'> {
   const ranked = [...chances].sort((a, b) => b[1] - a[1]);
   const likely = ranked.filter(([, chance]) => chance >= enough);
-  return (likely.length > 0 ? likely : ranked.slice(0, 1)).map(([name]) => name);
+  const guessed = likely.length === 0;
+  return { types: (guessed ? ranked.slice(0, 1) : likely).map(([name]) => name), guessed };
 }

@@ -147,6 +147,14 @@ describe('a disclosure', () => {
     expect(goesOn('em cung bi danh')).toMatchObject({ heard: { types: ['physical'], subject: 'self' } });
     // Nobody speaks of themselves here, so that it goes on about the other.
     expect(goesOn('no khong dam noi voi bo me')).toMatchObject({ heard: { subject: 'other' } });
+    // "Em không biết mình đang ở đâu" of somebody taken away is no talk of dying, though it may sound so alone.
+    const taken = talk(told({ types: ['trafficking'], said: 'trafficking' }));
+    const dying = heard('support', { types: ['suicide'] });
+    expect(says(taken, dying, 'em', { guessed: true })).toMatchObject({
+      card: 'help-again',
+      heard: { types: ['trafficking'] },
+    });
+    expect(says(taken, dying, 'em')).toMatchObject({ card: 'suicide' });
     expect(goesOn('no khong dam noi voi bo me', 'perpetrator')).toMatchObject({ heard: { subject: 'self' } });
   });
 

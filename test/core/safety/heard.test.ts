@@ -70,8 +70,8 @@ describe('a message is assessed', () => {
   });
 
   test('a courtesy is judged by phrases alone', () => {
-    expect(assess('chào bạn', triage(9))).toEqual({ ...calm, likelihood: 0, phrased: false });
-    expect(assess('', triage(9))).toEqual({ ...calm, likelihood: 0, phrased: false });
+    expect(assess('chào bạn', triage(9))).toEqual({ ...calm, likelihood: 0, phrased: false, guessed: false });
+    expect(assess('', triage(9))).toEqual({ ...calm, likelihood: 0, phrased: false, guessed: false });
   });
 
   test('a cry at the seam of two pieces is heard, and a message of just one piece too', () => {
@@ -120,7 +120,7 @@ describe('a message is assessed', () => {
   });
 
   test('what cannot be judged leans toward help', () => {
-    const broken = { level: 'concern', types: [], subject: 'none', likelihood: 0.5, phrased: false };
+    const broken = { level: 'concern', types: [], subject: 'none', likelihood: 0.5, phrased: false, guessed: true };
     expect(assess('trời đẹp', { ...triage(), signals: null as never })).toEqual(broken);
     expect(assess('trời đẹp', triage(Number.NaN))).toEqual(broken);
   });

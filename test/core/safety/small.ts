@@ -58,6 +58,7 @@ export const saying = (folded: string, more: Partial<Reading> = {}): Reading => 
   asksHow: false,
   asksPenalty: false,
   personal: false,
+  guessed: false,
   firm: true,
   contentWords: 0,
   likelihood: 0.5,

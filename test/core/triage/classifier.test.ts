@@ -82,6 +82,7 @@ test('ranked types: the likeliest first, one alone when none is likely, equal pe
     level: 'support',
     types: ['child', 'physical', 'online'],
     subject: 'self',
+    guessed: false,
   });
   expect(
     judged(
@@ -91,6 +92,6 @@ test('ranked types: the likeliest first, one alone when none is likely, equal pe
         ['online', 0.2],
       ],
       even,
-    ).types,
-  ).toEqual(['child']);
+    ),
+  ).toMatchObject({ types: ['child'], guessed: true });
 });

@@ -57,7 +57,12 @@ describe('the levels of the classifier', () => {
   });
 
   test('a message that discloses nothing has no types and no subject', () => {
-    expect(judge(scores(0.1, 0), thresholds, 'whole')).toEqual({ level: 'none', types: [], subject: 'none' });
+    expect(judge(scores(0.1, 0), thresholds, 'whole')).toEqual({
+      level: 'none',
+      types: [],
+      subject: 'none',
+      guessed: false,
+    });
   });
 
   test('every likely type is named, or the likeliest', () => {
