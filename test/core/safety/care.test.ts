@@ -171,6 +171,7 @@ describe('what words mean around a disclosure', () => {
     ['khong', 'no'],
     ['khong goi', null],
     ['dua thoi', 'joke'],
+    ['chuyenk hac', null],
     ['cam on ban nhe', 'thanks'],
     ['chuyen khac', 'leave'],
     ['dat vang', null],
@@ -189,6 +190,8 @@ describe('what words mean around a disclosure', () => {
     const id = (message: string) => hearCareWord(spoken(message), spelled)?.id ?? null;
     for (const one of ['nhà ở xa', 'nha o xa', 'nhà em o xa', 'em ở xa', 'ở xá'])
       expect(id(one), one).toBe(one === 'ở xá' ? null : 'far');
+    // Said twice, once as it is spelled.
+    expect(id('nhà không có xe xé')).toBe('lost');
     expect(id('không có xé')).toBeNull();
     expect(id('em sợ hay ngả')).toBe('lost');
     expect(id('nó câm dáo')).toBe('knife');
@@ -201,7 +204,12 @@ describe('what words mean around a disclosure', () => {
     const between = makeCareWords([word('probe', { ask: ['danh * khong  dau'] })]);
     for (const one of ['danh khong dau', 'danh a khong dau', 'danh a b khong dau'])
       expect(hearCareWord(spoken(one), between)?.id, one).toBe('probe');
-    const bare = makeCareWords([word('guide', { ask: ['co {none} day', 'co {a}b day'] })], { a: ['c'] });
+    const alike = makeCareWords([
+      word('probe', { id: 'first', ask: ['mot hai'] }),
+      word('probe', { id: 'second', ask: ['ba bonn'] }),
+    ]);
+    expect(hearCareWord(spoken('ba bonn mot hai'), alike)?.id).toBe('first');
+    const bare = makeCareWords([word('guide', { ask: ['co {none} day', 'co {a}b day', 'co x{a} day'] })], { a: ['c'] });
     expect(hearCareWord(spoken('co c day'), bare)).toBeNull();
     expect(hearCareWord(spoken('co gi day'), bare)).toBeNull();
     expect(

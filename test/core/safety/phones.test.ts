@@ -63,6 +63,7 @@ test('what is shown on a day may be said on it: lines that are not hidden, and t
   known.centre = { ...known.centre, contact };
   expect(numbersShownOn(known, day).has('02143888999')).toBe(true);
   expect(unknownPhones('Gọi 113, 1800 1111, 1800 2222 hoặc 0214 3888 999', known, day)).toEqual(['18001111']);
+  expect(unknownPhones('Chào bạn', known, day)).toEqual([]);
 });
 
 test.each([
