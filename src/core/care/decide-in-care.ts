@@ -79,6 +79,8 @@ export function decideInCare(care: Care, heard: Verdict, reading: Reading): Deci
   }
   if (plainReply !== null && aboutTheBot.has(plainReply) && pointsAtTheBot.test(reading.folded))
     return { kind: 'say', reply: plainReply };
+  // "Buồn ngủ", "tôi đi đây" after words of dying may be the farewell itself.
+  if (plainReply === 'goodbye' && care.types.includes('suicide') && care.subject !== 'other') return danger('suicide');
   if (plainReply === 'goodbye') return say('care-thanks');
   if (plainReply !== null) return say(hold);
   // A few words lean on what was told: they are answered in its light, or held.
