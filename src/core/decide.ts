@@ -38,7 +38,7 @@ export type Decision =
   /** What came was no words: it may be a cry for help all the same. */
   | { kind: 'unread'; what: Unread }
   | { kind: 'passage'; id: string }
-  /** An answer from the knowledge; when it has none, the caring text `otherwise`, or the ordinary decline for `null`. */
+  /** An answer from the knowledge; when it has none, the text `otherwise`, or the ordinary decline for `null`. */
   | { kind: 'answer'; heard: Verdict; otherwise: string | null };
 
 /** What is known of a message apart from its level, all worked out without the outside world. */
@@ -47,6 +47,8 @@ export type Reading = {
   folded: string;
   /** The fixed reply that fits when the message is not a question: small talk, gibberish, only emoji … */
   plainReply: string | null;
+  /** It asks nothing and names no subject: what is told in a talk. */
+  onlyTells: boolean;
   wantsMore: boolean;
   /** The message is a command typed with a slash. */
   command: Choice | null;
@@ -137,7 +139,7 @@ export function decide(conversation: Conversation, content: Content, verdict: Ve
   // Where there is a desk, it takes over from here.
   if (asksForDesk(folded)) return { kind: 'say', reply: 'desk-none' };
   if (reading.plainReply !== null) return { kind: 'say', reply: reading.plainReply };
-  return { kind: 'answer', heard, otherwise: null };
+  return { kind: 'answer', heard, otherwise: reading.onlyTells ? 'aside' : null };
 }
 
 function ofChoice(choice: Choice, care: Care | null): Decision {

@@ -45,7 +45,7 @@ const lengthOf = ({ phrase }: { phrase: string[] }) => phrase.join(' ').length;
 
 /** Words people add to a greeting, thanks or a farewell that ask nothing. */
 const pleasant =
-  /^(b|bn|nhiet|tinh|tot|vui|qua|lam|that|mai|mot|toi|sang|chieu|sau|khac|tiep|gap|di|ve|ngu|lam|viec|ban|roi|day|nghi|het|tam|giup|do|nho|ca|nha|moi|nguoi|buoi|ngay|lanh|suc|khoe|chuc)$/;
+  /^(b|bn|nhiet|tinh|tot|vui|qua|lam|that|mai|mot|toi|sang|chieu|sau|khac|tiep|gap|di|ve|ngu|lam|viec|ban|roi|day|nghi|het|tam|giup|do|nho|ca|nha|moi|nguoi|buoi|ngay|lanh|suc|khoe|chuc|bac|chau|chi|anh|co|chu|ong|ba|em|con|trua|hieu|het)$/;
 
 /**
  * The fixed reply for a message that is small talk and nothing else, or `null`. Short fillers ("không", "à") count only

@@ -130,7 +130,9 @@ export async function carryOut(decision: Decision, turn: Turn): Promise<Carried>
       // An honest word on that very point, though it establishes nothing, is more than a question back.
       const toThePoint = care === null && parts.library.knowledge.passages.has(found.subject ?? '');
       if (found.reply.outcome === 'decline' && decision.otherwise !== null && !toThePoint)
-        return caring({ reply: decision.otherwise, heard: decision.heard, shows: false, leaves: false }, turn);
+        return care === null && decision.heard.level === 'none'
+          ? plain(decision.otherwise, 'smalltalk')
+          : caring({ reply: decision.otherwise, heard: decision.heard, shows: false, leaves: false }, turn);
       return decision.heard.level === 'concern'
         ? withConcern(found, decision.heard, turn)
         : { ...found, care, erased: false };

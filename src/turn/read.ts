@@ -1,5 +1,6 @@
 import { newsWishOf } from '../core/broadcast/heard.ts';
 import { hearCareWord } from '../core/care/words.ts';
+import { chatReply, onlyTells } from '../core/chat-forms.ts';
 import { commandOf } from '../core/commands.ts';
 import type { Conversation } from '../core/conversation.ts';
 import type { Reading } from '../core/decide.ts';
@@ -48,7 +49,9 @@ export function read(
     document !== null || agency !== null || years.length > 0 || Object.values(place).some((one) => one !== null);
   return {
     folded: bareWords(folded || message.slice(0, 100)),
-    plainReply: smalltalkReply(question, smalltalk) ?? unreadableReply(message, question, known),
+    plainReply:
+      smalltalkReply(question, smalltalk) ?? chatReply(folded, asks) ?? unreadableReply(message, question, known),
+    onlyTells: !message.includes('?') && onlyTells(folded, asks),
     wantsMore: asks.has('more'),
     command: commandOf(message),
     option: optionTyped(message, offered, quiz),

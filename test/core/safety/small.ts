@@ -47,6 +47,7 @@ export const directory = (...more: Service[]): Directory => ({
 export const saying = (folded: string, more: Partial<Reading> = {}): Reading => ({
   folded,
   plainReply: null,
+  onlyTells: false,
   wantsMore: false,
   command: null,
   option: null,
