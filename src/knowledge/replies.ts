@@ -144,6 +144,7 @@ export const neededReplies = [
   'too-long',
   'too-many',
   'trouble',
+  'unheld',
   'unread-contact',
   'unread-edited',
   'unread-hidden',

@@ -13,10 +13,13 @@ import { carriedOver, moneyAsked, outright, withAsksOf } from '../core/answer/ou
 import { standing, withoutClause } from '../core/answer/standing.ts';
 import { convinces } from '../core/answer/threshold.ts';
 import { told } from '../core/answer/told.ts';
+import { tellsUnheld } from '../core/answer/unheld.ts';
 import type { Topic } from '../core/conversation.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Passage } from '../core/passage.ts';
+import { asksForeignLaw } from '../core/question/foreign-law.ts';
 import type { Question } from '../core/question/understand.ts';
+import { type Unheld, unheldIn } from '../core/question/unheld.ts';
 import { wantedFact } from '../core/question/wanted.ts';
 import type { Find } from './find.ts';
 import { followUp } from './follow.ts';
@@ -32,10 +35,18 @@ export type Answered =
   | { kind: 'elsewhere' }
   /** It is about a matter that is not in this knowledge. */
   | { kind: 'outside'; topic: string; office: string }
+  /** It asks for a kind of thing that nothing here tells: somebody's name, news, how many there really were. */
+  | { kind: 'unheld'; what: Unheld; nearest: Passage[] }
   | { kind: 'decline'; nearest: Passage[] };
 
 /** What answering looks at besides the question. */
 export type Around = { topic: Topic | null; day: string; library: Library; find: Find };
+
+const foreignLaw: Answered = {
+  kind: 'outside',
+  topic: 'luật của nước khác',
+  office: 'luật sư hoặc đại sứ quán nước đó',
+};
 
 /** The likeness to a known phrasing that shows one passage to answer all of a message. */
 const surely = 0.7;
@@ -68,8 +79,23 @@ function saysMore(one: Candidate, other: Candidate | undefined, question: Questi
   return ownShare(one.passage, question, library) - ownShare(other.passage, question, library) >= clearlyMore;
 }
 
-/** Answers one question: outright, by number, in the light of the talk, or from what search finds. */
-export async function answerOne(typed: Question, { topic, day, library, find }: Around): Promise<Answered> {
+/** Answers one question; what it wants must be of a kind that may be held here. */
+export async function answerOne(question: Question, around: Around): Promise<Answered> {
+  const found = await fromKnowledge(question, around);
+  const what = unheldIn(question);
+  return what === null ? found : unlessTold(found, what, around.library.knowledge);
+}
+
+/** Nothing is told beside the point: an answer stands only where it tells what was asked, or says itself what is open. */
+function unlessTold(found: Answered, what: Unheld, { passages }: Knowledge): Answered {
+  if (found.kind === 'decline') return { kind: 'unheld', what, nearest: found.nearest };
+  if (found.kind !== 'answer' || tellsUnheld(found.composed.text, what)) return found;
+  const nearest = found.composed.passages.flatMap((id) => passages.get(id) ?? []);
+  return nearest[0]?.facts.kind === 'unknown' ? found : { kind: 'unheld', what, nearest };
+}
+
+/** Outright, by number, in the light of the talk, or from what search finds. */
+async function fromKnowledge(typed: Question, { topic, day, library, find }: Around): Promise<Answered> {
   const { knowledge } = library;
   const last = (topic?.passages ?? []).flatMap((id) => knowledge.passages.get(id) ?? []);
   const main = last[0] ?? null;
@@ -79,6 +105,7 @@ export async function answerOne(typed: Question, { topic, day, library, find }: 
     return { kind: 'answer', composed: told(passage, question, others, library, day), also, sure: false, trust: 0 };
   };
   if (asksElsewhere(question, knowledge)) return { kind: 'elsewhere' };
+  if (asksForeignLaw(question.folded)) return foreignLaw;
   const said = outright(question, topic, main, day, library);
   if (said) return whole(said);
   const pointed = pointedAt(question, topic, library);

@@ -1,3 +1,4 @@
+import { notHeld } from '../core/answer/unheld.ts';
 import type { Topic } from '../core/conversation.ts';
 import type { Unanswered } from '../core/fact.ts';
 import { plainReply, type Reply } from '../core/reply.ts';
@@ -26,13 +27,16 @@ export function declined(
       unanswered: { terms: [matter], nearest: null },
     };
   }
-  const nearest = found.kind === 'decline' ? found.nearest : [];
+  const nearest = found.kind === 'absent' ? [] : found.nearest;
   const offers = topics(
     nearest.filter((one) => one.facts.kind !== 'unknown'),
     [],
   ).slice(0, 2);
-  const id = found.kind === 'absent' ? 'absent' : offers.length > 0 ? 'decline' : 'out-of-scope';
   const near = offers.map((one) => `– ${one.label}`).join('\n');
-  const reply = { ...plainReply(replies.get(id, { topics: near }).bubbles, 'decline'), offers };
+  const said =
+    found.kind === 'unheld'
+      ? replies.get(near === '' ? 'elsewhere' : 'unheld', { ...notHeld[found.what], topics: near })
+      : replies.get(found.kind === 'absent' ? 'absent' : near === '' ? 'out-of-scope' : 'decline', { topics: near });
+  const reply = { ...plainReply(said.bubbles, 'decline'), offers };
   return { reply, topic: null, subject: null, unanswered: unanswered(nearest[0]?.id ?? null) };
 }

@@ -3,12 +3,20 @@ import type { Passage } from '../passage.ts';
 import { otherProvinces } from '../question/provinces.ts';
 import type { Question } from '../question/understand.ts';
 
+/** What each province has for itself. */
 const ofProvince =
-  /\b(?:ke hoach|muc tieu|chi tieu|kinh phi|ngan sach|so (?:noi vu|lao dong|y te|tu phap|giao duc|tai chinh)|uy ban (?:nhan dan )?tinh|tinh doan|mo hinh|trung tam|nha tam lanh|dia chi|dien thoai|hotline|duong day nong)\b/;
+  /\b(?:ke hoach|muc tieu|chi tieu|muc sinh|t[iy] so gioi tinh|t[iy] le (?:nu|phu nu|tao hon|li hon)|nghi quyet|chinh sach|ho tro (?:phu nu|bao nhieu)|noi tam lanh|(?:bao nhieu|may) (?:vu|ti|nguoi|phu nu|cap)|kinh phi|ngan sach|so (?:noi vu|lao dong|y te|tu phap|giao duc|tai chinh)|uy ban (?:nhan dan )?tinh|tinh doan|mo hinh|trung tam|nha tam lanh|dia chi|dien thoai|hotline|duong day nong)\b/;
 
 /** Whether another province's own affairs are asked for: its plan, offices or numbers. The law is the same there. */
 export function asksElsewhere(question: Question, knowledge: Knowledge): boolean {
-  return ofProvince.test(question.folded) && namesElsewhere(question, knowledge);
+  return (ofProvince.test(question.folded) || asksWhatItDoes(question)) && namesElsewhere(question, knowledge);
+}
+
+/** "Tỉnh Sơn La chi bao nhiêu", "Cao Bằng đến 2030 giảm mấy giờ": a province at the head of the message does something. */
+function asksWhatItDoes({ folded }: Question): boolean {
+  return /^(?:(?:o|tai|ben) )?(?:tinh |thanh pho )?\S+ \S+(?: \S+)? (?:dat|chi|danh|den(?: nam)? 20\d\d|ho tro|phan dau|giao|co (?:bao nhieu|may|nhung|mo hinh|nha|trung tam))\b/.test(
+    folded,
+  );
 }
 
 /** Whether an answer from this province's own affairs would be given to a question about another province. */

@@ -15,15 +15,7 @@ function speaksForItself({ facts }: Passage): boolean {
 }
 
 /** What no part of the plan that is told from data holds. */
-const outsidePlan: ReadonlySet<Wanted> = new Set<Wanted>([
-  'money',
-  'phone',
-  'address',
-  'person',
-  'online',
-  'open-hours',
-  'tally',
-]);
+const outsidePlan: ReadonlySet<Wanted> = new Set<Wanted>(['money', 'phone', 'address']);
 
 /** Parts of the plan that are told from data. */
 function isOfPlan({ facts }: Passage): boolean {

@@ -19,11 +19,6 @@ const shapes: Record<Wanted, RegExp> = {
   phone: /(?:^|[^\d/.,])(?:1[01]\d|0\d{2,3}[ .]?\d{3}[ .]?\d{3,4}|1[89]00[ .]?\d{3,6})(?![\d/])/,
   address: /(?:số \d+|đường |phố |tổ \d|tầng |thôn )[^.]*/i,
   distance: /\d+ ?(?:m|mét|km)\b/i,
-  // Whose name, which page, how many there were: nothing that is held tells it.
-  person: /(?!)/,
-  online: /https?:|www\.|@\w/i,
-  'open-hours': /24\/24|24 giờ|ngày đêm|thứ (?:hai|bảy)/i,
-  tally: /\d+ (?:vụ|cặp)(?!\p{L})/iu,
 };
 
 /** Whether the text holds a fact of the kind wanted. */
@@ -42,8 +37,4 @@ export const missing: Record<Wanted, string> = {
   phone: 'Số điện thoại bạn hỏi thì mình chưa có.',
   address: 'Địa chỉ cụ thể thì mình chưa có.',
   distance: 'Khoảng cách cụ thể thì mình chưa có.',
-  person: 'Tên người đang giữ việc đó thì mình không có. Bạn hỏi chính cơ quan ấy hoặc Ủy ban nhân dân xã, phường.',
-  online: 'Trang mạng, tài khoản bạn hỏi thì mình không có. Bạn hỏi chính cơ quan ấy.',
-  'open-hours': 'Giờ làm việc thì mình không có. Bạn hỏi chính cơ quan ấy.',
-  tally: 'Số vụ, số người thực tế thì mình không có. Bạn hỏi Sở Nội vụ hoặc Ủy ban nhân dân xã, phường.',
 };

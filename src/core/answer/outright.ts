@@ -19,6 +19,7 @@ import type { Composed } from './composed.ts';
 import { answerCount } from './count.ts';
 import { leanOf, saidInFull, subjectOf } from './follow.ts';
 import type { Library } from './library.ts';
+import { ofUnitAsked } from './of-unit.ts';
 import { answerPension } from './pension.ts';
 import { answerRetirement } from './retirement.ts';
 import { answerRetirementGap } from './retirement-gaps.ts';
@@ -99,5 +100,8 @@ export function moneyAsked(question: Question, last: Passage | null, library: Li
   const computes = asks.has('sum') || asks.has('difference') || asks.has('share');
   const goesOn = last?.facts.kind === 'budget' && subjectOf(question).length <= 3;
   const named = computes || goesOn ? budgetsNamed(question, library, goesOn) : [];
-  return named.length > 0 ? answerBudget(named, question, library.knowledge) : null;
+  const [first] = named;
+  return first
+    ? ofUnitAsked(answerBudget(named, question, library.knowledge), first, question, library.knowledge)
+    : null;
 }

@@ -2,6 +2,7 @@ import type { Candidate } from './candidate.ts';
 import type { Asked } from './clues.ts';
 import { speaksOfTerm } from './defined.ts';
 import type { Library } from './library.ts';
+import { isOfTarget } from './of-target.ts';
 import { groundsFor, type Rivals, trustNames } from './trust.ts';
 import { trustWeights } from './trust-weights.ts';
 
@@ -14,7 +15,7 @@ const weights = trustNames.map((name) => trustWeights[name] ?? 0);
 export function trustIn(candidate: Candidate, rivals: Rivals, asked: Asked, library: Library): number {
   if (asked.question.strangerAct) return 0;
   const entry = library.entries.get(candidate.passage.id);
-  if (entry && !speaksOfTerm(asked.question, entry)) return 0;
+  if (entry && !(speaksOfTerm(asked.question, entry) && isOfTarget(asked, entry))) return 0;
   const grounds = groundsFor(candidate, rivals, asked, library);
   const sum = grounds.reduce((total, ground, at) => total + ground * (weights[at] ?? 0), 0);
   return 1 / (1 + Math.exp(-sum));

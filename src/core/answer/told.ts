@@ -9,6 +9,8 @@ import { untilDay } from './deadline.ts';
 import { withFact } from './fit.ts';
 import { untilHour } from './hours.ts';
 import type { Library } from './library.ts';
+import { ofUnitAsked } from './of-unit.ts';
+import { ofYearAsked } from './of-year.ts';
 import { opened } from './opener.ts';
 import { multiplied } from './per-unit.ts';
 import { dated } from './since.ts';
@@ -27,7 +29,9 @@ export function told(
   day: string,
 ): Composed {
   const { knowledge } = library;
-  const composed = multiplied(compose(passage, question, others, library), question, knowledge);
+  const said = compose(passage, question, others, library);
+  const placed = ofUnitAsked(ofYearAsked(said, passage, question), passage, question, knowledge);
+  const composed = multiplied(placed, question, knowledge);
   const answered = judged(
     opened(withClause(withFact(composed, passage, question), passage, question, library), passage, question),
     passage,

@@ -41,5 +41,6 @@ function standsAt(words: Token[], at: number, { raw, folded, everyday }: Provinc
   const marked = typed.some((word) => word.raw !== word.folded);
   if (marked && !typed.every((word, offset) => word.raw.normalize('NFC') === raw[offset]?.normalize('NFC')))
     return false;
-  return !everyday || marker.test(words[at - 1]?.folded ?? '');
+  // A message that begins with the name as written speaks of the place.
+  return !everyday || (marked && at === 0) || marker.test(words[at - 1]?.folded ?? '');
 }

@@ -1,46 +1,13 @@
 /** The kind of fact a question wants to hear, where a passage can be checked for holding one. */
-export type Wanted =
-  | 'fine'
-  | 'prison'
-  | 'money'
-  | 'duration'
-  | 'percent'
-  | 'age'
-  | 'phone'
-  | 'address'
-  | 'distance'
-  | 'person'
-  | 'online'
-  | 'open-hours'
-  | 'tally';
+export type Wanted = 'fine' | 'prison' | 'money' | 'duration' | 'percent' | 'age' | 'phone' | 'address' | 'distance';
 
 const span = '(?:giay|phut|gio|tieng|ngay|hom|buoi|tuan|thang|nam|quy|lan|phan|%|tuoi)';
 const much = `(?:bao nhieu|may)(?! ${span})`;
 /** Up to five words in between. */
 const near = '(?: \\S+){0,5} ';
-/** Who holds an office. */
-const holder = '(?:chu tich|pho chu tich|giam doc|bi thu|truong cong an|truong phong|chanh an|tham phan|can bo)';
-const page = '(?:zalo|facebook|fb|fanpage|email|website|trang web|stk|so tai khoan)';
 
 /** Patterns over the folded question, the more special first. */
 const patterns: ReadonlyArray<readonly [Wanted, RegExp]> = [
-  [
-    'person',
-    new RegExp(
-      `\\b${holder}(?: \\S+){0,6} (?:ten (?:la )?gi|la ai(?: vay| the)?$|(?:la )?(?:ong|ba)(?: hay ba)? nao)|\\bai (?:dang |hien )?(?:la|lam|giu chuc) (?:pho )?${holder}\\b`,
-    ),
-  ],
-  [
-    'online',
-    new RegExp(
-      `\\b(?:cho|xin|gui)(?: \\S+){0,2} ${page}\\b|\\b${page} (?:cua )?(?:\\S+ ){0,6}(?:la gi|ten gi|so may|so nao|nao)\\b|^(?:${page}) (?:cua )?(?:so|hoi|trung tam|uy ban|cong an|toa)\\b`,
-    ),
-  ],
-  ['open-hours', /\b(?:lam viec|mo cua|tiep dan|truc)(?: \S+){0,4} (?:may gio|gio nao|thu (?:bay|7)|chu nhat)\b/],
-  [
-    'tally',
-    /^(?!.*\b(?:phat|tu|muc|chi tieu|phan dau|(?<!da )dat)\b).*\b(?:bao nhieu|may) (?:vu(?! nay)|cap (?:vo chong|tao hon|ly hon)|cau lac bo|nu (?:bi thu|chu tich|dai bieu|giam doc|can bo)|xa da|(?:phu nu|nguoi|nan nhan|tre em|chi em) (?:da )?(?:bi|duoc giai cuu|duoc cuu|bo tron))\b|\bso (?:vu|ca|cap) (?:bao luc|ly hon|tao hon|mua ban|xam hai|danh)\b/,
-  ],
   [
     'prison',
     /\b(?:tu|ngoi tu|di tu|phat tu|an tu)(?: \S+){0,3} (?:may|bao nhieu) nam\b|\b(?:may|bao nhieu) nam(?: thi)? tu\b|\btu (?:may|bao nhieu) nam\b|\bmuc an\b/,

@@ -1,0 +1,24 @@
+import { mentionsIn } from '../communes.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { Passage } from '../passage.ts';
+import type { Question } from '../question/understand.ts';
+import type { Composed } from './composed.ts';
+
+/** Where somebody lives or works, or the province itself: the commune named is not what the figure is asked of. */
+const beside =
+  /\b(?:toi|em|minh|chau|chung toi|nha) (?:o|la|lam|dang|song|thuoc|cong tac)\b|\b(?:can bo|nguoi|dan) (?:o )?(?:xa|phuong|huyen|thi tran)\b|\b(?:cua|ca|toan) tinh\b|\btinh (?:minh|ta|dat|giao)\b/;
+
+/** The plan sets its figures for the province as a whole: of one commune or district it says none. */
+export function ofUnitAsked(
+  composed: Composed,
+  { facts }: Passage,
+  { words, folded }: Question,
+  knowledge: Knowledge,
+): Composed {
+  if (composed.outcome === 'decline' || !knowledge.communes) return composed;
+  if ((facts.kind !== 'indicator' && facts.kind !== 'budget') || beside.test(folded)) return composed;
+  if (!mentionsIn(words, knowledge.communes).some((one) => one.kind !== null && one.kind !== 'thành phố'))
+    return composed;
+  const text = `Kế hoạch đặt số chung cho cả tỉnh, không ghi riêng từng xã, phường hay huyện. Số chung của tỉnh:\n${composed.text}\nSố của nơi bạn hỏi thì hỏi Ủy ban nhân dân xã, phường hoặc Sở Nội vụ.`;
+  return { ...composed, text, outcome: 'decline' };
+}

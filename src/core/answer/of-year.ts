@@ -1,0 +1,30 @@
+import type { Passage } from '../passage.ts';
+import type { Question } from '../question/understand.ts';
+import type { Composed } from './composed.ts';
+
+const asksTarget = /\b(?:chi tieu|muc tieu|phan dau|t[iy] (?:le|so|trong)|phan tram)\b/;
+
+/** Rules of law hold from year to year; before and after these a share of women is another one, or not set at all. */
+const lawful = { from: 2021, to: 2030 };
+
+/** What the plan says beside its milestones, and what the law says of shares, is not told of a year it does not speak of. */
+export function ofYearAsked(composed: Composed, passage: Passage, question: Question): Composed {
+  const { years, folded, asks } = question;
+  if (composed.outcome === 'decline' || years.length === 0 || asks.has('check') || !asksTarget.test(folded))
+    return composed;
+  const said = `${composed.text}\n${passage.text}`;
+  if (years.some((year) => said.includes(`${year}`) && !isBeside(year, passage))) return composed;
+  const open = isBound(passage) ? years : years.filter((year) => year < lawful.from || year > lawful.to);
+  if (open.length === 0) return composed;
+  return { ...composed, text: `Mình không có số của năm bạn hỏi. Điều mình có:\n${composed.text}`, outcome: 'decline' };
+}
+
+/** Parts of the plan and news of it are bound to their years. */
+function isBound({ facts }: Passage): boolean {
+  return facts.kind === 'objective' || facts.kind === 'update';
+}
+
+/** An objective names years only as its milestones. */
+function isBeside(year: number, { facts }: Passage): boolean {
+  return facts.kind === 'objective' && year !== 2025 && year !== 2030;
+}

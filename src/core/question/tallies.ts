@@ -1,0 +1,36 @@
+const people =
+  '(?:nguoi|phu nu|nu|chi em|dan ong|nam gioi|nan nhan|tre|tre em|em|hoc sinh|can bo|cong chuc|tro giup vien|luat su|hoi vien|doan vien|ho|ho gia dinh|nha)';
+const matter = '(?:vu|ca|cap|truong hop|cau lac bo|cuoc goi|don|lop|buoi|dot)';
+const place =
+  '(?:lao cai|tinh(?: (?:minh|ta|nha))?|ca tinh|toan tinh|xa|xa (?:toi|minh)|phuong|huyen|thon|ban|trong tinh|o tinh)';
+const lately =
+  '(?:nam (?:ngoai|qua|truoc|kia|hoc truoc|hoc nay|vua qua)|hien (?:nay|tai|gio)|bay gio|dang|tu dau nam|dau nam den nay|tu truoc den nay|den nay|vua (?:qua|roi)|gan day|thang (?:qua|truoc|roi)|quy (?:qua|truoc)|thuc te)';
+
+const patterns: readonly RegExp[] = [
+  // "Bao nhiêu người đã bị phạt"; a share of people is a target, not a tally.
+  new RegExp(`\\b(?:bao nhieu|may) ${people}(?: \\S+){0,4}? (?:da|tung|dang) (?!du|den|duoc (?:phat hien|bao ve))`),
+  /\b(?:bao nhieu|may) (?:vu(?! nay)|cap (?:vo chong|tao hon|li hon)|cau lac bo|cuoc goi)\b/,
+  /\b(?:bao nhieu|may) (?:phu nu|nguoi|nan nhan|tre em|chi em|ho) (?:da )?(?:bi|duoc giai cuu|duoc cuu|bo tron|tao hon|bo hoc)\b/,
+  /\b(?:bao nhieu|may) nu (?:bi thu|chu tich|dai bieu|can bo|hieu truong|truong thon)\b/,
+  /\b(?:bao nhieu|may) xa da\b/,
+  new RegExp(
+    `\\b${place}(?: \\S+){0,3}? (?:hien |dang |hien nay |hien dang )?co (?:khoang )?(?:bao nhieu|may) (?:${people}|${matter})\\b`,
+  ),
+  new RegExp(`\\bhien (?:nay |gio |tai |dang )?co (?:khoang )?(?:bao nhieu|may) (?:${people}|${matter})\\b`),
+  new RegExp(`\\b(?:xa|phuong|thon|huyen|thi tran) \\S+ \\S+ (?:co )?(?:bao nhieu|may) (?:${people}|${matter})\\b`),
+  new RegExp(`\\b(?:tong so|so luong|so) (?:luong )?(?:${people}|${matter})\\b.*\\b${lately}\\b`),
+  new RegExp(`\\b${lately}\\b.*\\b(?:tong so|so luong) (?:${people}|${matter})\\b`),
+  /\bso (?:vu|ca|cap) (?:bao luc|li hon|tao hon|mua ban|xam hai|danh)\b/,
+  /\bdan so (?:nu|nam|phu nu)\b/,
+  /\b(?:bao nhieu|may) phan tram (?:dan ong|phu nu|nguoi|vo chong|gia dinh) (?:lao cai|o tinh|tinh|trong tinh|nguoi|\S+ (?:danh|uong|bi))\b/,
+  // What came of checks, votes and contests.
+  /\bket qua (?:kiem tra|thanh tra|giam sat|bau cu|cuoc thi|k[iy] hop|thi|khao sat|thuc hien)\b.*\b(?:nam|o|xa|huyen|phuong|dot|lan|k[iy]|quy|vua|thang)\b/,
+];
+
+/** A figure of a penalty, a rule or a target: nothing that is counted. */
+const ofRule = /\b(?:phat|muc|di tu|phat tu|chi tieu|muc tieu|phan dau|theo luat|theo ke hoach|phai)\b(?! (?:vi|roi))/;
+
+/** Whether the folded question asks how many there really were or are, which no law or plan tells. */
+export function asksOfTally(folded: string): boolean {
+  return !ofRule.test(folded) && patterns.some((pattern) => pattern.test(folded));
+}

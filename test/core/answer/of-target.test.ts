@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { makeAsked } from '../../../src/core/answer/clues.ts';
+import { isOfTarget } from '../../../src/core/answer/of-target.ts';
+import { widen } from '../../../src/core/answer/subjects.ts';
+import { understand } from '../../../src/core/question/understand.ts';
+import { answer } from '../../../src/turn/answer.ts';
+import { library, search } from '../../fakes.ts';
+
+const isOf = (message: string, id: string) => {
+  const question = understand(message, library.names);
+  const entry = library.entries.get(id);
+  return entry && isOfTarget(makeAsked(question, widen(question, library).subjects, library), entry);
+};
+
+describe('a target of the plan answers for what it is of', () => {
+  test.each([
+    ['chỉ tiêu nữ lãnh đạo năm 2025', 'muc-tieu-1-chi-tieu-1', true],
+    ['tỷ lệ sếp nữ phải đạt mấy phần trăm', 'muc-tieu-1-chi-tieu-1', true],
+    ['chi tieu 1 cua muc tieu 1 la gi', 'muc-tieu-1-chi-tieu-1', true],
+    ['kế hoạch đặt bao nhiêu phần trăm phụ nữ dùng mạng internet', 'muc-tieu-1-chi-tieu-1', false],
+    ['chi tieu giam so cap ly hon', 'muc-tieu-1-chi-tieu-1', false],
+    ['tỷ lệ nữ chơi bóng chuyền theo kế hoạch', 'muc-tieu-1-chi-tieu-1', false],
+  ] as const)('"%s" of %s: %s', (message, id, is) => {
+    expect(isOf(message, id)).toBe(is);
+  });
+});
+
+const told = async (message: string) => {
+  const found = await answer(understand(message, library.names), message, null, '2026-11-24', library, search);
+  return found.kind === 'answer' ? { outcome: found.composed.outcome, text: found.composed.text } : found;
+};
+
+test.each([
+  'năm 2034 mục tiêu 2 đặt chỉ tiêu gì về lao động nữ',
+  'đến 2045 tỷ lệ nữ đại biểu hội đồng nhân dân là mấy phần trăm',
+])('a year that nothing is set for: "%s"', async (message) => {
+  expect(await told(message)).toMatchObject({ outcome: 'decline', text: expect.stringMatching(/^Mình không có số/) });
+});
+
+test('the plan says nothing of one commune', async () => {
+  const said = await told('chỉ tiêu nữ lãnh đạo của xã Bản Hồ là bao nhiêu');
+  expect(said).toMatchObject({ outcome: 'decline', text: expect.stringContaining('không ghi riêng') });
+  expect(await told('em ở xã Bản Hồ, cho hỏi chỉ tiêu nữ lãnh đạo')).toMatchObject({ outcome: 'answer' });
+});

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { asksForeignLaw } from '../../../src/core/question/foreign-law.ts';
+import { understand } from '../../../src/core/question/understand.ts';
+import { library } from '../../fakes.ts';
+
+test.each([
+  ['luật Thái Lan cho ly hôn thế nào', true],
+  ['bên Trung Quốc mấy tuổi thì được kết hôn', true],
+  ['o lao lay chong may tuoi', true],
+  ['o lao cai lay chong may tuoi', false],
+  ['chồng tôi đang ở Trung Quốc thì ly hôn thế nào', false],
+  ['lấy chồng người Hàn Quốc cần giấy gì', false],
+  ['bị bán sang Trung Quốc thì được hỗ trợ gì', false],
+  ['ở Trung Quốc về, nạn nhân được quyền gì', false],
+  ['luật pháp bảo vệ phụ nữ thế nào', false],
+] as const)('"%s" asks the law of another country: %s', (message, asks) => {
+  expect(asksForeignLaw(understand(message, library.names).folded)).toBe(asks);
+});
