@@ -7,7 +7,7 @@ const asksRule =
   /\b(?:phat|may tuoi|bao nhieu tuoi|ket hon|li hon|lay (?:chong|vo)|co duoc|duoc (?:khong|phep)|di tu|may nam|quyen|nghi huu|thai san)\b/;
 /** Somebody from here who is there: our law has rules for them. */
 const ofOurs =
-  /\b(?:toi|em|minh|chau|con (?:gai|trai)|nguoi (?:viet|minh)|viet nam|lao cai|lua|bi ban|ban sang|ve nuoc|tro ve|nan nhan|voi nguoi|lay (?:chong|vo) (?:nguoi )?(?:trung|thai|han|nhat|dai))\b/;
+  /\b(?:toi|em|minh|chau|con (?:gai|trai)|nguoi (?:viet|minh)|viet nam|lua|bi ban|ban sang|ve nuoc|tro ve|nan nhan|voi nguoi|lay (?:chong|vo) (?:nguoi )?(?:trung|thai|han|nhat|dai))\b/;
 
 /** Whether the folded question asks what the law of another country is. */
 export function asksForeignLaw(folded: string): boolean {

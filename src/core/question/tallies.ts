@@ -2,7 +2,7 @@ const people =
   '(?:nguoi|phu nu|nu|chi em|dan ong|nam gioi|nan nhan|tre|tre em|em|hoc sinh|can bo|cong chuc|tro giup vien|luat su|hoi vien|doan vien|ho|ho gia dinh|nha)';
 const matter = '(?:vu|ca|cap|truong hop|cau lac bo|cuoc goi|don|lop|buoi|dot)';
 const place =
-  '(?:lao cai|tinh(?: (?:minh|ta|nha))?|ca tinh|toan tinh|xa|xa (?:toi|minh)|phuong|huyen|thon|ban|trong tinh|o tinh)';
+  '(?:tinh(?: (?:minh|ta|nha))?|ca tinh|toan tinh|xa|xa (?:toi|minh)|phuong|huyen|thon|ban|trong tinh|o tinh)';
 const lately =
   '(?:nam (?:ngoai|qua|truoc|kia|hoc truoc|hoc nay|vua qua)|hien (?:nay|tai|gio)|bay gio|dang|tu dau nam|dau nam den nay|tu truoc den nay|den nay|vua (?:qua|roi)|gan day|thang (?:qua|truoc|roi)|quy (?:qua|truoc)|thuc te)';
 
@@ -22,7 +22,7 @@ const patterns: readonly RegExp[] = [
   new RegExp(`\\b${lately}\\b.*\\b(?:tong so|so luong) (?:${people}|${matter})\\b`),
   /\bso (?:vu|ca|cap) (?:bao luc|li hon|tao hon|mua ban|xam hai|danh)\b/,
   /\bdan so (?:nu|nam|phu nu)\b/,
-  /\b(?:bao nhieu|may) phan tram (?:dan ong|phu nu|nguoi|vo chong|gia dinh) (?:lao cai|o tinh|tinh|trong tinh|nguoi|\S+ (?:danh|uong|bi))\b/,
+  /\b(?:bao nhieu|may) phan tram (?:dan ong|phu nu|nguoi|vo chong|gia dinh) (?:o tinh|tinh|trong tinh|nguoi|\S+ (?:danh|uong|bi))\b/,
   // What came of checks, votes and contests.
   /\bket qua (?:kiem tra|thanh tra|giam sat|bau cu|cuoc thi|k[iy] hop|thi|khao sat|thuc hien)\b.*\b(?:nam|o|xa|huyen|phuong|dot|lan|k[iy]|quy|vua|thang)\b/,
 ];
