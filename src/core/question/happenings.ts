@@ -20,7 +20,12 @@ const patterns: readonly RegExp[] = [
 const ofRule =
   /\b(?:thi sao|thi lam|phai lam|lam sao|lam the nao|lam gi|bao cho ai|bao ai|nen|phat(?! (?:hien|dong|thanh|qua|gao))|muc|luat(?! gi)|nghi dinh|quyen|che do|duoc nghi|di tu|toi gi)\b/;
 
+/** Whoever tells a long story names days in it; news are asked for in a few words. */
+const mostWords = 25;
+
 /** Whether the folded question asks for news: what happened of late, what is on soon. */
 export function asksOfHappenings(folded: string): boolean {
-  return !ofRule.test(folded) && patterns.some((pattern) => pattern.test(folded));
+  return (
+    folded.split(' ').length <= mostWords && !ofRule.test(folded) && patterns.some((pattern) => pattern.test(folded))
+  );
 }

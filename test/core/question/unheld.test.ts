@@ -52,6 +52,7 @@ describe('a kind of thing that no law and no plan tells', () => {
     'giờ làm việc nhà của phụ nữ đến 2030 còn mấy lần',
     'công ty bắt bà bầu làm việc ban đêm có đúng không',
     'năm sau tuổi nghỉ hưu của nữ có tăng không',
+    'Tôi nhà ở trên đồi, ruộng ít nương nhiều, hôm qua đi họp thôn mưa quá về muộn, giờ mới hỏi được là đất ông bà cho riêng từ trước khi cưới có phải chia không',
   ])('"%s" may be answered', (message) => {
     expect(asked(message)).toBeNull();
   });
