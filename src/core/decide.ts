@@ -76,7 +76,7 @@ export type Reading = {
   likelihood: number;
   /** The types of harm heard in it are a guess. */
   guessed: boolean;
-  /** What was heard stands firm: reviewed words say it, whoever speaks is in it, or it is nearly sure. */
+  /** What was heard stands firm: reviewed words say it, whoever speaks is in it, a second ear heard it, or it is nearly sure. */
   firm: boolean;
 };
 

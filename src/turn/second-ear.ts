@@ -36,5 +36,7 @@ export async function heardAgain(
   );
   if (said === null || said === 'none') return decision;
   const level = said === 'unread' ? 'concern' : said;
-  return decide(conversation, content, either(verdict, { level, types: [], subject: 'none' }), reading);
+  const heard = either(verdict, { level, types: [], subject: 'none' });
+  // A model that read the message whole has heard no mere likeness.
+  return decide(conversation, content, heard, { ...reading, firm: true });
 }
