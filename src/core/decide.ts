@@ -106,13 +106,14 @@ export function decide(conversation: Conversation, content: Content, verdict: Ve
   if (probe?.subject === 'perpetrator' && heard.subject === 'perpetrator' && heard.level === 'support')
     return probed(probe, heard);
   if (atLeast(heard.level, 'support') && !isBarrier(heard, care, reading)) {
-    const card = cardFor(heard);
+    const card = cardFor(ofNow(heard, verdict, reading));
     if (isLawAfter(card, heard, care, reading))
       return { kind: 'answer', heard: { ...heard, level: 'concern' }, otherwise: 'help-again' };
     // In an emergency the way to help stands alone, unless the law itself is asked.
     const asksLaw = reading.asks && (heard.level === 'support' || reading.asksPenalty);
     const alsoAnswer = asksLaw && care === null && heard.level === 'support' && !reading.firm ? 'instead' : asksLaw;
-    return { kind: 'help', card: care?.said === card && card !== 'emergency' ? 'help-again' : card, heard, alsoAnswer };
+    const again = care?.said === card && !atLeast(heard.level, 'emergency');
+    return { kind: 'help', card: again ? 'help-again' : card, heard, alsoAnswer };
   }
   if (eraseWord.test(folded)) return { kind: 'erase' };
   if (menuWord.test(folded)) return { kind: 'menu' };
@@ -225,6 +226,11 @@ function inContext(verdict: Verdict, care: Care | null, { careWord, folded, gues
   if (careWord?.kind === 'yes' && care.level === 'concern')
     return { level: 'support', types, subject: subject === 'none' ? 'self' : subject };
   return atLeast(verdict.level, 'support') ? { ...verdict, types, subject } : verdict;
+}
+
+/** In danger now the card is for what is told now, whatever was told before: a knife at the door after words of dying. */
+function ofNow(heard: Verdict, { level, types }: Verdict, { guessed }: Reading): Verdict {
+  return atLeast(level, 'emergency') && types.length > 0 && !guessed ? { ...heard, types } : heard;
 }
 
 /** After a card, a short word on what stands between the person and help is met as such, not with the card again. */

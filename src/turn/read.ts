@@ -24,7 +24,7 @@ const penaltyMarks =
   /\b(bi phat|phat (tien|tu|bao|the|ra sao|may|nang)|muc phat|xu (phat|ly)|vi pham|pham (phap|toi|luat)|toi gi|di tu|phap luat|nghi dinh|dung luat|trai luat|luat (quy|noi|phat|xu|cho|cam))\b/;
 /** The form of a question, beyond the kinds of answer that `asksOf` knows. */
 const questionForm =
-  /\b(o dau|the nao|lam sao|bao nhieu|bao lau|may gio|khi nao|bao gio|vi sao|tai sao|thi sao|(?:thi|phai|nen|can) (?:phai |nen )?lam gi|co (?:duoc|phai|quyen|can) (?:\S+ ){0,7}khong|la (?:\S+ ){0,2}hay (?:la )?\S+|thi (?:\S+ ){1,3}hay (?:la )?\S+)\b|(?<!\b(?:khong|chang|cha|chua) (?:co )?(?:\S+ ){0,2})\b(khong|chua|gi|nao|sao|ha|nhi|ai)$/;
+  /\b(o dau|the nao|lam sao|bao nhieu|bao lau|may gio|khi nao|bao gio|vi sao|tai sao|(?:muon|xin|can) hoi (?:ve|thu tuc|luat|quyen|viec)|thi sao|(?:thi|phai|nen|can) (?:phai |nen )?lam gi|co (?:duoc|phai|quyen|can) (?:\S+ ){0,7}khong|la (?:\S+ ){0,2}hay (?:la )?\S+|thi (?:\S+ ){1,3}hay (?:la )?\S+)\b|(?<!\b(?:khong|chang|cha|chua) (?:co )?(?:\S+ ){0,2})\b(khong|chua|gi|nao|sao|ha|nhi|ai)$/;
 const people =
   /\b(em|toi(?! (thieu|da|pham|danh|nay|hom))|chau|tao|tui|mik|no|han|chong|vo|bo|me|sep|thang (do|kia|nay|cha)|(anh|chi|co|ong|ba|chu|bac) (ay|ta|y|do)|con (toi|em|minh|be|gai|trai)|duong|di ghe|ban trai|ban gai|nguoi yeu|nguoi (ay|do|kia|ta))\b/;
 

@@ -133,6 +133,21 @@ describe('a disclosure', () => {
     expect(says(talk(told()), heard('support'), '')).toMatchObject({ card: 'help-again' });
     expect(says(talk(told({ said: 'child' })), heard('support'), '')).toMatchObject({ card: 'help' });
     expect(says(talk(told({ said: 'emergency' })), heard('emergency'), '')).toMatchObject({ card: 'emergency' });
+    const child = heard('emergency', { types: ['child'], subject: 'other' });
+    expect(says(talk(told({ said: 'child-other', types: ['child'], subject: 'other' })), child, '')).toMatchObject({
+      card: 'child-other',
+    });
+  });
+
+  test('in danger the card is for what is told now, unless that is a guess', () => {
+    const dying = talk(told({ types: ['suicide'], said: 'suicide' }));
+    const knife = heard('emergency', { types: ['physical'] });
+    expect(says(dying, knife, 'no cam dao ngoai cua')).toMatchObject({
+      card: 'emergency',
+      heard: { types: ['physical', 'suicide'] },
+    });
+    expect(says(dying, knife, 'nhanh len', { guessed: true })).toMatchObject({ card: 'suicide' });
+    expect(says(dying, heard('support', { types: ['physical'] }), 'no danh em')).toMatchObject({ card: 'help-again' });
   });
 
   test('is read with what was told before: its types, and its person where it names none', () => {
