@@ -10,11 +10,17 @@ export const views: Array<[name: string, options: BrowserContextOptions]> = [
   ['forced colours', { forcedColors: 'active', reducedMotion: 'reduce', viewport: { width: 640, height: 800 } }],
 ];
 
-export const scrollsSideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+/** Waits until the style sheets are in: a heading may be there before the page has its looks. */
+const dressed = (page: Page) => page.waitForLoadState('load');
+
+export async function scrollsSideways(page: Page): Promise<boolean> {
+  await dressed(page);
+  return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+}
 
 /** What axe finds wrong by WCAG 2.2 A and AA. */
 export async function violations(page: Page): Promise<string[]> {
+  await dressed(page);
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
