@@ -97,6 +97,8 @@ export type Passage = {
   more: string | null;
   /** Ways people ask for this; an index field. */
   ask: string[];
+  /** What is said before the plain answer to some of these ways of asking: the yes or no, or the one thing asked for. */
+  firstWords?: readonly FirstWords[];
   inForceFrom: string;
   /** Last day in force, or `null` while it holds. */
   inForceTo: string | null;
@@ -106,6 +108,9 @@ export type Passage = {
   related: string[];
   facts: PassageFacts;
 };
+
+/** `ask` is one of the passage's ways of asking. */
+export type FirstWords = { ask: string; say: string };
 
 /** Whether the passage is law on `day` (`YYYY-MM-DD`). */
 export function holdsOn(passage: Pick<Passage, 'inForceFrom' | 'inForceTo'>, day: string): boolean {

@@ -1,4 +1,5 @@
 import type { Passage } from '../core/passage.ts';
+import { askedOf } from './asked.ts';
 import { addPassage, type Draft } from './draft.ts';
 import * as schemas from './schemas.ts';
 import { readYaml } from './yaml-file.ts';
@@ -13,17 +14,18 @@ export function addCards(draft: Draft, file: string, source: string): void {
       .sort()
       .at(-1);
     if (!first || !from) return;
+    const asked = askedOf(one.ask);
     addPassage(
       draft,
       {
         id: one.id,
         document: first.document,
         locator: first.locator,
-        title: one.ask[0] ?? one.id,
+        title: asked.ask[0] ?? one.id,
         text: one.more ? `${one.say}\n${one.more}` : one.say,
         say: one.say,
         more: one.more ?? null,
-        ask: one.ask,
+        ...asked,
         inForceFrom: one.inForceFrom ?? from,
         inForceTo: one.inForceTo ?? null,
         cites: one.cite,

@@ -65,14 +65,18 @@ function checkFigures(draft: Draft, passage: Passage, place: Place, places: Plac
         .flatMap((one) => [one.text, one.locator]),
     ]),
   ];
+  const first = (passage.firstWords ?? []).map(({ say }) => say).join(' ');
   const said = passage.facts.kind === 'card' ? passage.text : `${passage.say}\n${passage.more ?? ''}`;
-  const missing = unsupportedFigures(said, sources);
+  const missing = unsupportedFigures(`${first}\n${said}`, sources);
   if (missing.length > 0)
     draft.problems.push({
       ...place,
       what: `"${passage.id}" nói số ${[...new Set(missing)].join(', ')} nhưng căn cứ không có số đó. Sửa số hoặc thêm căn cứ.`,
     });
 }
+
+/** What is said before the plain answer to one way of asking. */
+const firstWords = /^\p{Lu}.{1,178}\.$/u;
 
 function checkPhrasings(draft: Draft, passage: Passage, place: Place, asked: Map<string, string>): void {
   const own = new Set<string>();
@@ -86,5 +90,16 @@ function checkPhrasings(draft: Draft, passage: Passage, place: Place, asked: Map
     own.add(key);
     asked.set(key, passage.id);
   }
+  for (const { ask, say } of passage.firstWords ?? [])
+    if (!firstWords.test(say))
+      draft.problems.push({
+        ...place,
+        what: `lời mở đầu "${say}" của câu "${ask}" phải là một hai câu ngắn, viết hoa chữ đầu, có dấu chấm cuối.`,
+      });
+  if (passage.ask.some((one) => one.includes('=>')))
+    draft.problems.push({
+      ...place,
+      what: `"${passage.id}" không dùng được lời mở đầu (=>); chỉ thẻ và điều luật có.`,
+    });
   if (fold(passage.say).trim() === '') draft.problems.push({ ...place, what: `"${passage.id}" không có câu trả lời.` });
 }

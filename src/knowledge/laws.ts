@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { tellAct, wholeAct } from '../core/answer/act-words.ts';
 import type { ActRecord, KnownDocument, PassageFacts } from '../core/passage.ts';
 import { fold } from '../core/vietnamese/fold.ts';
+import { askedOf } from './asked.ts';
 import { addDocumentFacts } from './document-facts.ts';
 import { addPassage, basis, type Draft } from './draft.ts';
 import { type LawBlock, parseLaw } from './law-file.ts';
@@ -101,7 +102,7 @@ export function addBlock(draft: Draft, file: string, document: KnownDocument, bl
       text,
       say: block.say ?? text,
       more: block.say && block.text && block.text !== block.say ? block.text : null,
-      ask: block.ask,
+      ...askedOf(block.ask),
       inForceFrom: from,
       inForceTo: to,
       facts: factsOf(block.locator),

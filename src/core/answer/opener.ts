@@ -3,6 +3,8 @@ import type { Question } from '../question/understand.ts';
 import { type Frame, type YesNo, yesNoOf } from '../question/yes-no.ts';
 import { wordsOf } from '../search/terms.ts';
 import type { Composed } from './composed.ts';
+import { firstWordsFor } from './first-words.ts';
+import type { Library } from './library.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** A reviewed yes or no that opens an answer as a sentence of its own. */
@@ -37,10 +39,17 @@ const saysSo = /^(?:Không|Có|Vi phạm|Bị cấm|Trái luật|Luật|Đó là
 /**
  * The answer with first words that fit the question. A yes or no stays only where people are known to ask for the
  * passage with the same yes or no in mind; where the question is about right and wrong and the law condemns the act,
- * that is said first.
+ * that is said first. Words reviewed for this way of asking go before all others.
  */
-export function opened(composed: Composed, passage: Passage, question: Question): Composed {
+export function opened(
+  composed: Composed,
+  passage: Passage,
+  question: Question,
+  { tellsOf }: Pick<Library, 'tellsOf'>,
+): Composed {
   if (composed.outcome === 'decline') return composed;
+  const first = firstWordsFor(passage, question, tellsOf);
+  if (first !== null) return { ...composed, text: `${first} ${withoutOpener(composed.text)}` };
   const asked = yesNoOf(question.folded);
   const reviewed = opener.exec(composed.text);
   if (reviewed === null) return lead(composed, asked, question);

@@ -33,7 +33,7 @@ export function told(
   const placed = ofUnitAsked(ofYearAsked(said, passage, question), passage, question, knowledge);
   const composed = multiplied(placed, question, knowledge);
   const answered = judged(
-    opened(withClause(withFact(composed, passage, question), passage, question, library), passage, question),
+    opened(withClause(withFact(composed, passage, question), passage, question, library), passage, question, library),
     passage,
     question,
   );

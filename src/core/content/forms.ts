@@ -13,7 +13,7 @@ const card: Field[] = [
   {
     path: 'ask',
     label: 'Người ta hỏi thế nào',
-    hint: 'Mỗi dòng một cách hỏi, ít nhất 4. Nên có một câu không dấu, một câu viết tắt.',
+    hint: 'Mỗi dòng một cách hỏi, ít nhất 4. Nên có một câu không dấu, một câu viết tắt. Câu có hay không thì ghi thêm lời mở đầu: câu hỏi => Không được.',
     shape: 'lines',
   },
   {

@@ -7,7 +7,7 @@ export function titleOf({ kind, id }: ItemKey, body: ItemBody | null): string {
   const said = (name: string) => (typeof body?.[name] === 'string' ? String(body[name]) : '');
   switch (kind) {
     case 'card':
-      return short(Array.isArray(body?.ask) ? String(body.ask[0] ?? id) : id);
+      return short(Array.isArray(body?.ask) ? String(body.ask[0] ?? id).replace(/\s*=>.*$/, '') : id);
     case 'quiz':
       return short(said('ask') || id);
     case 'service':
