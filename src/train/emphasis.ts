@@ -5,7 +5,7 @@ import { isOfPattern } from './patterns.ts';
 const chatting = new Set(['s1', 't1', 'r1', 'g1', 'k1', 'f1', 'x1', 'b1', 'w4']);
 
 /** Voices that wrote whole sets, disclosures of every kind beside what only sounds like them, as people write to a bot. */
-const ofAllKinds = new Set(['sa', 'sb', 'sc', 'sd', 'se', 'm1', 'm2', 'm3', 'm4', 'm5', 'm6']);
+const ofAllKinds = new Set(['sa', 'sb', 'sc', 'sd', 'se', 'm1', 'm2', 'm3', 'm4', 'm5', 'm6', 'm7', 'm8']);
 
 /**
  * How much a message counts. Light talk is far more common among people than among these messages, where law questions

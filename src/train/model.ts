@@ -33,10 +33,10 @@ export const plan: Plan = {
  * card.
  */
 const chosen: Thresholds = {
-  concern: 0.25,
+  concern: 0.23,
   urgent: 0.53,
-  whole: 0.5,
-  part: 0.65,
+  whole: 0.45,
+  part: 0.75,
   law: 0.97,
   emergency: 0.17,
   type: 0.35,
