@@ -36,7 +36,7 @@ const chosen: Thresholds = {
   concern: 0.23,
   urgent: 0.53,
   whole: 0.45,
-  part: 0.75,
+  part: 0.65,
   law: 0.97,
   emergency: 0.17,
   type: 0.35,
