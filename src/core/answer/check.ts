@@ -1,5 +1,6 @@
 import { figuresIn, figuresOf } from '../figures.ts';
 import type { Passage } from '../passage.ts';
+import { moneyTyped } from '../question/amounts-typed.ts';
 import { isAgeOfChild, isAgeOfPerson } from '../question/person-age.ts';
 import type { Question } from '../question/understand.ts';
 import type { NumberMention } from '../vietnamese/numbers.ts';
@@ -14,12 +15,20 @@ const sexes = /\bnam\b.*\bnu\b|\bnu\b.*\bnam\b|\b(?:vo chong|trai gai)\b/;
 /** Says whether a figure in a yes/no question is the amount's. */
 export function checkedAmount(base: Composed, passage: Passage, question: Question): Composed {
   if (!question.asks.has('check') || question.figures.length === 0) return base;
+  if (liesWithin(passage, question)) return { ...base, text: `Mức đó nằm trong khung phạt.\n${base.text}` };
   const known = new Set(figuresIn(passage.text));
   const inTime = (one: NumberMention) =>
     (one.unit === 'năm' && figuresOf(passage.text, 'tháng').includes(String(one.value * 12))) ||
     (one.unit === 'tháng' && figuresOf(passage.text, 'năm').includes(String(one.value / 12)));
   const right = question.figures.some((one) => known.has(String(one.value)) || inTime(one));
   return { ...base, text: `${right ? 'Đúng vậy.' : differs}\n${base.text}` };
+}
+
+/** Whether the one sum claimed lies between the least and the most of a fine, and is neither. */
+function liesWithin({ facts }: Passage, question: Question): boolean {
+  const [sum, ...others] = moneyTyped(question);
+  if (facts.kind !== 'fine' || sum === undefined || others.length > 0) return false;
+  return facts.least !== null && facts.most !== null && facts.least < sum && sum < facts.most;
 }
 
 /**

@@ -10,6 +10,9 @@ type Telling = (word: string) => number;
 /** How much a reviewed way of asking must share with the question: one that asks for yes or no, and any other. */
 const alike = { yesNo: 0.45, open: 0.6 };
 
+/** "… đúng không": a claim is answered by whether it is so, which is another yes than that of an open question. */
+const claims = /\b(?:dung|phai) (?:khong|chua|ha|vay)\b/;
+
 /**
  * The reviewed words that come first where a passage is asked for in this way ("Không được."), or `null`. Of all its
  * ways of asking the one nearest to the question decides: the same rule is a yes to one of them and a no to another.
@@ -21,8 +24,10 @@ export function firstWordsFor(passage: Passage, question: Question, tellsOf: Tel
   let best: { near: number; say: string | null } = { near: asked === null ? alike.open : alike.yesNo, say: null };
   for (const phrasing of passage.ask) {
     const spoken = wordsOf(phrasing);
-    const known = yesNoOf(spoken.map((word) => word.folded).join(' '));
+    const told = spoken.map((word) => word.folded).join(' ');
+    const known = yesNoOf(told);
     if (known?.frame !== asked?.frame || known?.negated !== asked?.negated) continue;
+    if (claims.test(question.folded) !== claims.test(told)) continue;
     const near = sharedBy(
       words,
       new Set(spoken.filter((word) => !isStopWord(word)).map((word) => word.folded)),

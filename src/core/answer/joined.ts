@@ -9,6 +9,8 @@ import { repeats } from './repeats.ts';
 const nearlyAsGood = 0.7;
 const spokenOf = 0.5;
 const bothChars = 480;
+/** Two fines for two acts leave open which it is, so they must come nearer to each other. */
+const bothFines = 0.9;
 
 const pointing = /^(?:Đó|Đây|Như vậy|Như thế|Việc đó|Điều đó|Trả như vậy)(?!\p{L})/u;
 
@@ -19,7 +21,8 @@ const pointing = /^(?:Đó|Đây|Như vậy|Như thế|Việc đó|Điều đó|
  */
 export function joined(composed: Composed, best: Candidate, second: Candidate | undefined): Composed {
   if (!second || composed.outcome === 'decline' || ![best, second].every(isPlain)) return composed;
-  if (second.share < best.share * nearlyAsGood || second.coverage < spokenOf) return composed;
+  const fines = [best, second].every(({ passage }) => passage.facts.kind === 'fine');
+  if (second.share < best.share * (fines ? bothFines : nearlyAsGood) || second.coverage < spokenOf) return composed;
   if (tellsTheSame(best.passage, second.passage) || isOfPlan(best.passage) !== isOfPlan(second.passage))
     return composed;
   const added = withoutOpener(second.passage.say);

@@ -30,9 +30,10 @@ export function judged(composed: Composed, passage: Passage, question: Question)
 }
 
 function feeSaid({ text }: Composed, { folded }: Question): string | null {
-  return asksFee.test(folded.replace(/(?: (?:a|ad|em|ban|vay|the|nhi|ha))+$/, '')) && free.test(text)
-    ? 'Không mất tiền.'
-    : null;
+  if (!asksFee.test(folded.replace(/(?: (?:a|ad|em|ban|vay|the|nhi|ha))+$/, ''))) return null;
+  const said = sentencesOf(text).find((one) => free.test(one));
+  // "Miễn phí nếu là hộ nghèo" is no answer to whoever did not say so.
+  return said === undefined || /\b(?:neu|can)\b/.test(fold(said)) ? null : 'Không mất tiền.';
 }
 
 /** "Chỉ dành cho công chức đúng không": the rule says nothing of them. */
