@@ -3,6 +3,7 @@ import { isStopWord } from '../question/stop-words.ts';
 import type { Question } from '../question/understand.ts';
 import { yesNoOf } from '../question/yes-no.ts';
 import { wordsOf } from '../search/terms.ts';
+import { readNumbers } from '../vietnamese/numbers.ts';
 
 /** How telling a folded word is, from 0 on. */
 type Telling = (word: string) => number;
@@ -16,6 +17,7 @@ const claims = /\b(?:dung|phai) (?:khong|chua|ha|vay)\b/;
 /**
  * The reviewed words that come first where a passage is asked for in this way ("Không được."), or `null`. Of all its
  * ways of asking the one nearest to the question decides: the same rule is a yes to one of them and a no to another.
+ * What is said to "con 8 tuổi" is not said to whoever names another number.
  */
 export function firstWordsFor(passage: Passage, question: Question, tellsOf: Telling): string | null {
   if (!passage.firstWords) return null;
@@ -28,6 +30,7 @@ export function firstWordsFor(passage: Passage, question: Question, tellsOf: Tel
     const known = yesNoOf(told);
     if (known?.frame !== asked?.frame || known?.negated !== asked?.negated) continue;
     if (claims.test(question.folded) !== claims.test(told)) continue;
+    if (readNumbers(spoken).some(({ value }) => !question.figures.some((one) => one.value === value))) continue;
     const near = sharedBy(
       words,
       new Set(spoken.filter((word) => !isStopWord(word)).map((word) => word.folded)),

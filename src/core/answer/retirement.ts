@@ -51,10 +51,14 @@ export function answerRetirement(question: Question, day: string, knowledge: Kno
   return year === null ? null : ofYear(year, sex, knowledge, rule);
 }
 
+/** Nobody younger asks when to retire. */
+const leastAge = 16;
+
 /** The birth told, also as an age today ("năm nay 55 tuổi") or a lone year long past. */
 function birthOf(question: Question, day: string): Birth | null {
   const told = birthIn(question.words);
-  if (told) return told;
+  // "Nữ 57 tuổi năm 2026" names the year of retiring, not of a birth.
+  if (told && told.year <= Number(day.slice(0, 4)) - leastAge) return told;
   const year = question.years.find((one) => one < 2010);
   if (year !== undefined) return { year, month: null };
   const age = question.figures.find((one) => one.unit === 'tuổi' && one.value > 15 && one.value < 80);
