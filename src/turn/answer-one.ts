@@ -2,7 +2,7 @@ import { ofTheAct } from '../core/answer/acts.ts';
 import type { Candidate } from '../core/answer/candidate.ts';
 import type { Composed } from '../core/answer/composed.ts';
 import { pointedAt } from '../core/answer/direct.ts';
-import { asksElsewhere, isOfHere } from '../core/answer/elsewhere.ts';
+import { asksElsewhere, isOfHere, withoutElsewhere } from '../core/answer/elsewhere.ts';
 import { facing } from '../core/answer/facet.ts';
 import { holding } from '../core/answer/fit.ts';
 import { contextShare, inTalk, ownShare, subjectOf } from '../core/answer/follow.ts';
@@ -90,6 +90,8 @@ export async function answerOne(question: Question, around: Around): Promise<Ans
 function unlessTold(found: Answered, what: Unheld, { passages }: Knowledge): Answered {
   if (found.kind === 'decline') return { kind: 'unheld', what, nearest: found.nearest };
   if (found.kind !== 'answer' || tellsUnheld(found.composed.text, what)) return found;
+  // Asked in nearly the words of a known way of asking; what is told outright is told of whatever it names.
+  if (found.sure && found.trust < 1) return found;
   const nearest = found.composed.passages.flatMap((id) => passages.get(id) ?? []);
   return nearest[0]?.facts.kind === 'unknown' ? found : { kind: 'unheld', what, nearest };
 }
@@ -137,7 +139,8 @@ async function fromKnowledge(typed: Question, { topic, day, library, find }: Aro
     return question.strangerAct ? { kind: 'absent' } : (outside(found) ?? { kind: 'decline', nearest: nearest(found) });
   if (isOfHere(best.passage, question, knowledge)) return { kind: 'elsewhere' };
   const others = candidates.filter((one) => one !== best);
-  const composed = joined(told(best.passage, question, others, library, day), best, others[0]);
+  const full = joined(told(best.passage, question, others, library, day), best, others[0]);
+  const composed = withoutElsewhere(full, question, knowledge);
   return { kind: 'answer', composed, also: beside(best, others), sure: best.likeness >= surely, trust: best.trust };
 }
 

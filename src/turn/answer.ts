@@ -10,6 +10,9 @@ import { type Question, understand } from '../core/question/understand.ts';
 import { type Answered, answerOne } from './answer-one.ts';
 import { makeFind } from './find.ts';
 
+/** How far half a message must be trusted to be answered where the other half asks for what nobody holds. */
+const besideUnheld = 0.6;
+
 /**
  * Answers a message: its one question, or each of several in turn, the later ones read in the light of the earlier.
  * Rejects only when search does.
@@ -33,8 +36,9 @@ export async function answer(
   for (const each of questions) {
     const read = understand(each, library.names);
     const found = await answerOne(read, { topic: goesOn, day, library, find });
-    parts.push({ folded: read.folded, composed: found.kind === 'answer' ? found.composed : null });
-    if (found.kind !== 'answer') continue;
+    const stands = found.kind === 'answer' && (whole.kind !== 'unheld' || found.sure || found.trust >= besideUnheld);
+    parts.push({ folded: read.folded, composed: stands ? found.composed : null });
+    if (!stands) continue;
     also.push(...found.also);
     goesOn = { passages: found.composed.passages, shown: 0, offered: [], asks: [...read.asks] };
   }

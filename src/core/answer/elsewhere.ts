@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge.ts';
 import type { Passage } from '../passage.ts';
 import { otherProvinces } from '../question/provinces.ts';
 import type { Question } from '../question/understand.ts';
+import type { Composed } from './composed.ts';
 
 /** What each province has for itself. */
 const ofProvince =
@@ -25,6 +26,19 @@ function asksWhatItDoes({ folded }: Question): boolean {
 /** Whether an answer from this province's own affairs would be given to a question about another province. */
 export function isOfHere(passage: Passage | undefined, question: Question, knowledge: Knowledge): boolean {
   return passage?.document === knowledge.plan && namesElsewhere(question, knowledge);
+}
+
+const compares = /\b(?:so voi|so sanh|hon|bang|khac|giong|kem)\b/;
+
+/** The half of a comparison that is home's; the other province's is not held here. */
+export function withoutElsewhere(composed: Composed, question: Question, knowledge: Knowledge): Composed {
+  const map = knowledge.communes?.map;
+  const ofPlan = composed.passages.some((id) => knowledge.passages.get(id)?.document === knowledge.plan);
+  if (!map || !ofPlan || composed.outcome === 'decline' || !compares.test(question.folded)) return composed;
+  const home = [map.province, ...map.communes.map((one) => one.area)];
+  if (otherProvinces(question.words, knowledge.provinces, home).length === 0) return composed;
+  const text = `Số của tỉnh khác thì mình không có, bạn hỏi Sở Nội vụ ở đó. Phần của tỉnh ${map.province}:\n${composed.text}`;
+  return { ...composed, text, outcome: 'decline' };
 }
 
 function namesElsewhere(question: Question, knowledge: Knowledge): boolean {

@@ -4,6 +4,7 @@ import { helpfulFact, type Wanted, wantedFact } from '../question/wanted.ts';
 import type { Candidate } from './candidate.ts';
 import type { Composed } from './composed.ts';
 import { holdsFact, missing } from './holds-fact.ts';
+import { thingMissing } from './holds-thing.ts';
 import { sentenceWith } from './sentences.ts';
 
 /** How near a further candidate must come to take the place of one that lacks the fact asked for. */
@@ -43,11 +44,19 @@ export function holding(convincing: Candidate[], question: Question): Candidate 
  * that says what is missing when neither has it.
  */
 export function withFact(composed: Composed, passage: Passage, question: Question): Composed {
+  if (composed.outcome === 'decline') return composed;
+  const thing = thingMissing(question.folded, passage);
+  if (thing !== null) return lacking(thing, composed);
   const wanted = wantedFact(question.folded);
-  if (wanted === null || composed.outcome === 'decline') return composed;
+  if (wanted === null) return composed;
   if (speaksForItself(passage) && !(isOfPlan(passage) && outsidePlan.has(wanted))) return composed;
   if (holdsFact(composed.text, wanted)) return composed;
   const sentence = sentenceWith(wanted, passage, question);
   if (sentence !== null) return { ...composed, text: sentence, more: passage.more ?? passage.text };
-  return { ...composed, text: `${missing[wanted]} Điều mình có về việc này:\n${composed.text}`, outcome: 'decline' };
+  return lacking(missing[wanted], composed);
+}
+
+/** What is near, with what it lacks said first. */
+function lacking(what: string, composed: Composed): Composed {
+  return { ...composed, text: `${what} Điều mình có về việc này:\n${composed.text}`, outcome: 'decline' };
 }

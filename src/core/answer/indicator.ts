@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Measure, Passage, Year } from '../passage.ts';
 import type { Question } from '../question/understand.ts';
+import { wordsOf } from '../search/terms.ts';
 import { answerers } from './answerers.ts';
 import { asItStands, type Composed } from './composed.ts';
 import { spokenNumber } from './spoken-number.ts';
@@ -24,6 +25,8 @@ export function answerIndicator(
   if (question.asks.has('who') && !asksValue(question)) return answerers(passage, knowledge);
   const values = shown.map((measure) => valuesOf(measure, yearAsked(question))).join('\n');
   const claimed = claims(question, shown);
+  const period = otherPeriod(question, passage);
+  if (period) return { ...base, text: `${period}\n${values}` };
   const reached = wouldReach(question, shown, claimed);
   if (reached) return { ...base, text: `${reached}\n${values}` };
   const checked = claimed.length > 0 ? check(shown, claimed, question) : null;
@@ -110,6 +113,16 @@ function claims(question: Question, measures: Measure[]): number[] {
     .map((one) => one.value);
 }
 
+const periods: Record<string, string> = { tuan: 'tuần', thang: 'tháng', quy: 'quý', nam: 'năm' };
+
+/** "Mỗi năm 4 tin đúng không" of what is set by the quarter: the figure may be the plan's, the period is not. */
+function otherPeriod({ folded, asks }: Question, { text }: Indicator): string | null {
+  const own = /(?:mỗi|hàng|hằng) (tuần|tháng|quý|năm)/.exec(text)?.[1];
+  const said = [...folded.matchAll(/\b(?:moi|mot|hang|1) (tuan|thang|quy|nam)\b/g)].map((one) => periods[one[1] ?? '']);
+  if (own === undefined || !asks.has('check') || said.length === 0 || said.includes(own)) return null;
+  return `Chưa đúng: kế hoạch tính theo từng ${own}, không phải theo ${said[0]}.`;
+}
+
 /** "Năm 2025 mà 35% thì đạt chưa": a figure held against the target of the year named; `null` when that is not asked. */
 function wouldReach(question: Question, measures: Measure[], claimed: number[]): string | null {
   const [measure, ...others] = measures;
@@ -134,9 +147,22 @@ function check(measures: Measure[], figures: number[], question: Question): stri
   );
   const known = measures.some((measure) => measure.baseline && figures.includes(measure.baseline.value));
   if (matches.length === 0) return known ? null : 'Con số bạn nêu không khớp với kế hoạch. Con số đúng là:';
-  if (years.length === 0) return question.asks.has('check') ? `Đúng, đó là mốc năm ${matches[0]}.` : null;
-  if (matches.some((year) => years.includes(year))) return question.asks.has('check') ? 'Đúng vậy.' : null;
+  const agrees = question.asks.has('check') ? (ofSomethingElse(measures, question) ?? 'Đúng vậy.') : null;
+  if (years.length === 0) return agrees?.replace('Đúng vậy.', `Đúng, đó là mốc năm ${matches[0]}.`) ?? null;
+  if (matches.some((year) => years.includes(year))) return agrees;
   return `Chưa đúng: con số đó là mốc năm ${matches[0]}.`;
+}
+
+/**
+ * "60 % lãnh đạo phải là nữ": the plan's figure is a share of offices that have women who lead, not of those who lead.
+ * Said where a target is a share of what has something, and the question names only what it has.
+ */
+function ofSomethingElse([measure, ...others]: Measure[], { words }: Question): string | null {
+  const of = /^tỷ lệ (.+?) có /.exec(measure?.name ?? '')?.[1];
+  if (of === undefined || others.length > 0) return null;
+  const named = new Set(wordsOf(of).map((word) => word.folded));
+  if (words.some((word) => named.has(word.folded))) return null;
+  return 'Kế hoạch có con số này, nhưng cần hiểu cho đúng. Kế hoạch ghi:';
 }
 
 export function capital(text: string): string {

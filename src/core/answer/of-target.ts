@@ -1,4 +1,6 @@
 import type { Question } from '../question/understand.ts';
+import { wantedFact } from '../question/wanted.ts';
+import { fold } from '../vietnamese/fold.ts';
 import type { Token } from '../vietnamese/normalise.ts';
 import type { Asked } from './clues.ts';
 import type { Entry } from './entry.ts';
@@ -6,9 +8,10 @@ import type { Entry } from './entry.ts';
 /** Words that ask for a target or how it moves, and name none: "kéo xuống còn", "điểm phần trăm", "sở nào lo". */
 const ofAnyTarget = new Set(
   (
-    'cu bang them tang diem chenh lech keo trang tinh trach chiu nhiem nganh lo ghi du rieng quan tam so lieu bao cao thay ' +
+    'cu bang them tang diem chenh lech keo trang tinh trach chiu nhiem nganh lo ghi du rieng tam so lieu bao cao thay ' +
     'nghin viet dich huong toi thieu muon moi dau phan giam xuong len con neu nhac yeu cau hang dat duoc dam ra de giua moc ' +
-    'gap lan khoang chung dinh toan tong bo phu don vi chuyen theo doi hoan thanh hai mot tuoi nguoi phai chiem giao quyet'
+    'gap lan khoang chung dinh toan tong bo phu don vi chuyen theo doi hoan thanh hai mot tuoi nguoi phai chiem giao quyet ' +
+    'sau bay tam chin muoi ruoi chuc bat buoc phan tram chi nhau mo'
   ).split(' '),
 );
 /** People and everyday things that stand alone in Vietnamese; all else mostly takes two syllables. */
@@ -18,30 +21,36 @@ const standsAlone = new Set('nu nam me be trai gai con gio bac tre xa thon ban d
 const ungrounded = 0.5;
 const ungroundedOfMuch = 0.65;
 const much = 5;
-/** One word as telling as this that the target never has, in a short question, names another target too. */
-const tellsMuch = 3.5;
-const short = 6;
+/** One word as telling as this that the target never has, in a question of so few words, names another target too. */
+const tellsMuch: ReadonlyArray<readonly [words: number, tells: number]> = [
+  [5, 2.2],
+  [6, 3.5],
+];
+/** A word written with other marks is another word, however little its letters tell. */
+const anotherWord = 9;
 
 /**
  * Whether a target of the plan is about what the question names; other passages always may be. "Nữ dùng internet" is no
  * target of the plan, though "nữ" and "kế hoạch" stand in all of them: each word must stand in the target beside a
- * neighbour it has in the question, for "tạm lánh" is made neither of "tạm" nor of "lãnh đạo".
+ * neighbour it has in the question, for "tạm lánh" is made neither of "tạm" nor of "lãnh đạo"; and as it is written, for
+ * "nữ công an" is no "nữ làm công ăn lương".
  */
 export function isOfTarget({ question, subjects }: Asked, entry: Entry): boolean {
   const { kind } = entry.passage.facts;
   if (kind !== 'indicator' && kind !== 'objective') return true;
-  const { place, content, words } = question;
+  const { place, words } = question;
   if (place.objective !== null || place.indicator !== null) return true;
   const known = new Map(subjects.map((one) => [one.word, one]));
-  const naming = content.filter((word) => saysWhat(word, question));
+  const naming = namingIn(question);
   const byOtherWords = ({ folded }: Token) => {
     const others = known.get(folded)?.others ?? [];
     return others.length === 1
       ? entry.words.has(others[0] ?? '')
       : others.some((one, at) => entry.pairs.has(`${others[at - 1]}_${one}`));
   };
+  const has = (word: Token) => entry.words.has(word.folded) && isThatWord(word, entry);
   const stands = (word: Token) => {
-    if (!entry.words.has(word.folded)) return false;
+    if (!has(word)) return false;
     const at = words.indexOf(word);
     const pairs = [words[at - 1], word, words[at + 1]].map((one) => one?.folded);
     return (
@@ -50,11 +59,44 @@ export function isOfTarget({ question, subjects }: Asked, entry: Entry): boolean
       entry.pairs.has(`${pairs[1]}_${pairs[2]}`)
     );
   };
-  const strange = naming.filter((word) => !stands(word) && !byOtherWords(word));
+  const strange = naming.filter((word) => !stands(word) && !byOtherWords(word) && !isMistyped(word, entry));
   if (strange.length < 1) return true;
-  const missing = strange.filter((word) => !entry.words.has(word.folded));
-  if (naming.length <= short && missing.some((word) => (known.get(word.folded)?.tells ?? 0) >= tellsMuch)) return false;
+  // An objective gathers several targets: a figure of something else is none of them.
+  if (kind === 'objective' && wantedFact(question.folded) === 'percent') return false;
+  const tellsOf = (word: Token) => (isThatWord(word, entry) ? (known.get(word.folded)?.tells ?? 0) : anotherWord);
+  const most = Math.max(0, ...strange.filter((word) => !has(word)).map(tellsOf));
+  if (tellsMuch.some(([few, tells]) => naming.length <= few && most >= tells)) return false;
   return naming.length < 2 || strange.length / naming.length < (naming.length < much ? ungrounded : ungroundedOfMuch);
+}
+
+/** What the plan is called says of no target what it is of, where anything else does. */
+function namingIn(question: Question): Token[] {
+  const all = question.content.filter((word) => saysWhat(word, question));
+  const rest = all.filter(({ folded }) => !/^(?:binh|dang|gioi)$/.test(folded));
+  return rest.length >= 2 ? rest : all;
+}
+
+const marked = new WeakMap<Entry, ReadonlySet<string>>();
+
+/** Whether a word typed with marks is written so there, or nowhere with other marks. */
+function isThatWord({ raw, folded }: Token, entry: Entry): boolean {
+  if (raw === folded || entry.written.has(raw) || entry.written.has(raw.replace(/ỹ$/, 'ĩ').replace(/ý$/, 'í')))
+    return true;
+  const before = marked.get(entry);
+  const all = before ?? new Set([...entry.written].flatMap((one) => (fold(one) === one ? [] : [fold(one)])));
+  if (before === undefined) marked.set(entry, all);
+  return !all.has(folded);
+}
+
+const letters = (word: string) => [...word].sort().join('');
+/** Words by which the plan itself is meant. */
+const ofPlan = ['hoach', 'tieu', 'tinh', 'muc'].map(letters);
+
+/** Letters in a wrong order ("hoahc") name nothing else. */
+function isMistyped({ folded }: Token, entry: Entry): boolean {
+  if (folded.length < 4 || entry.words.has(folded)) return false;
+  const own = letters(folded);
+  return ofPlan.includes(own) || [...entry.words].some((one) => one.length === folded.length && letters(one) === own);
 }
 
 /** Whether a word of the subject names what the target is of. An abbreviation may stand for anything. */

@@ -8,13 +8,23 @@ import type { Composed } from './composed.ts';
 const beside =
   /\b(?:toi|em|minh|chau|chung toi|nha) (?:o|la|lam|dang|song|thuoc|cong tac)\b|\b(?:can bo|nguoi|dan) (?:o )?(?:xa|phuong|huyen|thi tran)\b|\b(?:cua|ca|toan) tinh\b|\btinh (?:minh|ta|dat|giao)\b/;
 
+/** A plan that some other office made for itself. */
+const ownPlan =
+  /\bke hoach(?: (?:ve )?(?:binh dang gioi|bdg))?(?: rieng)? (?:cua|o) (?:rieng )?(?:xa|phuong|huyen|thon|ban|truong|co quan|don vi|cong t[iy])\b/;
+
 /** The plan sets its figures for the province as a whole: of one commune or district it says none. */
 export function ofUnitAsked(
   composed: Composed,
-  { facts }: Passage,
+  { facts, document }: Passage,
   { words, folded }: Question,
   knowledge: Knowledge,
 ): Composed {
+  if (composed.outcome !== 'decline' && document === knowledge.plan && ownPlan.test(folded))
+    return {
+      ...composed,
+      text: `Mình chỉ có kế hoạch chung của tỉnh, không có kế hoạch riêng của nơi bạn hỏi. Kế hoạch của tỉnh:\n${composed.text}\nKế hoạch của nơi bạn hỏi thì hỏi chính nơi đó.`,
+      outcome: 'decline',
+    };
   if (composed.outcome === 'decline' || !knowledge.communes) return composed;
   if ((facts.kind !== 'indicator' && facts.kind !== 'budget') || beside.test(folded)) return composed;
   if (!mentionsIn(words, knowledge.communes).some((one) => one.kind !== null && one.kind !== 'thành phố'))

@@ -7,11 +7,20 @@ const asksTarget = /\b(?:chi tieu|muc tieu|phan dau|t[iy] (?:le|so|trong)|phan t
 /** Rules of law hold from year to year; before and after these a share of women is another one, or not set at all. */
 const lawful = { from: 2021, to: 2030 };
 
+/** Words for a stretch of years, of which the plan does set its money. */
+const spansYears = /\b(?:giai doan|den|tu|toi|nam nam|tong)\b/;
+
+function ofNoOneYear(composed: Composed): Composed {
+  const text = `Kế hoạch ghi tiền cho cả giai đoạn, không ghi riêng từng năm. Điều mình có:\n${composed.text}`;
+  return { ...composed, text, outcome: 'decline' };
+}
+
 /** What the plan says beside its milestones, and what the law says of shares, is not told of a year it does not speak of. */
 export function ofYearAsked(composed: Composed, passage: Passage, question: Question): Composed {
   const { years, folded, asks } = question;
-  if (composed.outcome === 'decline' || years.length === 0 || asks.has('check') || !asksTarget.test(folded))
-    return composed;
+  if (composed.outcome === 'decline' || years.length === 0 || asks.has('check')) return composed;
+  if (passage.facts.kind === 'budget' && years.length === 1 && !spansYears.test(folded)) return ofNoOneYear(composed);
+  if (!asksTarget.test(folded) && years.every((year) => year <= lawful.to)) return composed;
   const said = `${composed.text}\n${passage.text}`;
   if (years.some((year) => said.includes(`${year}`) && !isBeside(year, passage))) return composed;
   const open = isBound(passage) ? years : years.filter((year) => year < lawful.from || year > lawful.to);

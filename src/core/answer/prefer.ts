@@ -5,7 +5,28 @@ import type { Library } from './library.ts';
 
 /** Candidates in order of score, with the one that suits a reader better before its near equals. */
 export function preferred(ranked: Candidate[], asked: Asked, library: Library): Candidate[] {
-  return bothSidesFirst(cardFirst(listFirst(narrowFirst(likestFirst(knownFirst(ranked))), asked)), asked, library);
+  const fitting = likestFirst(knownFirst(targetFirst(ranked, asked)));
+  return bothSidesFirst(cardFirst(listFirst(narrowFirst(fitting), asked)), asked, library);
+}
+
+/** How much of the question a target must speak of to be what a share is claimed of, how near it must come, and how far it is trusted then. */
+const claimed = { coverage: 0.9, near: 0.02, trust: 0.5 };
+
+/** "60 % lãnh đạo phải là nữ đúng không": a share claimed of all that a target is of is held against that target. */
+function targetFirst(ranked: Candidate[], { question }: Asked): Candidate[] {
+  const shares = question.figures.filter((one) => one.unit === '%');
+  if (shares.length !== 1 || !question.asks.has('check') || question.scope === 'law') return ranked;
+  const target = ranked.find(
+    ({ passage: { facts }, coverage, near, trust }) =>
+      facts.kind === 'indicator' &&
+      facts.measures.some((one) => one.unit === '%') &&
+      coverage >= claimed.coverage &&
+      near >= claimed.near &&
+      trust > 0,
+  );
+  if (!target) return ranked;
+  const first = target === ranked[0] ? target : inPlaceOf(target, ranked[0] ?? target);
+  return [{ ...first, trust: Math.max(first.trust, claimed.trust) }, ...ranked.filter((one) => one !== target)];
 }
 
 /**

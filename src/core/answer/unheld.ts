@@ -22,6 +22,15 @@ export const notHeld: Record<Unheld, { matter: string; office: string }> = {
   online: { matter: 'trang mạng, tài khoản của cơ quan', office: 'chính cơ quan đó' },
   'open-hours': { matter: 'giờ làm việc của cơ quan', office: 'chính cơ quan đó' },
   'coming-law': { matter: 'điều sẽ thay đổi sau này, luật sắp sửa', office: 'Sở Tư pháp hoặc Sở Nội vụ' },
+  forecast: {
+    matter: 'điều chưa xảy ra, sau này sẽ thế nào',
+    office: 'trợ giúp viên pháp lý về vụ việc của bạn, hoặc Sở Tư pháp về luật',
+  },
+  opinion: {
+    matter: 'khen chê, chọn lựa riêng trong đời sống',
+    office: 'người bạn tin, Hội Liên hiệp Phụ nữ xã, phường hoặc cán bộ tư vấn',
+  },
+  world: { matter: 'số liệu, xếp hạng của các nước', office: 'Bộ Nội vụ' },
 };
 
 /** Of the kinds that a number open day and night, or a page that is named, does tell. */

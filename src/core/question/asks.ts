@@ -72,7 +72,7 @@ const patterns: ReadonlyArray<readonly [Ask, RegExp]> = [
   ],
   [
     'result',
-    /\b(thuc te|ket qua|da dat|dat duoc (bao nhieu|chua|khong)|hoan thanh (chua|duoc)|den nay da|(nam ngoai|nam nay|hien) dat)\b/,
+    /\b(thuc te|ket qua|da dat|dat duoc (bao nhieu|chua|khong)|(co|kip) dat duoc|dat (noi|kip)|ve dich|hoan thanh (chua|duoc)|den nay da|(nam ngoai|nam nay|hien) dat)\b/,
   ],
 ];
 

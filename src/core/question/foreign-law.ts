@@ -1,15 +1,30 @@
 /** Other countries by names that are no everyday words when folded, and the regions across the border. */
 const country =
-  '(?:trung quoc|thai lan|campuchia|cam pu chia|han quoc|nhat ban|dai loan|malaysia|singapore|hong kong|hoa k[iy]|an do|myanmar|mien dien|philippines?|indonesia|van nam|quang tay|(?:nuoc|ben|o|tai) lao(?! (?:cai|dong)))';
+  '(?:trung quoc|thai lan|campuchia|cam pu chia|han quoc|trieu tien|nhat ban|dai loan|malaysia|singapore|hong kong|hoa k[iy]|an do|myanmar|mien dien|philippines?|indonesia|van nam|quang tay|thuy dien|na uy|phan lan|dan mach|bac au|chau (?:au|a|phi|my)|a rap|iran|afghanistan|canada|bra[xz]in|tay ban nha|(?:nuoc|ben|o|tai) lao(?! (?:cai|dong))|(?:nuoc|ben|luat(?: ben)?|o) (?:my|uc|nhat|thai|han|duc|tau)(?! \\S+ cua)|nuoc (?:anh|phap|nga|y))';
 const lawOf = new RegExp(`\\b(?:luat|phap luat|luat phap|quy dinh)(?: cua| ben| o| nuoc)* ${country}\\b`);
-const there = new RegExp(`^(?:(?:ben|o|tai|nuoc)(?: nuoc)? )?${country}\\b`);
+const lawThere = /\bluat (?:my|uc|nhat|thai|han|duc|tau|lao)(?! dong)\b/;
+/** Who lives there, or the country itself, at the head of what is said of it. */
+const there = new RegExp(
+  `^(?:(?:phu nu|dan ong|nguoi|vo chong|con gai|ba me) )?(?:(?:ben|o|tai|nuoc)(?: nuoc)? )?${country}\\b`,
+);
+const anywhere = new RegExp(`\\b(?:ben|o|tai|nuoc)(?: nuoc)? ${country}(?: ben (?:do|ay))?\\b`);
 const asksRule =
-  /\b(?:phat|may tuoi|bao nhieu tuoi|ket hon|li hon|lay (?:chong|vo)|co duoc|duoc (?:khong|phep)|di tu|may nam|quyen|nghi huu|thai san)\b/;
+  /\b(?:phat|may tuoi|bao nhieu tuoi|tuoi nghi huu|ket hon|li hon|lay (?:chong|vo)|co duoc|duoc (?:khong|phep)|di tu|may nam|quyen|nghi huu|thai san|co luat|cam|bao nhieu|may thang|nghi may|binh dang)\b/;
 /** Somebody from here who is there: our law has rules for them. */
 const ofOurs =
-  /\b(?:toi|em|minh|chau|con (?:gai|trai)|nguoi (?:viet|minh)|viet nam|lua|bi ban|ban sang|ve nuoc|tro ve|nan nhan|voi nguoi|lay (?:chong|vo) (?:nguoi )?(?:trung|thai|han|nhat|dai))\b/;
+  /\b(?:toi|em|minh|chau|con (?:gai|trai) (?:toi|em|minh|nha|bi|di|o)|nguoi (?:viet|minh)|viet nam|lua|bi ban|ban sang|mua ban|buon|dua sang|di lam|xuat khau|(?:chong|vo|con|bo|me) (?:dang |hien |cung )?o|ve nuoc|tro ve|ve que|nan nhan|voi nguoi|dai su|lanh su|lay (?:chong|vo) (?:nguoi |o )?(?:trung|thai|han|nhat|dai|my|uc|duc|tau|lao|nuoc)|(?:ke hoach|chi tieu|muc tieu))\b/;
 
 /** Whether the folded question asks what the law of another country is. */
 export function asksForeignLaw(folded: string): boolean {
-  return (lawOf.test(folded) || (there.test(folded) && asksRule.test(folded))) && !ofOurs.test(folded);
+  const isThere = there.test(folded) || anywhere.test(folded);
+  return (lawOf.test(folded) || lawThere.test(folded) || (isThere && asksRule.test(folded))) && !ofOurs.test(folded);
+}
+
+/** How countries stand beside one another. */
+const world =
+  /\b(?:xep|dung|hang)(?: (?:hang|thu))? (?:may|bao nhieu|thu may)\b.*\b(?:the gioi|chau a|asean|dong nam a|khu vuc)\b|\b(?:the gioi|lien hop quoc|asean|chau a|chau au) (?:\S+ ){0,5}(?:bao nhieu|may|nhung) nuoc\b|\b(?:bao nhieu|may|nhung) nuoc (?:\S+ ){0,6}(?:the gioi|cong uoc|cedaw|k[iy]|tham gia)\b|\bnuoc nao (?:\S+ ){0,6}(?:nhat|dau tien|hon)\b|\b(?:the gioi|toan cau) (?:co|hien|dang) (?:bao nhieu|may)\b/;
+
+/** Whether the folded question asks for figures of the world. */
+export function asksOfWorld(folded: string): boolean {
+  return world.test(folded);
 }

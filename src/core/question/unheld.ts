@@ -1,11 +1,25 @@
+import { asksForecast } from './forecasts.ts';
+import { asksOfWorld } from './foreign-law.ts';
 import { asksOfHappenings } from './happenings.ts';
 import { asksOfPerson } from './office-holders.ts';
+import { asksOpinion } from './opinions.ts';
 import { asksOfOwnFile } from './own-file.ts';
 import { asksOfTally } from './tallies.ts';
 import type { Question } from './understand.ts';
 
 /** A kind of thing that no law and no plan tells, whatever it is asked about. */
-export type Unheld = 'person' | 'own-file' | 'happening' | 'pay' | 'tally' | 'online' | 'open-hours' | 'coming-law';
+export type Unheld =
+  | 'person'
+  | 'own-file'
+  | 'happening'
+  | 'pay'
+  | 'tally'
+  | 'online'
+  | 'open-hours'
+  | 'coming-law'
+  | 'forecast'
+  | 'opinion'
+  | 'world';
 
 const post =
   '(?:chu tich|giam doc|bi thu|bo truong|thu tuong|can bo|cong chuc|vien chuc|chuyen vien|nhan vien|giao vien|co giao|hieu truong|truong thon|to truong|truong ban|cong tac vien|tham phan|luat su|tro giup vien|hoa giai vien|nguoi hoa giai|dai bieu|(?<!lam )cong an(?! luong)|bo doi|bien phong|bac s[iy]|y ta|y s[iy]|ho sinh|cong nhan|nguoi truc|ho l[iy]|phu ho|tai xe)';
@@ -22,10 +36,11 @@ const payOf = [
   new RegExp(`^(?:he so )?luong(?: cua)? ${post}\\b(?!.*\\bnu\\b.*\\bnam\\b)`),
 ];
 
-const site = '(?:zalo|facebook|fb|fanpage|email|website|trang web|kenh youtube|stk|so tai khoan|link|mat khau wifi)';
+const site =
+  '(?:zalo|facebook|fb|fanpage|e ?mail|gmail|mail|hom thu|website|trang web|kenh youtube|stk|so tai khoan|link|mat khau wifi)';
 const online = [
   new RegExp(`\\b(?:cho|xin|gui)(?: \\S+){0,2} ${site}\\b`),
-  new RegExp(`\\b${site} (?:cua )?(?:\\S+ ){0,10}?(?:la gi|ten gi|so may|so nao|nao|la so may)\\b`),
+  new RegExp(`\\b${site} (?:cua )?(?:\\S+ ){0,10}?(?:la gi|ten gi|so may|so nao|(?<!the )nao|la so may)\\b`),
   new RegExp(`^${site} (?:cua )?(?:so|hoi|trung tam|uy ban|ubnd|cong an|toa|can bo|xa|phuong|tinh|ung ho)\\b`),
 ];
 
@@ -63,5 +78,8 @@ export function unheldIn({ folded, years }: Pick<Question, 'folded' | 'years'>):
   // How many there shall be in a year of the plan is a target.
   const ofTarget = years.some((year) => year === 2025 || year === 2030) && !/\b(?:thuc te|da)\b/.test(folded);
   if (!ofTarget && asksOfTally(folded)) return 'tally';
+  if (asksForecast(folded)) return 'forecast';
+  if (asksOpinion(folded)) return 'opinion';
+  if (asksOfWorld(folded)) return 'world';
   return comingLaw.test(folded) || comingAmount.test(folded) ? 'coming-law' : null;
 }

@@ -27,13 +27,25 @@ describe('a kind of thing that no law and no plan tells', () => {
     ['cho em xin zalo hội phụ nữ', 'online'],
     ['ủy ban xã mở cửa thứ bảy không', 'open-hours'],
     ['bao giờ có luật bình đẳng giới mới', 'coming-law'],
+    ['thẩm phán nào sẽ xử vụ của em', 'person'],
+    ['đại biểu nữ khóa này gồm những ai', 'person'],
+    ['sau này luật có bỏ phạt không', 'forecast'],
+    ['có bầu năm tháng liệu con gái hay con trai vậy', 'forecast'],
+    ['đàn ông hay đàn bà, ai thương con hơn', 'opinion'],
+    ['mức phạt này có nhẹ quá không', 'opinion'],
+    ['có nên cưới người xa quê không', 'opinion'],
+    ['nước ta xếp thứ mấy thế giới về bình đẳng giới', 'world'],
   ] as const)('"%s": %s', (message, kind) => {
     expect(asked(message)).toBe(kind);
   });
 
   test.each([
     'ai là người ra quyết định cấm tiếp xúc',
+    'chồng đánh thì có nên bỏ chồng, luật có cho đơn phương ly hôn không',
+    'bạn thấy làm thế có đúng luật không',
+    'sau này ly hôn có được chia đất không',
     'tung ảnh lên facebook bị phạt gì',
+    'vu khống trên fb bị phạt thế nào',
     'chủ tịch xã được phạt tối đa mấy vụ',
     'bao nhiêu người trở lên thì bị phạt nặng hơn',
     'giám đốc nữ nghỉ hưu bao nhiêu tuổi',

@@ -1,0 +1,36 @@
+import type { Passage } from '../passage.ts';
+import { isStopWord } from '../question/stop-words.ts';
+import { type ThingAsked, thingAsked } from '../question/thing-asked.ts';
+import { fold } from '../vietnamese/fold.ts';
+
+const number = '(?:[\\d.,]+|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|chuc|vai|moi)';
+
+/** What a question asks to have counted, named or described and the passage does not give, in plain words; else `null`. */
+export function thingMissing(folded: string, passage: Passage): string | null {
+  const asked = thingAsked(folded, (word) => isStopWord({ raw: word, folded: word }));
+  return asked === null || !mayLack(passage, asked) || gives(passage, asked) ? null : missing[asked.asking];
+}
+
+/** Targets are put into words from data; communes are counted in code, and what is not established says so itself. */
+function mayLack({ facts }: Passage, { asking, sure }: ThingAsked): boolean {
+  return facts.kind === 'indicator'
+    ? asking === 'count' && sure
+    : !['unknown', 'commune', 'budget'].includes(facts.kind);
+}
+
+/** Whether a passage counts, names or describes the thing. */
+function gives({ say, text, more, title, ask }: Passage, { asking, thing, sure }: ThingAsked): boolean {
+  const told = [say, text, more ?? ''].join('\n');
+  if (!sure) return new RegExp(`\\b${thing}\\b`).test(fold([told, title, ...ask].join(' ')));
+  if (asking === 'count') return new RegExp(`${number}(?: \\S+){0,2} ${thing}\\b`).test(fold(told));
+  if (asking === 'detail') return new RegExp(`\\b${thing}\\b`).test(fold(told));
+  return [...told.matchAll(/(?<name>(?:\p{L}+ ){1,5})(?:\p{Lu}\p{Ll}+|\d+)/gu)].some(({ groups }) =>
+    new RegExp(`\\b${thing} $`).test(fold(groups?.name ?? '')),
+  );
+}
+
+const missing: Record<ThingAsked['asking'], string> = {
+  count: 'Con số bạn hỏi thì mình chưa có.',
+  name: 'Tên cụ thể bạn hỏi thì mình chưa có.',
+  detail: 'Chi tiết bạn hỏi thì mình chưa có.',
+};
