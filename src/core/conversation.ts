@@ -28,6 +28,8 @@ export type Care = {
   subject: Subject;
   /** Id of the last fixed text said about it, so that the same list is not pasted twice. */
   said: string;
+  /** Ids of the cards shown in this talk. */
+  shown?: string[] | undefined;
 };
 
 /** A game or a path of lessons under way: ids and counts. */

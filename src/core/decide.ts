@@ -2,6 +2,9 @@ import type { NewsWish } from './broadcast/heard.ts';
 import type { Want } from './broadcast/subscription.ts';
 import { type Card, cardFor } from './care/card.ts';
 import { decideInCare } from './care/decide-in-care.ts';
+import { inContext } from './care/in-context.ts';
+import { aboutTold, guideFor, shownIn, toldAgain } from './care/next.ts';
+import { cardTold } from './care/told-card.ts';
 import type { CareWord } from './care/words.ts';
 import type { Care, Conversation } from './conversation.ts';
 import type { Feedback } from './fact.ts';
@@ -16,9 +19,10 @@ import { fold } from './vietnamese/fold.ts';
 export type Decision =
   /**
    * A card that shows the way to help; `alsoAnswer` when the message asks about the law as well, `instead` when it only
-   * sounds like a disclosure: then an answer that is sure stands alone, with the way to help in one line.
+   * sounds like a disclosure: then an answer that is sure stands alone, with the way to help in one line; `brief` when the
+   * card was shown before and only its first lines are.
    */
-  | { kind: 'help'; card: Card; heard: Verdict; alsoAnswer: boolean | 'instead' }
+  | { kind: 'help'; card: Card; heard: Verdict; alsoAnswer: boolean | 'instead'; brief?: true }
   /** A caring text; `shows` when it shows the way to help as a card does, `leaves` ends the careful mode. */
   | { kind: 'care'; reply: string; heard: Verdict; shows: boolean; leaves: boolean }
   | { kind: 'erase' }
@@ -38,8 +42,11 @@ export type Decision =
   /** What came was no words: it may be a cry for help all the same. */
   | { kind: 'unread'; what: Unread }
   | { kind: 'passage'; id: string }
-  /** An answer from the knowledge; when it has none, the text `otherwise`, or the ordinary decline for `null`. */
-  | { kind: 'answer'; heard: Verdict; otherwise: string | null };
+  /**
+   * An answer from the knowledge; when it has none, the text `otherwise`, or the ordinary decline for `null`. `about` when
+   * the few words of the question ask what the law does about what was told before.
+   */
+  | { kind: 'answer'; heard: Verdict; otherwise: string | null; about?: HarmType[] };
 
 /** What is known of a message apart from its level, all worked out without the outside world. */
 export type Reading = {
@@ -76,6 +83,12 @@ export type Reading = {
   likelihood: number;
   /** The types of harm heard in it are a guess. */
   guessed: boolean;
+  /** Reviewed phrases alone bring a card. */
+  phrased: boolean;
+  /** It is said of somebody else: "nó", "chồng em". */
+  ofSomebody: boolean;
+  /** Somebody of a family is named. */
+  family: boolean;
   /** What was heard stands firm: reviewed words say it, whoever speaks is in it, a second ear heard it, or it is nearly sure. */
   firm: boolean;
 };
@@ -103,17 +116,23 @@ export function decide(conversation: Conversation, content: Content, verdict: Ve
   if (reading.option) return ofChoice(reading.option, care);
   const heard = inContext(verdict, care, reading);
   const probe = careWord?.kind === 'probe' && isProbe(careWord, reading) ? careWord : null;
-  if (probe?.subject === 'perpetrator' && heard.subject === 'perpetrator' && heard.level === 'support')
-    return probed(probe, heard);
+  // Who asks where somebody hides betrays themselves, however much the words alone sound like danger to the writer.
+  if (probe?.subject === 'perpetrator' && !isToldBeside(heard, reading)) return probed(probe, heard);
   if (atLeast(heard.level, 'support') && !isBarrier(heard, care, reading)) {
-    const card = cardFor(ofNow(heard, verdict, reading));
-    if (isLawAfter(card, heard, care, reading))
-      return { kind: 'answer', heard: { ...heard, level: 'concern' }, otherwise: 'help-again' };
+    const card = cardTold(heard, verdict, care, reading);
+    if (isLawAfter(heard, care, reading))
+      return {
+        kind: 'answer',
+        heard: { ...heard, level: 'concern' },
+        otherwise: 'help-again',
+        ...aboutTold(heard, reading),
+      };
+    if (care !== null && atLeast(care.level, 'support') && shownIn(care).includes(card))
+      return toldAgain(card, heard, care, reading);
     // In an emergency the way to help stands alone, unless the law itself is asked.
     const asksLaw = reading.asks && (heard.level === 'support' || reading.asksPenalty);
     const alsoAnswer = asksLaw && care === null && heard.level === 'support' && !reading.firm ? 'instead' : asksLaw;
-    const again = care?.said === card && !atLeast(heard.level, 'emergency');
-    return { kind: 'help', card: again ? 'help-again' : card, heard, alsoAnswer };
+    return { kind: 'help', card, heard, alsoAnswer };
   }
   if (eraseWord.test(folded)) return { kind: 'erase' };
   if (menuWord.test(folded)) return { kind: 'menu' };
@@ -136,11 +155,17 @@ export function decide(conversation: Conversation, content: Content, verdict: Ve
   if (reading.news === 'halt' && care === null && heard.level === 'none') return { kind: 'news', to: 'off' };
   if (probe) return probed(probe, heard);
   if (care) return decideInCare(care, heard, reading);
-  if (heard.level === 'concern') return { kind: 'answer', heard, otherwise: 'concern-ask' };
+  if (heard.level === 'concern')
+    return { kind: 'answer', heard, otherwise: watched(careWord) ? 'device' : 'concern-ask' };
   // Where there is a desk, it takes over from here.
   if (asksForDesk(folded)) return { kind: 'say', reply: 'desk-none' };
   if (reading.plainReply !== null) return { kind: 'say', reply: reading.plainReply };
   return { kind: 'answer', heard, otherwise: reading.onlyTells ? 'aside' : null };
+}
+
+/** Somebody may read along: that is met before anything is asked. */
+function watched(word: CareWord | null): boolean {
+  return word?.kind === 'guide' && word.reply === 'device';
 }
 
 function ofChoice(choice: Choice, care: Care | null): Decision {
@@ -148,7 +173,13 @@ function ofChoice(choice: Choice, care: Care | null): Decision {
     case 'help':
       return { kind: 'help', card: 'help', heard: asked(care), alsoAnswer: false };
     case 'guide':
-      return { kind: 'care', reply: choice.id, heard: asked(care), shows: false, leaves: false };
+      return {
+        kind: 'care',
+        reply: guideFor(choice.id, { ...asked(care), shown: care?.shown }),
+        heard: asked(care),
+        shows: false,
+        leaves: false,
+      };
     case 'ask':
       return { kind: 'passage', id: choice.passage };
     case 'abroad':
@@ -209,40 +240,21 @@ function asked(care: Care | null): Verdict {
   return { level: 'support', types: care?.types ?? [], subject: care?.subject ?? 'none' };
 }
 
-/** The writer speaks of themselves. */
-const ofOneself = /\b(?:em|toi|minh|chau|tao|tui|mik)\b/;
-
-/** A message in the light of what was disclosed before: context raises, never lowers. */
-function inContext(verdict: Verdict, care: Care | null, { careWord, folded, guessed }: Reading): Verdict {
-  if (care === null) return verdict;
-  // What was told before says better what it is about than a guess does.
-  const own = guessed && care.types.length > 0 ? [] : verdict.types;
-  const types: HarmType[] = [...new Set([...own, ...care.types])];
-  // "Nó không muốn nói với bố mẹ" goes on about the friend, however it would sound alone.
-  const stillOther = care.subject === 'other' && verdict.subject === 'self' && !ofOneself.test(folded);
-  const subject = verdict.subject === 'none' || stillOther ? care.subject : verdict.subject;
-  if (careWord?.kind === 'danger' && atLeast(care.level, 'support')) return { level: 'emergency', types, subject };
-  // "Có" to the gentle question is a disclosure.
-  if (careWord?.kind === 'yes' && care.level === 'concern')
-    return { level: 'support', types, subject: subject === 'none' ? 'self' : subject };
-  return atLeast(verdict.level, 'support') ? { ...verdict, types, subject } : verdict;
-}
-
-/** In danger now the card is for what is told now, whatever was told before: a knife at the door after words of dying. */
-function ofNow(heard: Verdict, { level, types }: Verdict, { guessed }: Reading): Verdict {
-  return atLeast(level, 'emergency') && types.length > 0 && !guessed ? { ...heard, types } : heard;
-}
-
 /** After a card, a short word on what stands between the person and help is met as such, not with the card again. */
-function isBarrier(heard: Verdict, care: Care | null, { careWord, contentWords }: Reading): boolean {
+function isBarrier(heard: Verdict, care: Care | null, { careWord, contentWords, phrased }: Reading): boolean {
   const told = care !== null && atLeast(care.level, 'support');
-  return told && careWord?.kind === 'guide' && contentWords <= 5 && heard.level === 'support';
+  return told && careWord?.kind === 'guide' && contentWords <= 5 && heard.level === 'support' && !phrased;
 }
 
 /** The same was told before and had its card: a question on its law gets the answer, with the way to help in one line. */
-function isLawAfter(card: Card, heard: Verdict, care: Care | null, { asks, asksPenalty, named }: Reading): boolean {
+function isLawAfter(heard: Verdict, care: Care | null, { asks, asksPenalty, named }: Reading): boolean {
   if (care === null || !atLeast(care.level, 'support') || heard.level !== 'support') return false;
-  return card === cardFor(care) && asks && (asksPenalty || named);
+  return cardFor(heard) === cardFor(care) && asks && (asksPenalty || named);
+}
+
+/** Reviewed words tell of harm to the writer or somebody else, or of hurting somebody now: then the probe among them waits. */
+function isToldBeside({ subject, level }: Verdict, { phrased }: Reading): boolean {
+  return phrased && (atLeast(level, 'emergency') || (subject !== 'perpetrator' && atLeast(level, 'support')));
 }
 
 /** Words of harm are a probe when something is asked; the name of an act is none when its penalty is asked. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CareWords, makeCareWords } from '../core/care/words.ts';
 import { AppError } from '../core/errors.ts';
+import { harmTypes } from '../core/triage.ts';
 import { describeProblems, type Problem } from './problem.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -14,7 +15,11 @@ const word = z.strictObject({
   ask: z.array(z.string()).min(1),
 });
 export const careFile = z
-  .strictObject({ slots: z.record(z.string(), z.array(z.string()).min(1)), words: z.array(word).min(1) })
+  .strictObject({
+    slots: z.record(z.string(), z.array(z.string()).min(1)),
+    words: z.array(word).min(1),
+    acts: z.array(z.strictObject({ types: z.array(z.enum(harmTypes)).min(1), say: z.string() })),
+  })
   .check(({ value, issues }) => {
     for (const [at, one] of value.words.entries())
       for (const phrase of one.ask)
@@ -33,5 +38,5 @@ export function loadCareWords(source: string): CareWords {
   const problems: Problem[] = [];
   const read = readYaml('knowledge/care.yaml', source, careFile, problems);
   if (!read) throw new AppError('knowledge-invalid', describeProblems(problems));
-  return makeCareWords(read.value.words, read.value.slots);
+  return makeCareWords(read.value.words, read.value.slots, read.value.acts);
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { cards } from '../core/care/card.ts';
+import { steps } from '../core/care/next.ts';
 import { AppError } from '../core/errors.ts';
 import type { Replies } from '../core/ports.ts';
 import type { ContentFiles } from './load.ts';
@@ -22,6 +23,7 @@ const front = z.strictObject({
 /** Every fixed reply the turn may ask for by name; start-up refuses to run without one of them. */
 export const neededReplies = [
   ...cards,
+  ...Object.values(steps),
   'abroad-ask',
   'abroad-no',
   'abroad-yes',
@@ -97,6 +99,7 @@ export const neededReplies = [
   'help-offer-line',
   'hold',
   'hold-again',
+  'hold-other',
   'hold-perpetrator',
   'languages',
   'law-page',

@@ -53,6 +53,7 @@ const stored = z.object({
       types: z.array(harm),
       subject: z.enum(['self', 'other', 'perpetrator', 'none']),
       said: z.string(),
+      shown: z.array(z.string()).optional(),
     })
     .nullable(),
   play: play.optional(),

@@ -10,7 +10,8 @@ import type { Typed } from '../core/vietnamese/normalise.ts';
 
 /**
  * What hears a cry for help: reviewed phrases and a trained classifier. Each can raise the level, neither lowers it. Where
- * no phrase stands, a short message of a reviewed ordinary kind gets no card of the classifier, only the offer of help.
+ * no phrase stands, a short message of a reviewed ordinary kind gets no card of the classifier, only the offer of help, and
+ * no offer where the classifier would only have made one.
  */
 export type Triage = {
   signals: CompiledSignal[];
@@ -66,8 +67,8 @@ function assessPiece(heard: Heard, triage: Triage): Assessment {
     return { ...said, likelihood: 0, phrased, guessed: false };
   const whole = judged(heard, triage);
   const stretches = stretchesOf(heard);
-  if (stretches.length === 0 && said.level === 'none' && atLeast(whole.level, 'support') && isOrdinary(heard, triage))
-    return { ...whole, level: 'concern', phrased };
+  if (stretches.length === 0 && said.level === 'none' && whole.level !== 'none' && isOrdinary(heard, triage))
+    return atLeast(whole.level, 'support') ? { ...whole, level: 'concern', phrased } : { ...whole, ...calm, phrased };
   // Chatter around a cry drowns it for whoever weighs all words together, so that each stretch is heard by itself too.
   const loudest = stretches
     .map((stretch) => judged(stretch, triage))

@@ -1,15 +1,16 @@
 import { asItStands } from '../core/answer/composed.ts';
 import type { SubscriptionChange } from '../core/broadcast/subscription.ts';
-import type { Card } from '../core/care/card.ts';
 import { helpWords } from '../core/care/help-words.ts';
+import { shownIn } from '../core/care/next.ts';
+import { actOf } from '../core/care/words.ts';
 import type { Consent } from '../core/clearance/clear.ts';
 import type { Care, Conversation, Play, Topic } from '../core/conversation.ts';
 import type { Decision } from '../core/decide.ts';
 import type { Feedback, Learned, Unanswered } from '../core/fact.ts';
 import type { Preview } from '../core/ports.ts';
-import type { Question } from '../core/question/understand.ts';
+import { type Question, understand } from '../core/question/understand.ts';
 import { plainReply, type Reply } from '../core/reply.ts';
-import { atLeast, calm, type Level, type Verdict } from '../core/triage.ts';
+import { atLeast, calm, type HarmType, type Level, type Verdict } from '../core/triage.ts';
 import type { Unread, Update } from '../core/update.ts';
 import { abroadOf, settleAbroad } from './abroad.ts';
 import { answered } from './answered.ts';
@@ -67,7 +68,7 @@ export type Turn = {
 export async function carryOut(decision: Decision, turn: Turn): Promise<Carried> {
   const { parts, conversation, update } = turn;
   const topic = conversation.stage === 'open' ? conversation.topic : null;
-  const care = conversation.stage === 'open' ? conversation.care : null;
+  const care = careBefore(turn);
   const plain = (id: string, outcome: Reply['outcome']): Carried => {
     const reply = plainReply(parts.replies.get(id).bubbles, outcome);
     return { reply, topic, care, erased: false, subject: id };
@@ -78,7 +79,7 @@ export async function carryOut(decision: Decision, turn: Turn): Promise<Carried>
   };
   switch (decision.kind) {
     case 'help':
-      return help(decision.card, decision.heard, decision.alsoAnswer, turn);
+      return help(decision, turn);
     case 'care':
       return caring(decision, turn);
     case 'erase':
@@ -122,13 +123,14 @@ export async function carryOut(decision: Decision, turn: Turn): Promise<Carried>
     }
     case 'answer': {
       const consent = abroadOf(conversation);
+      const asked = (topic?.passages.length ?? 0) === 0 ? inLightOf(decision.about, turn) : turn;
       const { until, preview } = turn;
       const drafting = { heard: decision.heard, inCare: care !== null, consent, until, preview };
       const found = parts.answersOff
         ? { ...off(turn), topic }
-        : await answered(turn.question, topic, turn.message, parts, drafting);
+        : await answered(asked.question, topic, asked.message, parts, drafting);
       // An honest word on that very point, though it establishes nothing, is more than a question back.
-      const toThePoint = care === null && parts.library.knowledge.passages.has(found.subject ?? '');
+      const toThePoint = (care === null || asked !== turn) && parts.library.knowledge.passages.has(found.subject ?? '');
       if (found.reply.outcome === 'decline' && decision.otherwise !== null && !toThePoint)
         return care === null && decision.heard.level === 'none'
           ? plain(decision.otherwise, 'smalltalk')
@@ -138,6 +140,14 @@ export async function carryOut(decision: Decision, turn: Turn): Promise<Carried>
         : { ...found, care, erased: false };
     }
   }
+}
+
+/** The question with the name of what was told before it, where it leans on that. */
+function inLightOf(about: HarmType[] | undefined, turn: Turn): Pick<Turn, 'question' | 'message'> {
+  const act = about === undefined ? null : actOf(about, turn.parts.careWords);
+  if (act === null) return turn;
+  const message = `${act} ${turn.message}`;
+  return { message, question: understand(message, turn.parts.library.names) };
 }
 
 /** The honest word while answers are switched off. */
@@ -160,9 +170,10 @@ const unread: Record<Unread, string> = {
 const surelyMeant = 0.6;
 
 /** A card, and under it the answer when the message asks about the law as well; or a sure answer alone. */
-async function help(card: Card, heard: Verdict, alsoAnswer: boolean | 'instead', turn: Turn): Promise<Carried> {
-  const reply = fixed(card, 'help', heard, turn);
-  const care: Care = { ...heard, said: card };
+async function help({ card, heard, alsoAnswer, brief }: Helping, turn: Turn): Promise<Carried> {
+  const whole = fixed(card, 'help', heard, turn);
+  const reply = brief ? { ...whole, bubbles: whole.bubbles.slice(0, 1) } : whole;
+  const care: Care = { ...heard, said: card, shown: [...new Set([...shownIn(careBefore(turn)), card])] };
   const carried: Carried = { reply, topic: null, care, erased: false, subject: card };
   if (!alsoAnswer || turn.parts.answersOff) return carried;
   // The card never waits for an answer that fails.
@@ -174,11 +185,13 @@ async function help(card: Card, heard: Verdict, alsoAnswer: boolean | 'instead',
   return { ...carried, topic: found.topic, reply: { ...reply, bubbles, citations: found.reply.citations } };
 }
 
+type Helping = Omit<Extract<Decision, { kind: 'help' }>, 'kind'>;
 type Caring = Omit<Extract<Decision, { kind: 'care' }>, 'kind'>;
 
 function caring({ reply: id, heard, shows, leaves }: Caring, turn: Turn): Carried {
-  const reply = fixed(id, shows ? 'help' : 'smalltalk', heard, turn);
-  const care = leaves ? null : { ...heard, level: noLower(heard.level, turn), said: id };
+  const still = { ...heard, level: noLower(heard.level, turn) };
+  const reply = fixed(id, shows ? 'help' : 'smalltalk', still, turn);
+  const care = leaves ? null : { ...still, said: id, shown: [...shownIn(careBefore(turn))] };
   return { reply, topic: null, care, erased: false, subject: id };
 }
 
@@ -195,15 +208,24 @@ function withConcern(
   return {
     ...found,
     reply,
-    care: { ...heard, level: noLower(heard.level, turn), said: 'concern-line' },
+    care: {
+      ...heard,
+      level: noLower(heard.level, turn),
+      said: 'concern-line',
+      shown: [...shownIn(careBefore(turn))],
+    },
     erased: false,
   };
 }
 
 /** The level to stay careful at: what was told before is not forgotten over a milder message. */
-function noLower(level: Level, { conversation }: Turn): Level {
-  const before = conversation.stage === 'open' ? conversation.care : null;
+function noLower(level: Level, turn: Turn): Level {
+  const before = careBefore(turn);
   return before !== null && atLeast(before.level, 'support') && !atLeast(level, 'support') ? 'support' : level;
+}
+
+function careBefore({ conversation }: Turn): Care | null {
+  return conversation.stage === 'open' ? conversation.care : null;
 }
 
 /** A fixed text as a reply that shows where to get help, with what it offers next. */

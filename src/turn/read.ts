@@ -28,6 +28,13 @@ const questionForm =
 const people =
   /\b(em|toi(?! (thieu|da|pham|danh|nay|hom))|chau|tao|tui|mik|no|han|chong|vo|bo|me|sep|thang (do|kia|nay|cha)|(anh|chi|co|ong|ba|chu|bac) (ay|ta|y|do)|con (toi|em|minh|be|gai|trai)|duong|di ghe|ban trai|ban gai|nguoi yeu|nguoi (ay|do|kia|ta))\b/;
 
+/** Somebody other than whoever speaks does what is told. */
+const somebody =
+  /^(?:(?:roi|gio|hom nay|thi|ma) )?(?:no|han|ong|ba|lao|chong|vo|bo|me|sep|thang|con|chu|bac|duong|nguoi|(?:anh|chi|co) (?:ay|ta|y|do)|chung no|bon no|ho)\b/;
+/** People of one family, by what they are to one another; "bo" alone may be "bỏ". */
+const family =
+  /\b(?:chong|vo|cha|duong|di ghe|me|bo (?:no|em|toi|chau|minh|be|con|duong|me|chong|vo)|con (?:trai|gai|dau|re|ruot|de)|anh (?:trai|re|ruot)|chi (?:gai|dau|ruot)|em (?:trai|gai|dau|re|ruot)|ong (?:noi|ngoai)|ba (?:noi|ngoai)|chau (?:noi|ngoai)|(?:chu|bac|co|cau) ruot|gia dinh|nguoi nha)\b/;
+
 /** Whoever speaks, by a word that is no part of a name for others ("trẻ em", "các cháu"), or left out: "bị đánh thì …". */
 const speaker =
   /^(?:(?:dang|moi|vua|lo) )?bi |(?<!\b(?:tre|chi|anh|cac|con|pham|toi) )\b(?:toi(?! (?:gi|pham|danh|thieu|da|nao))|tui|minh|tao|em|chau|mik)\b/;
@@ -66,6 +73,9 @@ export function read(
     contentWords: content.length,
     likelihood,
     guessed,
+    phrased,
+    ofSomebody: somebody.test(folded),
+    family: family.test(folded),
     firm: phrased || likelihood >= nearlySure || speaker.test(folded),
   };
 }

@@ -60,10 +60,19 @@ describe('a question whose answer could hurt somebody', () => {
   });
 
   test('never meets somebody who is hurt, or an emergency', () => {
-    const asking = saying('', { careWord: toHarm, asks: true });
+    const asking = saying('', { careWord: toHarm, asks: true, phrased: true });
     expect(decide(open, text, heardAs('self'), asking).kind).toBe('help');
     expect(decide(open, text, heardAs('other'), asking).kind).toBe('help');
     expect(decide(open, text, heardAs('perpetrator', 'emergency'), asking).kind).toBe('help');
+  });
+
+  test('betrays who asks, whatever the words only sound like', () => {
+    const asking = saying('', { careWord: toHarm, asks: true });
+    for (const level of ['support', 'emergency'] as const)
+      expect(decide(open, text, heardAs('self', level), asking)).toMatchObject({
+        reply: 'probe-harm',
+        heard: { subject: 'perpetrator' },
+      });
   });
 
   test('is a question of law when it asks for the penalty of an act, unless its words can only mean harm', () => {

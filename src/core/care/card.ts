@@ -8,6 +8,7 @@ export const cards = [
   'child',
   'child-other',
   'suicide',
+  'suicide-again',
   'suicide-other',
   'trafficking',
   'forced-marriage',
@@ -15,6 +16,7 @@ export const cards = [
   'harassment',
   'online',
   'other',
+  'other-outside',
   'perpetrator',
   'help',
   'help-again',
@@ -27,13 +29,17 @@ const paths: ReadonlyArray<readonly [HarmType, Card]> = [
   ['trafficking', 'trafficking'],
   ['child', 'child'],
   ['forced_marriage', 'forced-marriage'],
-  ['sexual', 'sexual'],
+  // Touched by a boss, threatened with pictures: both cards also say where to go after being forced.
   ['online', 'online'],
   ['harassment', 'harassment'],
+  ['sexual', 'sexual'],
 ];
 
 /** In danger that is happening now only these paths keep their own words; the rest is "get out, call". */
 const urgentPaths: ReadonlySet<Card> = new Set<Card>(['suicide', 'trafficking', 'child', 'forced-marriage']);
+
+/** Harm that hardly ever comes from the family: what the law says of domestic violence does not fit it. */
+const outsideFamilies: ReadonlySet<HarmType> = new Set<HarmType>(['harassment', 'online']);
 
 /** The card that fits a disclosure (level `support` or higher). */
 export function cardFor({ level, types, subject }: Verdict): Card {
@@ -46,5 +52,6 @@ export function cardFor({ level, types, subject }: Verdict): Card {
     if (own !== null && urgentPaths.has(own)) return own;
     return subject === 'other' ? 'emergency-other' : 'emergency';
   }
-  return subject === 'other' ? 'other' : (own ?? 'help');
+  if (subject !== 'other') return own ?? 'help';
+  return types.some((type) => outsideFamilies.has(type)) ? 'other-outside' : 'other';
 }

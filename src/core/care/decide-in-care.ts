@@ -1,6 +1,7 @@
 import type { Care } from '../conversation.ts';
 import type { Decision, Reading } from '../decide.ts';
 import type { Verdict } from '../triage.ts';
+import { aboutTold, guideFor, holdFor } from './next.ts';
 
 /** Small talk about the bot itself: after a disclosure, whoever asks what they speak to is told. */
 const aboutTheBot: ReadonlySet<string> = new Set([
@@ -18,17 +19,6 @@ const pointsAtTheBot = /\b(ban|bot|may|ad|admin|day|nay|hoa ban|ai|nguoi that|wh
  * development dialogues: what must be held and still lies below has fewer than three words of a subject.
  */
 const farFromDisclosure = 0.05;
-
-/** Texts written for whoever is hurt: to somebody who hurts others they would teach the wrong lesson. */
-const forTheHurt: ReadonlySet<string> = new Set([
-  'safety-plan',
-  'shelter',
-  'not-your-fault',
-  'rights',
-  'afraid-known',
-  'device',
-  'for-children',
-]);
 
 /**
  * What to do with a message after a disclosure, below the level of a card. An ordinary question is answered without a
@@ -54,14 +44,14 @@ export function decideInCare(care: Care, heard: Verdict, reading: Reading): Deci
     shows: true,
     leaves: false,
   });
-  const hold = care.subject === 'perpetrator' ? 'hold-perpetrator' : care.said === 'hold' ? 'hold-again' : 'hold';
+  const hold = holdFor(care);
   const { careWord, plainReply } = reading;
   // The card asks outright whether the person means to die: the answer has words of its own.
   if (care.said === 'suicide' && careWord?.kind === 'yes') return danger('suicide-yes');
   if (care.said === 'suicide' && careWord?.kind === 'no') return say('suicide-no');
   switch (careWord?.kind) {
     case 'guide': {
-      const reply = guideFor(careWord.reply ?? hold, care, hold);
+      const reply = guideFor(careWord.reply ?? hold, care);
       return careWord.yields && reading.asks ? { kind: 'answer', heard: still, otherwise: reply } : say(reply);
     }
     case 'retract':
@@ -80,24 +70,22 @@ export function decideInCare(care: Care, heard: Verdict, reading: Reading): Deci
   if (plainReply !== null && aboutTheBot.has(plainReply) && pointsAtTheBot.test(reading.folded))
     return { kind: 'say', reply: plainReply };
   // "Buồn ngủ", "tôi đi đây" after words of dying may be the farewell itself.
+  // "Nó đi rồi" is no farewell.
+  if (plainReply === 'goodbye' && reading.ofSomebody) return say(hold);
   if (plainReply === 'goodbye' && care.types.includes('suicide') && care.subject !== 'other') return danger('suicide');
   if (plainReply === 'goodbye') return say('care-thanks');
   if (plainReply !== null) return say(hold);
   // A few words lean on what was told: they are answered in its light, or held.
   if (reading.asks && reading.contentWords <= 2) {
     const leaning: Verdict = { ...still, level: 'concern' };
-    return { kind: 'answer', heard: reading.named ? heard : leaning, otherwise: hold };
+    const about = aboutTold(still, reading);
+    return { kind: 'answer', heard: reading.named ? heard : leaning, otherwise: hold, ...about };
   }
   // A question about the people concerned that the knowledge cannot answer is no ordinary question.
-  if (reading.asks) return { kind: 'answer', heard, otherwise: reading.personal ? hold : null };
+  if (reading.asks)
+    return { kind: 'answer', heard, otherwise: reading.personal || heard.level !== 'none' ? hold : null };
   // Not in the form of a question, yet a subject of its own and nothing like a disclosure: "lịch nghỉ tết năm nay".
   if (reading.contentWords >= 3 && !reading.personal && reading.likelihood < farFromDisclosure)
     return { kind: 'answer', heard, otherwise: null };
   return say(hold);
-}
-
-/** "Làm sao bây giờ" of somebody who hurts others asks how to stop. */
-function guideFor(reply: string, { subject }: Care, hold: string): string {
-  if (subject !== 'perpetrator' || !forTheHurt.has(reply)) return reply;
-  return reply === 'safety-plan' ? 'calm-down' : hold;
 }

@@ -1,4 +1,5 @@
 import { matchable } from '../question/names.ts';
+import type { HarmType } from '../triage.ts';
 import { fold } from '../vietnamese/fold.ts';
 
 /**
@@ -29,7 +30,17 @@ export type CareWords = {
   whole: Map<string, CareWord>;
   /** All words, as given. */
   list: CareWord[];
+  /** What harm is called where the law is asked, the most particular first. */
+  acts: CareAct[];
 };
+
+/** The words for an act, where all of these types were told. */
+export type CareAct = { types: HarmType[]; say: string };
+
+/** What the law is asked about, for what was told; `null` when there are no words for it. */
+export function actOf(types: readonly HarmType[], { acts }: CareWords): string | null {
+  return acts.find((act) => act.types.every((type) => types.includes(type)))?.say ?? null;
+}
 
 /** Folded words of the phrases, and how the phrases spell them. */
 type Spellings = Map<string, Set<string>>;
@@ -40,7 +51,7 @@ type Written = { raw: string; folded: string };
 const wholeKinds: ReadonlySet<CareWord['kind']> = new Set(['retract', 'yes', 'no', 'thanks', 'leave']);
 
 /** Compiles the words. `slots` are named groups of phrases that may stand for one another. */
-export function makeCareWords(list: CareWord[], slots: Record<string, string[]> = {}): CareWords {
+export function makeCareWords(list: CareWord[], slots: Record<string, string[]> = {}, acts: CareAct[] = []): CareWords {
   const inside: CareWords['inside'] = [];
   const whole: CareWords['whole'] = new Map();
   for (const word of list)
@@ -49,7 +60,7 @@ export function makeCareWords(list: CareWord[], slots: Record<string, string[]> 
       const pattern = new RegExp(word.ask.map((phrase) => patternOf(phrase, slots)).join('|'), 'g');
       inside.push({ pattern, word, spellings: spellingsOf(word.ask, slots) });
     }
-  return { inside, whole, list };
+  return { inside, whole, list, acts };
 }
 
 /**

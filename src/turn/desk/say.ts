@@ -52,6 +52,7 @@ function careAfter(before: Care | null, { level, types, subject }: Verdict): Car
     types: all,
     subject: subject === 'none' ? (before?.subject ?? 'self') : subject,
     said: 'desk',
+    shown: before?.shown,
   };
 }
 

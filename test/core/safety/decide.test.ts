@@ -132,7 +132,10 @@ describe('a disclosure', () => {
   test('told again has other words, except in danger', () => {
     expect(says(talk(told()), heard('support'), '')).toMatchObject({ card: 'help-again' });
     expect(says(talk(told({ said: 'child' })), heard('support'), '')).toMatchObject({ card: 'help' });
-    expect(says(talk(told({ said: 'emergency' })), heard('emergency'), '')).toMatchObject({ card: 'emergency' });
+    expect(says(talk(told({ said: 'emergency' })), heard('emergency'), '')).toMatchObject({
+      card: 'emergency',
+      brief: true,
+    });
     const child = heard('emergency', { types: ['child'], subject: 'other' });
     expect(says(talk(told({ said: 'child-other', types: ['child'], subject: 'other' })), child, '')).toMatchObject({
       card: 'child-other',
@@ -146,8 +149,13 @@ describe('a disclosure', () => {
       card: 'emergency',
       heard: { types: ['physical', 'suicide'] },
     });
-    expect(says(dying, knife, 'nhanh len', { guessed: true })).toMatchObject({ card: 'suicide' });
-    expect(says(dying, heard('support', { types: ['physical'] }), 'no danh em')).toMatchObject({ card: 'help-again' });
+    expect(says(dying, knife, 'nhanh len', { guessed: true })).toMatchObject({ card: 'suicide-again' });
+    // Another harm has a card of its own once, and never two of the same.
+    const beaten = heard('support', { types: ['physical'] });
+    expect(says(dying, beaten, 'no danh em', { phrased: true })).toMatchObject({ card: 'help' });
+    expect(says(dying, beaten, 'no danh em')).toMatchObject({ card: 'suicide-again' });
+    const both = talk(told({ types: ['suicide', 'physical'], said: 'hold', shown: ['suicide', 'help'] }));
+    expect(says(both, beaten, 'no danh em', { phrased: true })).toMatchObject({ card: 'help-again' });
   });
 
   test('is read with what was told before: its types, and its person where it names none', () => {
@@ -157,9 +165,16 @@ describe('a disclosure', () => {
       heard: { level: 'support', types: ['child', 'physical'], subject: 'other' },
     });
     const named = heard('support', { types: ['physical'], subject: 'self' });
-    const goesOn = (folded: string, subject: Verdict['subject'] = 'other') =>
-      says(talk(told({ subject })), named, folded);
+    const goesOn = (folded: string, subject: Verdict['subject'] = 'other', phrased = true) =>
+      says(talk(told({ subject })), named, folded, { phrased });
     expect(goesOn('em cung bi danh')).toMatchObject({ heard: { types: ['physical'], subject: 'self' } });
+    // Only plain words tell anew whom it is about.
+    expect(goesOn('co lo em khong', 'other', false)).toMatchObject({ heard: { subject: 'other' } });
+    expect(goesOn('toi muon xin loi', 'perpetrator', false)).toMatchObject({ heard: { subject: 'perpetrator' } });
+    const accused = heard('support', { types: ['perpetrator', 'psychological'], subject: 'perpetrator' });
+    expect(says(talk(told()), accused, 'em co phai nguoi vo toi khong')).toMatchObject({
+      heard: { types: ['psychological', 'physical'], subject: 'self' },
+    });
     // Nobody speaks of themselves here, so that it goes on about the other.
     expect(goesOn('no khong dam noi voi bo me')).toMatchObject({ heard: { subject: 'other' } });
     // "Em không biết mình đang ở đâu" of somebody taken away is no talk of dying, though it may sound so alone.
@@ -203,7 +218,12 @@ describe('a disclosure', () => {
   test('a short word on what stands in the way of help is met as such after a card, not with the card again', () => {
     const barrier = { careWord: word('guide'), contentWords: 5 };
     expect(says(talk(told()), heard('support'), '', barrier)).toMatchObject({ kind: 'care', reply: 'guide-reply' });
-    expect(says(talk(told()), heard('support'), '', { ...barrier, contentWords: 6 })).toMatchObject({ kind: 'help' });
+    const long = { ...barrier, contentWords: 6 };
+    expect(says(talk(told({ said: 'child' })), heard('support'), '', long)).toMatchObject({ kind: 'help' });
+    expect(says(talk(told()), heard('support'), '', long)).toMatchObject({ kind: 'care', reply: 'guide-reply' });
+    const inDanger = talk(told({ said: 'emergency' }));
+    expect(says(inDanger, heard('emergency'), '', barrier)).toMatchObject({ kind: 'care', reply: 'guide-reply' });
+    expect(says(inDanger, heard('emergency'), '', { ...barrier, phrased: true })).toMatchObject({ brief: true });
     expect(says(talk(told()), heard('emergency'), '', barrier)).toMatchObject({ kind: 'help' });
     expect(says(talk(told({ level: 'concern' })), heard('support'), '', barrier)).toMatchObject({ kind: 'help' });
     expect(says(talk(), heard('support'), '', barrier)).toMatchObject({ kind: 'help' });
@@ -215,9 +235,12 @@ describe('a disclosure', () => {
   test('a question on the law of what was told gets the answer and one line, not the card again', () => {
     const law = { asks: true, asksPenalty: true };
     const answer = { kind: 'answer', heard: { ...heard('support'), level: 'concern' }, otherwise: 'help-again' };
-    expect(says(talk(told()), heard('support'), '', law)).toEqual(answer);
+    const about = { about: ['physical'] };
+    expect(says(talk(told()), heard('support'), '', law)).toEqual({ ...answer, ...about });
+    expect(says(talk(told()), heard('support'), '', { ...law, contentWords: 3 })).toEqual(answer);
     expect(says(talk(told()), heard('support'), '', { asks: true, named: true })).toEqual(answer);
-    expect(says(talk(told()), heard('support'), '', { asks: true })).toMatchObject({ kind: 'help' });
+    expect(says(talk(told()), heard('support'), '', { asks: true })).toEqual(answer);
+    expect(says(talk(told()), heard('support'), '', { asks: true, phrased: true })).toMatchObject({ kind: 'help' });
     expect(says(talk(told()), heard('support'), '', { asksPenalty: true })).toMatchObject({ kind: 'help' });
     expect(says(talk(told()), heard('emergency'), '', law)).toMatchObject({ kind: 'help' });
     expect(says(talk(told({ level: 'concern' })), heard('support'), '', law)).toMatchObject({ kind: 'help' });
@@ -279,7 +302,8 @@ describe('a probe', () => {
     expect(says(talk(), heard('support', { subject: 'perpetrator' }), '', probe({}, { asks: true }))).toMatchObject({
       kind: 'help',
     });
-    expect(says(talk(), heard('support'), '', asking)).toMatchObject({ kind: 'help' });
+    const beaten = { ...asking, phrased: true };
+    expect(says(talk(), heard('support'), '', beaten)).toMatchObject({ kind: 'help' });
   });
 });
 

@@ -1,0 +1,42 @@
+import type { Care } from '../conversation.ts';
+import type { Reading } from '../decide.ts';
+import { atLeast, type HarmType, type Subject, type Verdict } from '../triage.ts';
+
+/** The writer speaks of themselves. */
+const ofOneself = /\b(?:em|toi|minh|chau|tao|tui|mik)\b/;
+
+/** A message in the light of what was disclosed before: context raises, never lowers. */
+export function inContext(verdict: Verdict, care: Care | null, reading: Reading): Verdict {
+  if (care === null) return verdict;
+  const { careWord } = reading;
+  const subject = subjectIn(verdict, care, reading);
+  const types = typesIn(verdict, care, subject, reading);
+  if (careWord?.kind === 'danger' && atLeast(care.level, 'support')) return { level: 'emergency', types, subject };
+  // "Có" to the gentle question is a disclosure.
+  if (careWord?.kind === 'yes' && care.level === 'concern')
+    return { level: 'support', types, subject: subject === 'none' ? 'self' : subject };
+  return verdict.level === 'none' ? verdict : { ...verdict, types, subject };
+}
+
+/** The types told so far; what was told before says better what it is about than a guess does. */
+function typesIn(verdict: Verdict, care: Care, subject: Subject, { guessed, phrased }: Reading): HarmType[] {
+  const unsure = guessed || (verdict.level === 'concern' && atLeast(care.level, 'support'));
+  const own = unsure && care.types.length > 0 ? [] : verdict.types;
+  const types: HarmType[] = [...new Set([...own, ...care.types])];
+  // "Em có phải là người vợ tồi không" makes nobody one who hurts others.
+  const accused = subject !== 'perpetrator' && !phrased && !care.types.includes('perpetrator');
+  return accused ? types.filter((type) => type !== 'perpetrator') : types;
+}
+
+/**
+ * Whom it is about. Once that was told, only words that say so plainly tell it anew: "có lộ em không" of whoever worries
+ * for a friend still is about the friend, and "vợ tôi bỏ đi rồi" of whoever hurt her makes him no victim.
+ */
+function subjectIn(verdict: Verdict, care: Care, { folded, phrased }: Reading): Subject {
+  if (verdict.subject === 'none' || care.subject === 'none')
+    return verdict.subject === 'none' ? care.subject : verdict.subject;
+  if (atLeast(care.level, 'support') && !phrased) return care.subject;
+  // "Nó không muốn nói với bố mẹ" goes on about the friend, however it would sound alone.
+  const stillOther = care.subject === 'other' && verdict.subject === 'self' && !ofOneself.test(folded);
+  return stillOther ? care.subject : verdict.subject;
+}
