@@ -7,7 +7,7 @@ import { type Composed, distinct, passagesAt } from './composed.ts';
 const topic = /\b(?:thai san|sinh|de|bau|thai)\b/;
 /** "Đóng bảo hiểm được 5 tháng", "mới có 5 tháng bảo hiểm": so many months or years were paid. */
 const paid =
-  /\b(?:dong|tham gia)(?: (?!(?:thi|de|sinh|ma|phai)\b)\S+){0,7} (\d{1,2}) (thang|nam)\b|\b(\d{1,2}) (thang|nam) (?:bao hiem|bhxh|bh)\b/;
+  /(?<!\b(?:hop|lao|hoat|cong|hanh) )\b(?:dong|tham gia)(?: (?!(?:thi|de|sinh|ma|phai)\b)\S+){0,7} (\d{1,2}) (thang|nam)\b|\b(\d{1,2}) (thang|nam) (?:bao hiem|bhxh|bh)\b/;
 const asks = /\b(?:khong|ko|k|hong|chua|duoc gi|sao|the nao)\b/;
 /** Other things that such a sentence may ask, and cases with conditions of their own. */
 const otherwise =

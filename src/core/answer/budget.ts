@@ -35,10 +35,13 @@ export function budgetsNamed(question: Question, library: Library, goesOn = fals
   // "Tỉnh cộng với trung ương": each of them says "tỉnh" of itself somewhere.
   const own = all.find((one) => one.facts.part === 'source' && localMoney.test(matchable(one.facts.name)));
   if (own && !named.includes(own) && ownMoney.test(question.folded)) named.unshift(own);
+  // "Hai giai đoạn": both of them, though "hai" is a word of the second alone.
+  if (bothPhases.test(question.folded)) return all.filter((one) => one.facts.part === 'phase');
   const parts = named.filter((one) => one.facts.part !== 'total');
   return parts.length > 0 ? parts : named;
 }
 
+const bothPhases = /\b(?:(?:ca )?(?:hai|2)|cac|moi|tung) giai doan\b/;
 const localMoney = /\bdia phuong\b/;
 /** The province's own money, said beside another's or as what it pays. */
 const ownMoney =

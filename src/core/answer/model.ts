@@ -10,23 +10,30 @@ export function isModel(passage: Passage): passage is Model {
   return passage.facts.kind === 'model';
 }
 
+/** "Tập huấn cho những ai": those it is for, not those who do it; "giao cho ai" asks for the doer. */
+const forWhom = /(?<!\bgiao )\b(?:cho|voi) (?:nhung |cac )?ai\b/;
+
+function asksLeader({ asks, folded }: Question): boolean {
+  return asks.has('who') && !forWhom.test(folded);
+}
+
 /** Adds to a model of the plan who leads it, and who does that work now. */
 export function answerModel(passage: Model, question: Question, knowledge: Knowledge): Composed {
   const base = asItStands(passage);
   const who = leaders(passage);
-  const text = question.asks.has('who') ? `${passage.title}.\n${who}` : `${base.text}\n${who}`;
+  const text = asksLeader(question) ? `${passage.title}.\n${who}` : `${base.text}\n${who}`;
   return led({ ...base, text }, passage, knowledge);
 }
 
 /** A part of a model, told with the model it belongs to when the question speaks of models. */
 export function inModel(base: Composed, passage: Passage, question: Question, knowledge: Knowledge): Composed {
   const ofModels = /\bmo hinh\b/.test(question.folded);
-  if (!ofModels && !question.asks.has('who')) return base;
+  if (!ofModels && !asksLeader(question)) return base;
   const part = plain(passage.text).replace(/[.;]$/, '');
   const model = [...knowledge.passages.values()].filter(isModel).find((one) => plain(one.text).includes(part));
   if (!model) return base;
   const text = `${model.title}.\n${base.text}`;
-  if (!question.asks.has('who')) return { ...base, text };
+  if (!asksLeader(question)) return { ...base, text };
   return led({ ...base, text: `${text}\n${leaders(model)}` }, model, knowledge);
 }
 

@@ -17,6 +17,13 @@ test('an old fine is told with its last day, and by how much it rose', () => {
   expect(cites).toContainEqual({ document: '125/2021/NĐ-CP', locator: 'Điều 13' });
 });
 
+test.each(['cấm vợ đi làm, mức phạt cũ với mức mới khác nhau sao', 'truoc thang 5/2026 cam vo di lam phat bao nhieu'])(
+  '"%s" tells the old fine too',
+  (message) => {
+    expect(told('phat-cam-di-lam', message).text).toContain('(nay hết hiệu lực): 3–5 triệu đồng');
+  },
+);
+
 test('an old fine is not told unasked', () => {
   expect(told('phat-cam-di-lam', 'cấm vợ đi làm phạt bao nhiêu').text).not.toContain('3–5');
 });

@@ -20,6 +20,7 @@ test.each([
   'đóng bảo hiểm 4 tháng mà phải nghỉ dưỡng thai thì có được không',
   'chồng đóng bảo hiểm 5 tháng, vợ sinh có được gì không',
   'con 5 tháng tuổi đi làm lại được không',
+  'hợp đồng hết hạn lúc đang bầu 7 tháng thì có phải ký tiếp không',
 ])('"%s" is left to others', (message) => {
   expect(ask(message)).toBeNull();
 });

@@ -9,6 +9,7 @@ test.each([
   ['tinh voi ca nuoc chenh nhau bao nhieu', true],
   ['so voi ca nuoc thi chi tieu cua tinh cao hon khong', true],
   ['lao cai thap hon toan quoc bao nhieu', true],
+  ['ca nuoc 1 4 lan thi lao cai may lan', true],
   ['chi tieu cua ca nuoc den 2030', false],
   ['ke hoach tinh dat bao nhieu', false],
 ])('"%s" sets the two side by side: %s', (folded, both) => {
