@@ -1,7 +1,7 @@
 import { addDays, addMonths } from '../calendar.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Citation } from '../passage.ts';
-import { type BirthCase, birthCaseIn } from '../question/birth-case.ts';
+import { asksAsFather, type BirthCase, birthCaseIn } from '../question/birth-case.ts';
 import { daysNamed } from '../question/days.ts';
 import type { Question } from '../question/understand.ts';
 import type { BirthLeave } from '../rules.ts';
@@ -33,7 +33,7 @@ export function answerBirthLeave(question: Question, day: string, knowledge: Kno
   if (start && asksEnd.test(folded) && !fatherWords.test(folded)) return untilWhen(start.day, told, rule, knowledge);
   if (start && asksStart.test(folded) && fatherWords.test(folded)) return startBy(start.day, rule, knowledge);
   if (!asksLong.test(folded)) return null;
-  const father = fatherWords.test(folded);
+  const father = fatherWords.test(folded) || asksAsFather(folded);
   // "Vợ sinh đôi chồng nghỉ mấy ngày" is about the father.
   const both = father && (/\b(ca hai|vo chong|bo me|cha me|hai vo chong)\b/.test(folded) || eachAsked.test(folded));
   if (father && !both) return ofFather(told, rule, knowledge);

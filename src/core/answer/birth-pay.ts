@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Citation } from '../passage.ts';
 import { moneyTyped, typedIn } from '../question/amounts-typed.ts';
-import { type BirthCase, birthCaseIn } from '../question/birth-case.ts';
+import { asksAsFather, type BirthCase, birthCaseIn } from '../question/birth-case.ts';
 import type { Question } from '../question/understand.ts';
 import type { BirthLeave, PerUnit } from '../rules.ts';
 import { type Composed, distinct, passagesAt } from './composed.ts';
@@ -35,9 +35,11 @@ export function answerBirthPay(question: Question, knowledge: Knowledge): Compos
     return null;
   if (voluntary.test(folded) || fine.test(folded) || question.asks.has('check')) return null;
   if (loss.test(folded)) return ofDays(pay, question, rule, knowledge, rule.pay.calendarDayDivisor);
-  const byDays = /\bkham thai\b/.test(folded) || fathers.test(folded);
+  const byDays = /\bkham thai\b/.test(folded) || ofFather(folded);
   return byDays ? ofDays(pay, question, rule, knowledge) : ofMonths(pay, question, rule, knowledge);
 }
+
+const ofFather = (folded: string) => fathers.test(folded) || asksAsFather(folded);
 
 const assuming = (pay: number) =>
   `Nếu mức bình quân tiền lương đóng bảo hiểm 06 tháng trước khi nghỉ là ${spokenMoney(pay)}`;
@@ -88,7 +90,7 @@ function ofDays(
 
 /** How many days the father has by the law, when the case tells it without doubt. */
 function fathersDays({ folded }: Question, { father }: BirthLeave): number | undefined {
-  if (!fathers.test(folded)) return undefined;
+  if (!ofFather(folded)) return undefined;
   const { children, surgery, preterm, second }: BirthCase = birthCaseIn(folded);
   if (children === 1 && second) return father.daysForSecondChild;
   if (children === 1) return surgery || preterm ? father.daysWithSurgeryOrPreterm : father.days;

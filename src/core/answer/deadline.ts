@@ -7,10 +7,10 @@ import type { Composed } from './composed.ts';
 import { sentencesOf } from './sentences.ts';
 
 const asksEnd =
-  /\b(?:truoc ngay nao|han chot|cham nhat|ngay nao|(?:den|toi|het) (?:khi nao|bao gio|ngay nao|luc nao)|khi nao (?:het|thi het|den han)|bao gio het|con (?:kip|han|(?:may|bao nhieu) ngay|bao lau)|(?:may|bao nhieu) ngay nua|het han|muon nhat)\b/;
+  /\b(?:truoc ngay nao|han (?:chot|cuoi)|cham nhat|ngay nao|(?:den|toi|het) (?:khi nao|bao gio|ngay nao|luc nao)|khi nao (?:het|thi het|den han)|bao gio het|con (?:kip|han|(?:may|bao nhieu) ngay|bao lau)|(?:may|bao nhieu) ngay nua|het han|muon nhat)\b/;
 const asksLeft = /\bcon (?:(?:may|bao nhieu) ngay|bao lau)\b|\b(?:may|bao nhieu) ngay nua\b/;
 const span =
-  /(?:trong|không quá|tối đa|chậm nhất|sau)\s+(?:vòng\s+)?0?(\d+) (ngày|tháng|năm)(?! làm việc| tuổi| trước)/giu;
+  /(?:trong|không quá|tối đa|chậm nhất|sau|(?:thời hạn|thời hiệu)(?: \p{L}+){0,6} là)\s+(?:vòng\s+)?0?(\d+) (ngày|tháng|năm)(?! làm việc| tuổi| trước)/giu;
 
 /**
  * The answer led by the last day, reckoned from a day the question names, where the sentence that speaks most of what is

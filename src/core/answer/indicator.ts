@@ -50,8 +50,11 @@ export function answerIndicator(
   return { ...base, text: question.asks.has('check') ? `Theo kế hoạch:\n${values}` : values };
 }
 
+/** "Mỗi quý phát mấy tin": whoever says what they are in charge of may still ask for the figure. */
+const countsItems = /\b(?:may|bao nhieu) (?:tin|bai|lan|ca|lop|phan tram|%)(?= |$)/;
+
 function asksValue(question: Question): boolean {
-  return question.asks.has('how-much') && question.years.length > 0;
+  return question.asks.has('how-much') && (question.years.length > 0 || countsItems.test(question.folded));
 }
 
 function yearAsked(question: Question): Year | null {

@@ -11,6 +11,20 @@ const early = /\b(?:sinh|de) non\b|\b32 tuan\b|\bthieu thang\b/;
 const second = /\b(?:con|dua|lan|be|chau) (?:thu )?(?:hai|2)\b/;
 const later = /\b(?:con|dua|lan|be|chau) (?:thu )?(?:ba|3|tu|4)\b(?! (?:thang|tuoi|tuan|ngay|dua|chau|con|nam))/;
 
+/** Somebody who speaks and is no wife: not the one in "vợ tôi", nor in "cho em hỏi". */
+const speaker = '(?<!\\bvo )\\b(?:toi|minh|em|anh|tui|e)\\b(?! hoi\\b)';
+const wife = '\\bvo\\b(?! chong)';
+const fathersOwn = new RegExp(
+  `${wife}.*${speaker}(?: \\S+){0,12} nghi\\b|${speaker}(?: \\S+){0,12} nghi\\b.*${wife}|\\bnghi\\b.*\\b(?:khi|luc|cham|do) vo (?:sinh|de|mo)\\b`,
+);
+/** A mother's leave is counted in months, a father's in days. */
+const inMonths = /\b(?:may|bao nhieu) thang\b/;
+
+/** Whether the father himself asks about his own leave: "vợ tôi sinh ba, tôi được nghỉ mấy ngày". */
+export function asksAsFather(folded: string): boolean {
+  return fathersOwn.test(folded) && !inMonths.test(folded);
+}
+
 /** Reads the folded question. */
 export function birthCaseIn(folded: string): BirthCase {
   return {

@@ -27,14 +27,14 @@ const patterns: ReadonlyArray<readonly [Wanted, RegExp]> = [
   ['phone', /\b(so dien thoai|sdt|hotline|duong day nong|so tong dai|goi so (?:nao|may|gi|bao nhieu)|so lien he)\b/],
   [
     'address',
-    /\bdia chi (?:(?:cu the|chinh xac) )?(?:o dau|la gi|nao|the nao|cua)\b|\b(?:cho (?:xin|hoi|toi|em|minh)|xin) dia chi\b|\btru so\b.*\bdau\b|\b(?:dong|nam) o (?:dau|duong nao)\b/,
+    /\bdia chi (?:(?:cu the|chinh xac) )?(?:o dau|la gi|nao|the nao|cua)\b|\b(?:cho (?:xin|hoi|toi|em|minh)|xin) dia chi\b(?! khong\b)|\btru so\b.*\bdau\b|\b(?:dong|nam) o (?:dau|duong nao)\b/,
   ],
   ['age', /\b(?:may|bao nhieu) tuoi\b/],
   ['percent', /\b(?:may|bao nhieu) (?:phan tram|%)|\bphan tram la bao nhieu\b/],
   ['distance', /\b(?:may|bao nhieu) (?:met|m|km|cay so)\b/],
   [
     'duration',
-    /\bbao lau\b|\b(?:may|bao nhieu) (?:giay|phut|gio(?! (?:bao|may|la|thi))|tieng|ngay|hom|tuan|thang|nam|quy)\b(?! (?:tuoi|sinh|nao|roi|nay|qua|lien))|\bthoi han (?:la |bao|may)/,
+    /\bbao lau\b|\b(?:may|bao nhieu) (?:giay|phut|gio(?! (?:bao|may|la|thi))|tieng|ngay|hom|tuan|thang|nam|quy)\b(?! (?:le|tuoi|sinh|nao|roi|nay|qua|lien))|\bthoi han (?:la |bao|may)/,
   ],
 ];
 

@@ -12,6 +12,10 @@ test.each([
     '7 tháng × 6.500.000 đồng = 45.500.000 đồng',
   ],
   ['luong 6tr sinh con thu 2 nghi thai san duoc bao nhieu', '7 tháng × 6.000.000 đồng = 42.000.000 đồng'],
+  [
+    'luong cua toi 7,2 trieu, toi nghi 5 ngay luc vo sinh thi duoc may tien',
+    '7.200.000 đồng : 24 × 5 = 1.500.000 đồng',
+  ],
   ['chồng lương 7,2 triệu nghỉ 5 ngày khi vợ sinh được bao nhiêu', '7.200.000 đồng : 24 × 5 = 1.500.000 đồng'],
 ])('"%s" shows the sum', (message, sum) => {
   expect(ask(message)?.text).toContain(sum);

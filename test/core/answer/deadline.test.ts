@@ -18,6 +18,12 @@ const file =
   'Hồ sơ nộp cho nơi làm việc trong 45 ngày kể từ khi hết thời gian nghỉ. Bảo hiểm giải quyết trong 07 ngày làm việc.';
 
 test('the last day is reckoned from the day named', () => {
+  expect(
+    told(
+      'Thời hiệu khiếu nại là 90 ngày kể từ khi nhận quyết định.',
+      'nhận quyết định khiếu nại ngày 1/8/2026 thì hạn cuối là ngày nào',
+    ),
+  ).toContain('1/8/2026 + 90 ngày = 30/10/2026');
   expect(told(file, 'hết nghỉ ngày 1/10/2026 thì hạn chót nộp hồ sơ là ngày nào')).toContain(
     '1/10/2026 + 45 ngày = 15/11/2026',
   );

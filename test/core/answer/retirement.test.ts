@@ -25,6 +25,7 @@ describe('when somebody retires', () => {
   });
 
   test('without the sex both are told', () => {
+    expect(ask('nam 2027 nu nghi huu may tuoi, nam may tuoi')?.text).toMatch(/nam [\s\S]*nữ /);
     expect(ask('sinh 7/1970 bao giờ nghỉ hưu')?.text).toMatch(/Nam sinh[\s\S]*Nữ sinh/);
   });
 
