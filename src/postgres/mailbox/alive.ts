@@ -18,6 +18,7 @@ export type Alive = {
  */
 export function showAlive(pool: Pool, replica: number): Alive {
   let client: PoolClient | null = null;
+  let connecting = false;
   let stopped = false;
   const lose = (lost: PoolClient) => {
     if (client !== lost) return;
@@ -26,15 +27,20 @@ export function showAlive(pool: Pool, replica: number): Alive {
   };
   return {
     async keep() {
-      if (client !== null || stopped) return;
+      // A server that is slow to answer: one connection at a time, or those overtaken would never be given back.
+      if (client !== null || connecting || stopped) return;
+      connecting = true;
       try {
         const fresh = await pool.connect();
+        if (stopped) return fresh.release();
         client = fresh;
         fresh.once('error', () => lose(fresh));
         fresh.once('end', () => lose(fresh));
         await fresh.query(`select pg_advisory_lock(${lockClass}, $1)`, [replica]);
       } catch {
         if (client) lose(client);
+      } finally {
+        connecting = false;
       }
     },
     stop() {
