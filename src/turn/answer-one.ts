@@ -71,6 +71,11 @@ function mayGoOn({ trust, near }: Candidate): boolean {
   return trust >= 0.03 || near >= 0.3;
 }
 
+/** What became of a place tells of no money it is given. */
+function tells({ passages }: Composed, { folded }: Question, knowledge: Knowledge): boolean {
+  return wantedFact(folded) !== 'money' || knowledge.passages.get(passages[0] ?? '')?.facts.kind !== 'commune';
+}
+
 /** How much more of a message's own words a passage must say than the best follow-up does, to be preferred to it. */
 const clearlyMore = 0.25;
 
@@ -109,7 +114,7 @@ async function fromKnowledge(typed: Question, { topic, day, library, find }: Aro
   if (asksElsewhere(question, knowledge)) return { kind: 'elsewhere' };
   if (asksForeignLaw(question.folded)) return foreignLaw;
   const said = outright(question, topic, main, day, library);
-  if (said) return whole(said);
+  if (said && tells(said, question, knowledge)) return whole(said);
   const pointed = pointedAt(question, topic, library);
   if (pointed.kind === 'absent') return { kind: 'absent' };
   if (pointed.kind === 'instead') return whole(withoutClause(pointed.passage));

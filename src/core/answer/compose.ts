@@ -11,6 +11,7 @@ import type { Candidate } from './candidate.ts';
 import { checkedAmount, checkedFigures } from './check.ts';
 import { asItStands, type Composed, distinct } from './composed.ts';
 import { subjectOf } from './follow.ts';
+import { gradesIn, gradesOf } from './grades.ts';
 import { answerIndicator, isIndicator } from './indicator.ts';
 import type { Library } from './library.ts';
 import { answerModel, inModel, isModel } from './model.ts';
@@ -85,16 +86,6 @@ export function measuresMeant(measures: Measure[], question: Question, library: 
   const best = Math.max(...scores);
   if (best === 0) return measures;
   return measures.filter((_, at) => (scores[at] ?? 0) >= best * 0.75);
-}
-
-/** "Cấp 2", "lớp 9": the number tells, which is no word of the subject. */
-function gradesIn(folded: string): string[] {
-  const named = folded.match(/\b(?:cap|lop) (?:[1-9]|mot|hai|ba)\b/g) ?? [];
-  return named.map((one) => one.replace('mot', '1').replace('hai', '2').replace('ba', '3'));
-}
-
-function gradesOf(measure: Measure): Set<string> {
-  return new Set(measure.ask.flatMap((one) => gradesIn(matchable(one).trim())));
 }
 
 /** "Tiến sỹ" and "tiến sĩ" are one word. */

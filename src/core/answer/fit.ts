@@ -50,7 +50,9 @@ export function withFact(composed: Composed, passage: Passage, question: Questio
   const wanted = wantedFact(question.folded);
   if (wanted === null) return composed;
   if (speaksForItself(passage) && !(isOfPlan(passage) && outsidePlan.has(wanted))) return composed;
-  if (holdsFact(composed.text, wanted)) return composed;
+  const isShare = isOfPlan(passage) && wanted === 'money';
+  if (holdsFact(composed.text, wanted) && !(isShare && !/\d (?:triệu |nghìn |tỷ )?đồng/.test(composed.text)))
+    return composed;
   const sentence = sentenceWith(wanted, passage, question);
   if (sentence !== null) return { ...composed, text: sentence, more: passage.more ?? passage.text };
   return lacking(missing[wanted], composed);

@@ -1,9 +1,11 @@
+import type { Passage } from '../passage.ts';
 import type { Question } from '../question/understand.ts';
 import { wantedFact } from '../question/wanted.ts';
 import { fold } from '../vietnamese/fold.ts';
 import type { Token } from '../vietnamese/normalise.ts';
 import type { Asked } from './clues.ts';
 import type { Entry } from './entry.ts';
+import { gradesIn, gradesOf } from './grades.ts';
 
 /** Words that ask for a target or how it moves, and name none: "kéo xuống còn", "điểm phần trăm", "sở nào lo". */
 const ofAnyTarget = new Set(
@@ -11,7 +13,7 @@ const ofAnyTarget = new Set(
     'cu bang them tang diem chenh lech keo trang tinh trach chiu nhiem nganh lo ghi du rieng tam so lieu bao cao thay ' +
     'nghin viet dich huong toi thieu muon moi dau phan giam xuong len con neu nhac yeu cau hang dat duoc dam ra de giua moc ' +
     'gap lan khoang chung dinh toan tong bo phu don vi chuyen theo doi hoan thanh hai mot tuoi nguoi phai chiem giao quyet ' +
-    'sau bay tam chin muoi ruoi chuc bat buoc phan tram chi nhau mo'
+    'sau bay tam chin muoi ruoi chuc bat buoc phan tram chi nhau mo loai phep'
   ).split(' '),
 );
 /** People and everyday things that stand alone in Vietnamese; all else mostly takes two syllables. */
@@ -23,7 +25,7 @@ const ungroundedOfMuch = 0.65;
 const much = 5;
 /** One word as telling as this that the target never has, in a question of so few words, names another target too. */
 const tellsMuch: ReadonlyArray<readonly [words: number, tells: number]> = [
-  [5, 2.2],
+  [5, 2.5],
   [6, 3.5],
 ];
 /** A word written with other marks is another word, however little its letters tell. */
@@ -36,7 +38,8 @@ const anotherWord = 9;
  * "nữ công an" is no "nữ làm công ăn lương".
  */
 export function isOfTarget({ question, subjects }: Asked, entry: Entry): boolean {
-  const { kind } = entry.passage.facts;
+  const { facts } = entry.passage;
+  const { kind } = facts;
   if (kind !== 'indicator' && kind !== 'objective') return true;
   const { place, words } = question;
   if (place.objective !== null || place.indicator !== null) return true;
@@ -59,6 +62,7 @@ export function isOfTarget({ question, subjects }: Asked, entry: Entry): boolean
       entry.pairs.has(`${pairs[1]}_${pairs[2]}`)
     );
   };
+  if (!hasGrade(question.folded, facts)) return false;
   const strange = naming.filter((word) => !stands(word) && !byOtherWords(word) && !isMistyped(word, entry));
   if (strange.length < 1) return true;
   // An objective gathers several targets: a figure of something else is none of them.
@@ -86,6 +90,14 @@ function isThatWord({ raw, folded }: Token, entry: Entry): boolean {
   const all = before ?? new Set([...entry.written].flatMap((one) => (fold(one) === one ? [] : [fold(one)])));
   if (before === undefined) marked.set(entry, all);
   return !all.has(folded);
+}
+
+/** "Cấp 3" is no grade of a target that speaks of others. */
+function hasGrade(folded: string, facts: Passage['facts']): boolean {
+  if (facts.kind !== 'indicator') return true;
+  const asked = gradesIn(folded);
+  const held = facts.measures.flatMap((one) => [...gradesOf(one)]);
+  return asked.length === 0 || held.length === 0 || asked.some((one) => held.includes(one));
 }
 
 const letters = (word: string) => [...word].sort().join('');

@@ -7,6 +7,18 @@ const asksTarget = /\b(?:chi tieu|muc tieu|phan dau|t[iy] (?:le|so|trong)|phan t
 /** Rules of law hold from year to year; before and after these a share of women is another one, or not set at all. */
 const lawful = { from: 2021, to: 2030 };
 
+/** What is paid in a year to come is not told by what is paid now. */
+const asksChange =
+  /^(?!.*\b(?:tuoi|huu)\b).*\b(?:luong|tro cap|phu cap|muc phat|tien phat)\b.*\b(?:tang|giam|len)\b.*\b(?:bao nhieu|may)\b/;
+
+/** What has been spent or sent so far. */
+const spent = /\bda (?:\S+ )?(?:chuyen|chi|cap|giai ngan|tieu|rot|dung|bo tri|phan bo|nhan)\b/;
+
+function ofNoSpending(composed: Composed): Composed {
+  const text = `Kế hoạch ghi số tiền cần có, còn đã chi bao nhiêu thì mình không có số. Điều mình có:\n${composed.text}`;
+  return { ...composed, text, outcome: 'decline' };
+}
+
 /** Words for a stretch of years, of which the plan does set its money. */
 const spansYears = /\b(?:giai doan|den|tu|toi|nam nam|tong)\b/;
 
@@ -18,12 +30,17 @@ function ofNoOneYear(composed: Composed): Composed {
 /** What the plan says beside its milestones, and what the law says of shares, is not told of a year it does not speak of. */
 export function ofYearAsked(composed: Composed, passage: Passage, question: Question): Composed {
   const { years, folded, asks } = question;
+  if (composed.outcome !== 'decline' && passage.facts.kind === 'budget' && spent.test(folded))
+    return ofNoSpending(composed);
   if (composed.outcome === 'decline' || years.length === 0 || asks.has('check')) return composed;
   if (passage.facts.kind === 'budget' && years.length === 1 && !spansYears.test(folded)) return ofNoOneYear(composed);
-  if (!asksTarget.test(folded) && years.every((year) => year <= lawful.to)) return composed;
+  if (!asksTarget.test(folded) && !asksChange.test(folded) && years.every((year) => year <= lawful.to)) return composed;
   const said = `${composed.text}\n${passage.text}`;
   if (years.some((year) => said.includes(`${year}`) && !isBeside(year, passage))) return composed;
-  const open = isBound(passage) ? years : years.filter((year) => year < lawful.from || year > lawful.to);
+  const open =
+    isBound(passage) || asksChange.test(folded)
+      ? years
+      : years.filter((year) => year < lawful.from || year > lawful.to);
   if (open.length === 0) return composed;
   return { ...composed, text: `Mình không có số của năm bạn hỏi. Điều mình có:\n${composed.text}`, outcome: 'decline' };
 }

@@ -35,9 +35,10 @@ const holder: readonly RegExp[] = [
   new RegExp(
     `\\bai (?:dang |hien |se |sap |vua |moi |da |tung |duoc )*(?:la|lam|giu chuc|giu|len|ngoi|bau)(?: lam| ghe)? ${office}\\b`,
   ),
+  /\bai (?:dang |hien )?(?:la|lam) (?:chuyen vien|can bo|tham phan|thu k[iy])\b/,
   new RegExp(`\\b${anyone}\\b(?: \\S+){0,8} (?:gom(?: co)?|la) nhung ai${end}`),
   new RegExp(`\\b${office}${then} (?:bay gio|hien nay|hien gio|gio) (?:dang )?(?:lam gi|o dau)${end}`),
-  /\b(?:tham phan|luat su|can bo|chuyen vien) nao (?:dang |se )?(?:xu|phu trach|giu|giai quyet|tiep|nhan|k[iy])\b.*\b(?:toi|em|minh|chau|xa|phuong)\b/,
+  /\b(?:tham phan|luat su|thu k[iy]|can bo|chuyen vien) nao (?:dang |se )?(?:xu|phu trach|giu|giai quyet|tiep|nhan|k[iy])\b.*\b(?:toi|em|minh|chau|xa|phuong)\b/,
   new RegExp(`\\b${worker} nao (?:\\S+ ){0,10}(?:gioi|tot|mat tay|uy tin|de tinh|nhiet tinh)\\b`),
   /\b(?:cho|xin|muon|biet)(?: \S+){0,3}?(?<! (?:lo|doi|ghi|them|dung)) ten (?:cua )?(?:nhung |cac |mot )?(?:nguoi|luat su|can bo|tham phan|bac s[iy]|nan nhan|thu pham|ke|chi|ong|ba)\b(?!.*\b(?:thi|khai|giay|so do)\b)/,
   /(?<!\b(?:ghi|dung|cung|lo|co) )\bten (?:la )?(?:nhung )?ai\b/,

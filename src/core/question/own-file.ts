@@ -12,6 +12,7 @@ const patterns: readonly RegExp[] = [
   new RegExp(
     `\\b${paper}\\b.*\\b(?:(?:toi|den) dau roi|dang o dau|o dau roi|ai dang (?:cam|giu|xu l[iy]|giai quyet)|den luot)\\b`,
   ),
+  new RegExp(`\\bai dang (?:cam|giu|xu l[iy]|giai quyet) ${paper}\\b`),
   new RegExp(`\\bden luot\\b.*\\b${paper}\\b`),
   // "Tòa đã gửi giấy triệu tập cho chồng tôi chưa"
   new RegExp(`^(?=.*\\b${paper}\\b)(?=.*\\b${mine}\\b).*\\b(?:da|duoc|co) (?:duoc |bi )?${done}\\b.* ?\\bchua${end}`),

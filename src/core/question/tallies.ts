@@ -27,6 +27,24 @@ const patterns: readonly RegExp[] = [
   /\bket qua (?:kiem tra|thanh tra|giam sat|bau cu|cuoc thi|k[iy] hop|thi|khao sat|thuc hien)\b.*\b(?:nam|o|xa|huyen|phuong|dot|lan|k[iy]|quy|vua|thang)\b/,
 ];
 
+const one = '(?:ong|ba|anh|chi|nguoi|ke|vu|cap|ho|nha|dan ong|phu nu|ba me|san phu|tre|em be|chau)';
+/** What really happened, told by words no rule and no target uses. */
+const real: readonly RegExp[] = [
+  new RegExp(`\\b(?:xa|phuong|tinh|huyen|thon)(?: \\S+){0,4} (?:da )?phat (?:duoc )?(?:bao nhieu|may) ${one}\\b`),
+  new RegExp(
+    `\\bco (?:bao nhieu|may) ${one} (?:o|tai|trong)(?: \\S+){0,4} (?:chet|mat|bi|tu vong|ly hon|li hon|bo hoc)\\b`,
+  ),
+  /\b(?:toan|ca) tinh(?: \S+){0,2} (?:dang|hien)(?: nay| dang)* co (?:bao nhieu|may)\b/,
+  /\b(?:nam nay|nam ngoai|quy nay)(?: \S+){0,6} (?:bao nhieu|may) (?:xa|phuong|thon|truong|co quan|cuoc|dot|lan)\b.*\b(?:roi|r)$/,
+  /\b(?:nam ngoai|nam roi|nam truoc|vua roi)\b.*\b(?:nhung )?(?:xa|nha|truong|co quan|thon|don vi|ai|nguoi)(?: nao)? (?:duoc |dat |bi )?(?:giai (?:nhat|nhi|ba)|khen|nop (?:\S+ ){0,4}tre|tre han|dung dau|dung cuoi)\b/,
+  /\b(?:nam ngoai|nam roi|nam truoc|vua roi)\b(?: \S+){0,3} nhung (?:xa|nha|truong|co quan|thon|don vi) nao\b/,
+];
+
+/** Whether the folded question asks for what really happened, whatever year of the plan it names. */
+export function asksOfRealTally(folded: string): boolean {
+  return real.some((pattern) => pattern.test(folded));
+}
+
 /** A figure of a penalty, a rule or a target: nothing that is counted. */
 const ofRule = /\b(?:phat|muc|di tu|phat tu|chi tieu|muc tieu|phan dau|theo luat|theo ke hoach|phai)\b(?! (?:vi|roi))/;
 

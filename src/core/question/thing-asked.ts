@@ -6,7 +6,7 @@ export type ThingAsked = { asking: 'count' | 'name' | 'detail'; thing: string; s
 
 /** People, places and objects that are counted: a passage that only speaks of them does not say how many. */
 const counted =
-  'nhan vien|can bo|cong chuc|cong an|chien s[iy]|bo doi|luat su|bac s[iy]|tham phan|giao vien|hoi vien|tinh nguyen vien|cong t[iy]|nha may|cua hang|nuoc(?! (?:mat|ngoai|minh|ta)\\b)|dan toc|giuong|cho ngoi|phong ngu|tang|mui|mam|cau hoi|k[iy] tu|giai thuong';
+  'nhan vien|can bo|cong chuc|cong an|chien s[iy]|bo doi|luat su|thu k[iy]|bien che|hop tac xa|bac s[iy]|tham phan|giao vien|hoi vien|tinh nguyen vien|cong t[iy]|nha may|cua hang|nuoc(?! (?:mat|ngoai|minh|ta)\\b)|dan toc|giuong|cho ngoi|phong ngu|tang|mui|mam|cau hoi|k[iy] tu|giai thuong';
 /** What has a name of its own, and is asked for by it. */
 const named =
   'cong t[iy]|benh vien|phong kham|ngan hang|cua hang|khach san|nha hang|truong(?! hop)|dan toc|thon|trai giam|toa (?:an )?(?:nhan dan )?khu vuc|nha bao|to bao|ca s[iy]|dien vien|hoa hau|cau thu';

@@ -4,7 +4,7 @@ import { asksOfHappenings } from './happenings.ts';
 import { asksOfPerson } from './office-holders.ts';
 import { asksOpinion } from './opinions.ts';
 import { asksOfOwnFile } from './own-file.ts';
-import { asksOfTally } from './tallies.ts';
+import { asksOfRealTally, asksOfTally } from './tallies.ts';
 import type { Question } from './understand.ts';
 
 /** A kind of thing that no law and no plan tells, whatever it is asked about. */
@@ -59,7 +59,7 @@ const openHours = [
 ];
 
 const comingLaw =
-  /\b(?:bao gio|khi nao|may nam nua|chung nao)(?: thi)?(?: moi| se| sap)?(?: lai)? (?:co|ra|sua|thay|ban hanh|thong qua) (?:luat|nghi dinh|bo luat)(?: \S+){0,8} (?:moi|sua doi|khac)\b|\b(?:luat|nghi dinh)\b(?: \S+){0,8} sua doi(?: thi)? (?:bao gio|khi nao)\b/;
+  /\b(?:bao gio|khi nao|may nam nua|chung nao)(?: thi)?(?: moi| se| sap)?(?: (?:quoc hoi|chinh phu|nha nuoc))?(?: moi| se| sap)?(?: lai)? (?:co|ra|sua|thay|ban hanh|thong qua) (?:luat|nghi dinh|bo luat)(?: \S+){0,8} (?:moi|sua doi|khac)\b|\b(?:luat|nghi dinh)\b(?: \S+){0,8} sua doi(?: thi)? (?:bao gio|khi nao)\b/;
 
 /** What is paid or fined may change by a rule that is not made yet; ages are reckoned years ahead. */
 const comingAmount =
@@ -77,7 +77,7 @@ export function unheldIn({ folded, years }: Pick<Question, 'folded' | 'years'>):
   if (!owed.test(folded) && some(payOf, folded)) return 'pay';
   // How many there shall be in a year of the plan is a target.
   const ofTarget = years.some((year) => year === 2025 || year === 2030) && !/\b(?:thuc te|da)\b/.test(folded);
-  if (!ofTarget && asksOfTally(folded)) return 'tally';
+  if ((!ofTarget && asksOfTally(folded)) || asksOfRealTally(folded)) return 'tally';
   if (asksForecast(folded)) return 'forecast';
   if (asksOpinion(folded)) return 'opinion';
   if (asksOfWorld(folded)) return 'world';

@@ -20,6 +20,9 @@ describe('a target of the plan answers for what it is of', () => {
     ['kế hoạch đặt bao nhiêu phần trăm phụ nữ dùng mạng internet', 'muc-tieu-1-chi-tieu-1', false],
     ['chi tieu giam so cap ly hon', 'muc-tieu-1-chi-tieu-1', false],
     ['tỷ lệ nữ chơi bóng chuyền theo kế hoạch', 'muc-tieu-1-chi-tieu-1', false],
+    ['học sinh dân tộc học xong cấp 3 đạt mấy phần trăm', 'muc-tieu-5-chi-tieu-2', false],
+    ['học sinh dân tộc học xong cấp 2 đạt mấy phần trăm', 'muc-tieu-5-chi-tieu-2', true],
+    ['ke hoahc dat bao nhieu phan tram co quan co lanh dao nu', 'muc-tieu-1-chi-tieu-1', true],
   ] as const)('"%s" of %s: %s', (message, id, is) => {
     expect(isOf(message, id)).toBe(is);
   });
@@ -35,6 +38,25 @@ test.each([
   'đến 2045 tỷ lệ nữ đại biểu hội đồng nhân dân là mấy phần trăm',
 ])('a year that nothing is set for: "%s"', async (message) => {
   expect(await told(message)).toMatchObject({ outcome: 'decline', text: expect.stringMatching(/^Mình không có số/) });
+});
+
+test.each([
+  ['năm 2023 kế hoạch chi bao nhiêu tiền', 'không ghi riêng từng năm'],
+  ['trung ương đã cấp bao nhiêu tiền cho kế hoạch', 'đã chi bao nhiêu thì mình không có số'],
+  ['năm 2029 lương cơ sở tăng lên bao nhiêu', 'Mình không có số của năm bạn hỏi'],
+  ['trung tâm công tác xã hội tỉnh có mấy nhân viên', 'Con số bạn hỏi thì mình chưa có'],
+  ['ai ký kế hoạch của xã tôi', 'không có kế hoạch riêng của nơi bạn hỏi'],
+  ['so với Hà Giang thì Lào Cai đặt chỉ tiêu nữ lãnh đạo cao hơn không', 'Số của tỉnh khác thì mình không có'],
+])('"%s" gets what is near, and what is missing', async (message, missing) => {
+  expect(await told(message)).toMatchObject({ outcome: 'decline', text: expect.stringContaining(missing) });
+});
+
+test.each([
+  ['mỗi xã một năm chỉ cần 4 tin bài đúng không', 'Chưa đúng: kế hoạch tính theo từng quý, không phải theo năm.'],
+  ['60 % lãnh đạo phải là nữ đúng không', 'Kế hoạch có con số này, nhưng cần hiểu cho đúng.'],
+  ['nạn nhân bị mua bán trở về chỉ 80 % được hỗ trợ phải không', 'Con số bạn nêu không khớp'],
+])('a false premise is set right: "%s"', async (message, said) => {
+  expect(await told(message)).toMatchObject({ outcome: 'answer', text: expect.stringContaining(said) });
 });
 
 test('the plan says nothing of one commune', async () => {
