@@ -25,7 +25,7 @@ function gives({ say, text, more, title, ask }: Passage, { asking, thing, sure }
   if (asking === 'count') return new RegExp(`${number}(?: \\S+){0,2} ${thing}\\b`).test(fold(told));
   if (asking === 'detail') return new RegExp(`\\b${thing}\\b`).test(fold(told));
   return [...told.matchAll(/(?<name>(?:\p{L}+ ){1,5})(?:\p{Lu}\p{Ll}+|\d+)/gu)].some(({ groups }) =>
-    new RegExp(`\\b${thing} $`).test(fold(groups?.name ?? '')),
+    new RegExp(`\\b${thing} (?:so )?$`).test(fold(groups?.name ?? '')),
   );
 }
 

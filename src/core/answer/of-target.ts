@@ -75,7 +75,11 @@ export function isOfTarget({ question, subjects }: Asked, entry: Entry): boolean
 
 /** What the plan is called says of no target what it is of, where anything else does. */
 function namingIn(question: Question): Token[] {
-  const all = question.content.filter((word) => saysWhat(word, question));
+  const { words } = question;
+  const at = (word: Token, by: number) => words[words.indexOf(word) + by]?.folded;
+  const asksOffice = (word: Token) =>
+    word.folded === 'quan' ? at(word, -1) === 'co' : word.folded === 'co' && at(word, 1) === 'quan';
+  const all = question.content.filter((word) => saysWhat(word, question) && !asksOffice(word));
   const rest = all.filter(({ folded }) => !/^(?:binh|dang|gioi)$/.test(folded));
   return rest.length >= 2 ? rest : all;
 }

@@ -2,11 +2,16 @@ import { mentionsIn } from '../communes.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Passage } from '../passage.ts';
 import type { Question } from '../question/understand.ts';
+import { wantedFact } from '../question/wanted.ts';
 import type { Composed } from './composed.ts';
 
 /** Where somebody lives or works, or the province itself: the commune named is not what the figure is asked of. */
 const beside =
   /\b(?:toi|em|minh|chau|chung toi|nha) (?:o|la|lam|dang|song|thuoc|cong tac)\b|\b(?:can bo|nguoi|dan) (?:o )?(?:xa|phuong|huyen|thi tran)\b|\b(?:cua|ca|toan) tinh\b|\btinh (?:minh|ta|dat|giao)\b/;
+
+/** Who gets how much of the plan's money. */
+const shareOfMoney =
+  /\b(?:so|hoi|nganh|xa|phuong|huyen|cong an|doan|truong|don vi)\b(?: \S+){0,5} duoc (?:chia|cap|phan bo|nhan|giao|rot)(?: \S+)? (?:bao nhieu|may)(?! (?:viec|nhiem vu|chi tieu|muc tieu))\b/;
 
 /** A plan that some other office made for itself. */
 const ownPlan =
@@ -19,7 +24,14 @@ export function ofUnitAsked(
   { words, folded }: Question,
   knowledge: Knowledge,
 ): Composed {
-  if (composed.outcome !== 'decline' && document === knowledge.plan && ownPlan.test(folded))
+  const ofPlan = composed.outcome !== 'decline' && document === knowledge.plan;
+  if (ofPlan && shareOfMoney.test(folded) && wantedFact(folded) === 'money')
+    return {
+      ...composed,
+      text: `Kế hoạch không ghi mỗi nơi được bao nhiêu tiền. Điều mình có:\n${composed.text}`,
+      outcome: 'decline',
+    };
+  if (ofPlan && ownPlan.test(folded))
     return {
       ...composed,
       text: `Mình chỉ có kế hoạch chung của tỉnh, không có kế hoạch riêng của nơi bạn hỏi. Kế hoạch của tỉnh:\n${composed.text}\nKế hoạch của nơi bạn hỏi thì hỏi chính nơi đó.`,

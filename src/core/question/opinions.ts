@@ -17,7 +17,7 @@ const patterns: readonly RegExp[] = [
   /\bnen (?:lay|cuoi|yeu) (?:vo|chong|nguoi)?.*\b(?:nao|hay|gi)\b/,
   new RegExp(`\\b${who}\\b(?: \\S+){0,7} ${better} hon\\b`),
   new RegExp(`\\b${rule}\\b(?: \\S+){0,10} (?:co |la )?(?:qua )?${judgement}(?: qua| lam)? ${yesNo}${end}`),
-  /\b(?:ban|bot|ad) (?:thay|nghi|danh gia|thich|ung ho)\b.*\b(?:the nao|sao|gi|hay|khong)\b/,
+  /(?<!\b(?:hop|thon|lang|o|trong|cua|ca) )\b(?:ban|bot|ad) (?:thay(?! (?:chong|vo|con|cho|mat|the)\b)|nghi(?! (?:viec|lam|thai|huu|om)\b)|danh gia|thich|ung ho)\b.*\b(?:the nao|sao|gi|hay|khong)\b/,
 ];
 /** Whoever asks whether something is lawful asks for the rule, whatever they say of themselves. */
 const ofLaw =

@@ -34,6 +34,8 @@ const real: readonly RegExp[] = [
   new RegExp(
     `\\bco (?:bao nhieu|may) ${one} (?:o|tai|trong)(?: \\S+){0,4} (?:chet|mat|bi|tu vong|ly hon|li hon|bo hoc)\\b`,
   ),
+  /\bda (?:lam |dat |xong |hoan thanh )+(?:\S+ ){0,2}(?:bao nhieu|may) (?:chi tieu|muc tieu|nhiem vu)\b/,
+  /\b(?:tuoi|thu nhap)(?: \S+){0,3} (?:trung binh|binh quan)\b/,
   /\b(?:toan|ca) tinh(?: \S+){0,2} (?:dang|hien)(?: nay| dang)* co (?:bao nhieu|may)\b/,
   /\b(?:nam nay|nam ngoai|quy nay)(?: \S+){0,6} (?:bao nhieu|may) (?:xa|phuong|thon|truong|co quan|cuoc|dot|lan)\b.*\b(?:roi|r)$/,
   /\b(?:nam ngoai|nam roi|nam truoc|vua roi)\b.*\b(?:nhung )?(?:xa|nha|truong|co quan|thon|don vi|ai|nguoi)(?: nao)? (?:duoc |dat |bi )?(?:giai (?:nhat|nhi|ba)|khen|nop (?:\S+ ){0,4}tre|tre han|dung dau|dung cuoi)\b/,

@@ -31,6 +31,8 @@ const where = '(?: (?:o|tai|cua)(?: \\S+){1,4})?';
 const forms: ReadonlyArray<readonly [ThingAsked['asking'], RegExp]> = [
   ['count', new RegExp(`${notCounting}\\b(?:bao nhieu|may) (${counted})\\b`)],
   ['name', new RegExp(`\\b(${named})${where} (?:nao(?! (?:cung|do)\\b)|so may)\\b`)],
+  ['name', /\b(mau)(?: so)? (?:may|bao nhieu)\b/],
+  ['detail', /\b(so thu tu|a[345]|dan anh|ep nhua|gui xe|diem thi dua)\b(?=.*\b(?:khong|ko|k|may|gi|nao|hay)\b)/],
   ['detail', new RegExp(`\\b(${described}) (?:gi|nao(?! (?:cung|do)\\b))\\b`)],
 ];
 

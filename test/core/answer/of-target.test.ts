@@ -41,7 +41,8 @@ test.each([
 });
 
 test.each([
-  ['năm 2023 kế hoạch chi bao nhiêu tiền', 'không ghi riêng từng năm'],
+  ['năm 2021 tỉnh chi bao nhiêu tiền cho bình đẳng giới', 'không ghi riêng từng năm'],
+  ['Sở Y tế được chia bao nhiêu triệu trong kinh phí kế hoạch 224', 'mỗi nơi được bao nhiêu tiền'],
   ['trung ương đã cấp bao nhiêu tiền cho kế hoạch', 'đã chi bao nhiêu thì mình không có số'],
   ['năm 2029 lương cơ sở tăng lên bao nhiêu', 'Mình không có số của năm bạn hỏi'],
   ['trung tâm công tác xã hội tỉnh có mấy nhân viên', 'Con số bạn hỏi thì mình chưa có'],

@@ -15,6 +15,8 @@ test.each([
   ['nhà đó có bao nhiêu camera', 'count', 'camera'],
   ['bệnh viện nào ở Lào Cai khám tốt', 'name', 'benh vien'],
   ['đơn viết mực màu gì', 'detail', 'mau'],
+  ['tờ khai đó là mẫu số mấy', 'name', 'mau'],
+  ['có phải lấy số thứ tự không', 'detail', 'so thu tu'],
 ] as const)('"%s" asks for a %s: %s', (message, asking, thing) => {
   expect(asked(message)).toMatchObject({ asking, thing });
 });
