@@ -15,6 +15,7 @@ test.each([
   ['o lao cai lay chong may tuoi', false],
   ['chồng tôi đang ở Trung Quốc thì ly hôn thế nào', false],
   ['lấy chồng người Hàn Quốc cần giấy gì', false],
+  ['con sinh ở Trung Quốc không giấy tờ có được đi học không', false],
   ['bị bán sang Trung Quốc thì được hỗ trợ gì', false],
   ['ở Trung Quốc về, nạn nhân được quyền gì', false],
   ['luật pháp bảo vệ phụ nữ thế nào', false],
