@@ -31,8 +31,12 @@ export type Server = {
   stop: () => Promise<void>;
 };
 
-/** A private server in a new folder under `parent`, on a free port of this machine. Runs as `postgres` where we are root. */
-export async function startServer(parent = tmpdir()): Promise<Server> {
+/**
+ * A private server in a new folder under `parent`, on a free port of this machine. Runs as `postgres` where we are root.
+ * Without `toDisk` it outlives its own crash, not the machine's, and is back at once: with it, all files of all databases
+ * are first written out, which takes minutes on a busy disk.
+ */
+export async function startServer(parent = tmpdir(), { toDisk = true } = {}): Promise<Server> {
   const programs = serverPrograms();
   if (programs === null) throw new Error('no PostgreSQL server is installed');
   const folder = mkdtempSync(join(parent, 'hoa-ban-pg-'));
@@ -44,6 +48,7 @@ export async function startServer(parent = tmpdir()): Promise<Server> {
   execFileSync(join(programs, 'initdb'), setUp, { ...account, stdio: 'ignore' });
   const port = await freePort();
   const settings = ['-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`];
+  if (!toDisk) settings.push('-c', 'fsync=off');
   const begin = () => spawn(join(programs, 'postgres'), ['-D', data, ...settings], { ...account, stdio: 'ignore' });
   let child = begin();
   const url = `postgres://hoaban@127.0.0.1:${port}/postgres`;

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { afterAll, afterEach } from 'vitest';
 import { newDatabase, type Server, serverPrograms, startServer } from '../../src/bench/private-server.ts';
 import type { Incoming, Outgoing, RemoveResult, Sender, SendResult } from '../../src/core/mailbox.ts';
@@ -20,7 +21,7 @@ let server: Server | null = null;
 
 /** The server that the databases of this file are on. */
 export async function serverOfTests(): Promise<Server> {
-  server ??= await startServer();
+  server ??= await startServer(tmpdir(), { toDisk: false });
   return server;
 }
 
