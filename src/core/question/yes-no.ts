@@ -14,7 +14,7 @@ const wantsMore = /\b(?:bao nhieu|may|gi|ai|o dau|nao|sao|bao lau)\b/;
 
 /** What the question's last predicate is about; the last match in the message tells. */
 const frames: ReadonlyArray<readonly [Frame, RegExp]> = [
-  ['lawful', /\b(?:dung (?:luat|phap luat|quy dinh)|hop phap|duoc phep khong)\b/g],
+  ['lawful', /\b(?:dung (?:luat|phap luat|quy dinh)|hop phap|duoc phep khong|(?:khong|chang) sao)\b/g],
   [
     'wrong',
     /\b(?:vi pham|trai (?:luat|phap luat|phap)|pham (?:luat|phap|toi)|sai(?: luat| trai)?|co toi|bi (?:phat|tu|xu l[iy]|xu phat|cam|di tu|bat|k[iy] luat|duoi|truy cuu|khoi to|nghiem cam)|di tu|ngoi tu|xu l[iy] hinh su|bao luc(?: gia dinh| hoc duong)?|luat (?:\S+ ){0,3}cam)\b/g,

@@ -6,6 +6,7 @@ test.each([
   ['danh vo lan dau thi khong bi phat dung khong', 'wrong', true],
   ['duoi viec khi mang thai co dung luat khong', 'lawful', false],
   ['bao con gai khong duoc hop ban co dung luat khong', 'lawful', false],
+  ['quay roi phai so mo moi tinh chu nhan tin thi khong sao dung khong', 'lawful', false],
   ['vo co bau thi chong xin ly hon duoc khong', 'allowed', false],
   ['vo o nha thi ly hon khong duoc chia gi phai khong', 'allowed', true],
   ['nguoi ngheo ly hon co phai nop an phi khong', 'demanded', false],
