@@ -42,6 +42,16 @@ const ofDying: ReadonlySet<string> = new Set(['person', 'shelter', 'your-choice'
 /** What somebody who is hurt is told of themselves; whoever worries for them is told how to stand by. */
 const ofTheHurt: ReadonlySet<string> = new Set(['your-choice', 'not-your-fault', 'safe-moment', 'for-children']);
 
+/** What is met before a card is shown again even in danger now: why the way it names cannot be gone. */
+const evenInDanger: ReadonlySet<string> = new Set([
+  'cannot-call',
+  'no-answer',
+  'too-far',
+  'language',
+  'no-money',
+  'device',
+]);
+
 /** The path that a disclosure is on, danger or not: words of dying stay in the background once another harm had its card. */
 function pathOf({ types, subject, shown }: Told): Card {
   const later = shown !== undefined && shown.length > 0 && !shown.at(-1)?.startsWith('suicide');
@@ -87,9 +97,9 @@ export function shownIn(care: Care | null): readonly string[] {
 export function toldAgain(card: Card, heard: Verdict, care: Care, reading: Reading): Decision {
   const { careWord, asks, phrased } = reading;
   const inDanger = atLeast(heard.level, 'emergency');
-  const mayGuide = !(careWord?.yields && asks) && !(inDanger && phrased);
-  if (careWord?.kind === 'guide' && careWord.reply !== null && mayGuide)
-    return caring(guideFor(careWord.reply, { ...heard, shown: care.shown }), heard);
+  const guide = careWord?.kind === 'guide' && !(careWord.yields && asks) ? careWord.reply : null;
+  if (guide !== null && (!inDanger || (!phrased && evenInDanger.has(guide))))
+    return caring(guideFor(guide, { ...heard, shown: care.shown }), heard);
   if (card === 'suicide') return { kind: 'help', card: 'suicide-again', heard, alsoAnswer: false };
   if (inDanger) return { kind: 'help', card, heard, alsoAnswer: reading.asksPenalty, brief: true };
   const word =
