@@ -49,7 +49,7 @@ export function officersInBrowsers<House extends OfficerHouse>(openHouse: () => 
     const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
     contexts.push(context);
     const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(120_000);
     page.on('request', (request) => sent.push({ url: request.url(), body: request.postData() ?? '' }));
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (line) => {
