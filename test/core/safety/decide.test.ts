@@ -222,8 +222,10 @@ describe('a disclosure', () => {
     expect(says(talk(told({ said: 'child' })), heard('support'), '', long)).toMatchObject({ kind: 'help' });
     expect(says(talk(told()), heard('support'), '', long)).toMatchObject({ kind: 'care', reply: 'guide-reply' });
     const inDanger = talk(told({ said: 'emergency' }));
-    expect(says(inDanger, heard('emergency'), '', barrier)).toMatchObject({ kind: 'care', reply: 'guide-reply' });
-    expect(says(inDanger, heard('emergency'), '', { ...barrier, phrased: true })).toMatchObject({ brief: true });
+    expect(says(inDanger, heard('emergency'), '', barrier)).toMatchObject({ kind: 'help', brief: true });
+    const noPhone = { ...barrier, careWord: { ...word('guide'), reply: 'cannot-call' } };
+    expect(says(inDanger, heard('emergency'), '', noPhone)).toMatchObject({ kind: 'care', reply: 'cannot-call' });
+    expect(says(inDanger, heard('emergency'), '', { ...noPhone, phrased: true })).toMatchObject({ brief: true });
     expect(says(talk(told()), heard('emergency'), '', barrier)).toMatchObject({ kind: 'help' });
     expect(says(talk(told({ level: 'concern' })), heard('support'), '', barrier)).toMatchObject({ kind: 'help' });
     expect(says(talk(), heard('support'), '', barrier)).toMatchObject({ kind: 'help' });
