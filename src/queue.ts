@@ -1,20 +1,21 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import type { Pool } from 'pg';
 import type { Bot } from './bot.ts';
 import type { Chore } from './core/chore.ts';
+import type { Begun } from './core/lanes.ts';
 import type { Mailbox, Senders } from './core/mailbox.ts';
-import { resealSubscriptions, subscriptionSeal } from './postgres/broadcast/subscriptions.ts';
+import type { ContactId } from './core/update.ts';
+import { resealSubscriptions } from './postgres/broadcast/subscriptions.ts';
 import { storeIncoming } from './postgres/mailbox/accept.ts';
 import { freeDead, showAlive } from './postgres/mailbox/alive.ts';
 import { keepErasable } from './postgres/mailbox/erasable.ts';
 import { sweepStalled, task } from './postgres/mailbox/jobs.ts';
 import { postgresLanes } from './postgres/mailbox/lanes.ts';
 import { freeAll, migrateJobs, type Runner, runJobs } from './postgres/mailbox/runner.ts';
-import { makeSeal, type Seals } from './postgres/mailbox/seal.ts';
 import { freeingLanes } from './postgres/mailbox/stuck.ts';
-import { nothingWaits } from './postgres/mailbox/waiting.ts';
 import { openPushing, type Push } from './pushing.ts';
+import { forgetKeys, sealsOf } from './queue-keys.ts';
 import type { QueueKey } from './secrets.ts';
+import { AtWork } from './worker/at-work.ts';
 import { backoffSeconds } from './worker/backoff.ts';
 import type { BroadcastTrouble } from './worker/broadcast/parts.ts';
 import { makeDirect } from './worker/direct.ts';
@@ -63,6 +64,11 @@ export type Pace = {
 /** After so many looks that did not come about the queue is said to be down. */
 const missedSweeps = 5;
 const forgetMs = 10 * 60_000;
+/** Lanes looked after without a job, as soon as their letter is stored, for each that is looked after by a job. */
+const besidesFactor = 2;
+/** So many thoughts are let go first while updates that come, and turns that end, are gathered for one statement. */
+const takingRounds = 1;
+const endingRounds = 5;
 const usualPace: Pace = { pollMs: 1_000, sweepMs: 5_000, waitedSeconds: 10, backoffSeconds };
 
 /** Opens the queue for the channels in `senders` and starts working. Only for channels that are switched on. */
@@ -92,12 +98,23 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
     onTrouble,
   });
   const turnstile = makeTurnstile();
-  const { lanes, free } = freeingLanes(pool, postgresLanes(pool, seals, bot.database.urgent));
+  const gatherWhile = (rounds: number) => () => turnstile.yieldTo(rounds);
+  const { lanes, free } = freeingLanes(
+    pool,
+    postgresLanes(pool, seals, bot.database.urgent, gatherWhile(endingRounds)),
+  );
+  const atWork = new AtWork();
+  /** Looks without a job, begun as soon as a letter was stored. */
+  const besides = new Set<Promise<void>>();
+  const most = kind === 'embedded' ? atOnce : atOnce * besidesFactor;
+  let jobs = 0;
   const parts: LaneParts = {
     lanes,
+    atWork,
+    crowded: () => besides.size >= most || jobs >= atOnce,
     senders,
     think: async (...given) => {
-      await turnstile();
+      await turnstile.pass();
       return bot.thinking.think(...given);
     },
     replies: bot.replies,
@@ -132,8 +149,18 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   };
   await sweep(0);
   const look = makeLane(parts);
+  const lookBesides = (contact: ContactId, begun?: Begun) => {
+    const looking: Promise<void> = look(contact, begun).finally(() => besides.delete(looking));
+    besides.add(looking);
+  };
   const runner: Runner = await runJobs(pool, {
-    tasks: { [task]: (payload) => look((payload as { contact: string }).contact) },
+    tasks: {
+      async [task](payload) {
+        jobs++;
+        await look((payload as { contact: string }).contact);
+        jobs--;
+      },
+    },
     atOnce,
     pollMs: pace.pollMs,
     ahead: true,
@@ -147,7 +174,18 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   const forgetter = setInterval(() => void forgetKeys(queueKey, pool), forgetMs);
   for (const timer of [sweeper, forgetter]) timer.unref();
   const mailbox = makeMailbox({
-    store: (incoming) => storeIncoming(bot.database.urgent, seals.words, incoming),
+    async store(incoming) {
+      const room = stopping ? 0 : most - besides.size;
+      const { isNew, begun, unplanned } = await storeIncoming(bot.database.urgent, seals.words, incoming, {
+        room: Math.max(0, room),
+        newHolder: parts.newHolder,
+        atWork: (contact) => !stopping && atWork.has(contact),
+      });
+      for (const one of begun) lookBesides(one.hold.contact, one);
+      for (const contact of unplanned) if (!atWork.tell(contact)) lookBesides(contact);
+      return isNew;
+    },
+    pause: gatherWhile(takingRounds),
     drop: lanes.drop,
     hurry: (contact) => lanes.again(contact, 0),
     direct,
@@ -162,29 +200,8 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
       stopping = true;
       for (const timer of [sweeper, forgetter]) clearInterval(timer);
       await Promise.all([runner.stop(), pushing.stop()]);
+      await Promise.all(besides);
       alive?.stop();
     },
   };
-}
-
-function sealsOf(key: QueueKey, contactKey: string | undefined): Seals {
-  const [words, lasting] = Array.isArray(key) ? [() => key, () => key] : [key.words.all, key.ids.all];
-  return {
-    words: makeSeal(words),
-    ids: makeSeal(lasting, 'ids'),
-    subscriptions: subscriptionSeal(lasting, contactKey),
-  };
-}
-
-/**
- * Renews kept keys of words while none wait. A row that is gone may stay in the database's files for long: without its
- * key it says nothing. What comes in meanwhile is sealed with the key before, which stays until the next time.
- */
-async function forgetKeys(key: QueueKey, pool: Pool): Promise<void> {
-  if (Array.isArray(key)) return;
-  try {
-    if (await nothingWaits(pool)) key.words.renew();
-  } catch {
-    // Tried again the next time.
-  }
 }

@@ -8,7 +8,7 @@ import { type BotApi, openBotApi } from '../../test/telegram/bot-api.ts';
 import type { Config } from '../config.ts';
 import { parseKnowledge, readContent } from '../knowledge/load.ts';
 import { newDatabase, serverPrograms, startServer } from './private-server.ts';
-import { cpuMsOf } from './process.ts';
+import { cpuMsOf, familyCpuMsOf } from './process.ts';
 import { lastButton } from './replicas/crowd.ts';
 import { percentile, printFigures, round } from './table.ts';
 import { actAt, mixInWords } from './telegram/mix.ts';
@@ -25,7 +25,7 @@ const secret = 'bench-secret-0123456789';
 export async function benchTelegram(config: Config, options: TelegramOptions): Promise<void> {
   const server = await serverFor(config, options.database);
   try {
-    await onDatabase({ ...config, databaseUrl: server.url }, options);
+    await onDatabase({ ...config, databaseUrl: server.url }, server, options);
   } finally {
     await server.stop();
   }
@@ -33,24 +33,24 @@ export async function benchTelegram(config: Config, options: TelegramOptions): P
 
 export type TelegramOptions = { quick?: boolean; count?: string; database?: string };
 
+/** `cpuMs`: processor time so far of a server of our own. */
+type Measured = { url: string | null; cpuMs: () => number; stop: () => Promise<void> };
+
 /** The database to measure on: the operator's own, a private server, or (`null`) the embedded one. */
-async function serverFor(
-  config: Config,
-  which: string | undefined,
-): Promise<{ url: string | null; stop: () => Promise<void> }> {
-  const nothing = async () => {};
-  if (which === 'embedded') return { url: null, stop: nothing };
-  if (config.databaseUrl !== null) return { url: config.databaseUrl, stop: nothing };
+async function serverFor(config: Config, which: string | undefined): Promise<Measured> {
+  const notOurs = { cpuMs: () => 0, stop: async () => {} };
+  if (which === 'embedded') return { url: null, ...notOurs };
+  if (config.databaseUrl !== null) return { url: config.databaseUrl, ...notOurs };
   if (serverPrograms() === null) {
-    if (which === undefined) return { url: null, stop: nothing };
+    if (which === undefined) return { url: null, ...notOurs };
     process.stderr.write('Máy này chưa cài PostgreSQL 15 trở lên: chỉ đo được với --database embedded.\n');
     process.exit(2);
   }
   const server = await startServer();
-  return { url: await newDatabase(server), stop: server.stop };
+  return { url: await newDatabase(server), cpuMs: () => familyCpuMsOf(server.pid()), stop: server.stop };
 }
 
-async function onDatabase(config: Config, options: TelegramOptions): Promise<void> {
+async function onDatabase(config: Config, server: Measured, options: TelegramOptions): Promise<void> {
   const turns = Number(options.count ?? (options.quick ? 400 : 5_000));
   const asked = [...parseKnowledge(readContent(config.knowledgeDir)).passages.values()].flatMap((one) => one.ask);
   const waiting = new Map<number, () => void>();
@@ -72,10 +72,10 @@ async function onDatabase(config: Config, options: TelegramOptions): Promise<voi
   };
   try {
     const echo = await start('echo', { token: api.token, apiRoot: api.url, url, secret });
-    const echoed = await loading(echo, (cpuMs) => load(api, waiting, asked, turns * 2, 0, cpuMs));
+    const echoed = await loading(echo, server, (spent) => load(api, waiting, asked, turns * 2, 0, spent));
     await end(echo);
     const bot = await start('bot', ours);
-    const answered = await loading(bot, (cpuMs) => load(api, waiting, asked, turns, 1_000_000, cpuMs));
+    const answered = await loading(bot, server, (spent) => load(api, waiting, asked, turns, 1_000_000, spent));
     await end(bot);
     const database = config.databaseUrl === null ? 'embedded' : 'postgres';
     printFigures(
@@ -85,8 +85,11 @@ async function onDatabase(config: Config, options: TelegramOptions): Promise<voi
         perSecond: answered.perSecond,
         echoPerSecond: echoed.perSecond,
         ratio: round(answered.perSecond / echoed.perSecond),
-        cpuMsPerTurn: answered.cpuMs,
-        echoCpuMsPerTurn: echoed.cpuMs,
+        cpuMsPerTurn: answered.cpuMs.own,
+        databaseCpuMsPerTurn: answered.cpuMs.database,
+        driverCpuMsPerTurn: answered.cpuMs.driver,
+        echoCpuMsPerTurn: echoed.cpuMs.own,
+        echoDriverCpuMsPerTurn: echoed.cpuMs.driver,
         ackP99ms: answered.ackP99ms,
         replyP50ms: answered.replyP50ms,
         replyP99ms: answered.replyP99ms,
@@ -99,16 +102,20 @@ async function onDatabase(config: Config, options: TelegramOptions): Promise<voi
 }
 
 /** Runs a load on a program; fails when the program ends under it. */
-function loading<T>(child: ChildProcess, run: (cpuMs: () => number) => Promise<T>): Promise<T> {
+function loading<T>(child: ChildProcess, { cpuMs }: Measured, run: (spent: () => Cpu) => Promise<T>): Promise<T> {
   const ended = new Promise<never>((_, reject) =>
     child.once('exit', () => reject(new Error('the program under load has ended'))),
   );
   ended.catch(() => {});
-  return Promise.race([run(() => cpuMsOf(child.pid ?? 0)), ended]);
+  const spent = () => ({ own: cpuMsOf(child.pid ?? 0), database: cpuMs(), driver: cpuMsOf(process.pid) });
+  return Promise.race([run(spent), ended]);
 }
 
-/** `cpuMs`: processor time a turn takes of the program under load, without the database's. */
-type Load = { cpuMs: number; perSecond: number; ackP99ms: number; replyP50ms: number; replyP99ms: number };
+/** Processor time in ms: of the program under load, of a database server of ours, of the people and their Telegram. */
+type Cpu = { own: number; database: number; driver: number };
+
+/** `cpuMs`: for each turn. */
+type Load = { cpuMs: Cpu; perSecond: number; ackP99ms: number; replyP50ms: number; replyP99ms: number };
 
 /** Lets all people write until `turns` are answered; the first tenth warms up and is not counted. */
 async function load(
@@ -117,7 +124,7 @@ async function load(
   asked: string[],
   turns: number,
   firstChat: number,
-  cpuMs: () => number,
+  spent: () => Cpu,
 ): Promise<Load> {
   const warmUp = Math.ceil(turns / 10);
   const times: number[] = [];
@@ -125,7 +132,7 @@ async function load(
   let answered = 0;
   let began = performance.now();
   let acksBefore = 0;
-  let cpuBefore = 0;
+  let before = spent();
   const person = async (slot: number) => {
     for (let acts = 0; next < turns + warmUp; acts++) {
       const chat = firstChat + slot + people * Math.floor(acts / talkLength);
@@ -140,13 +147,15 @@ async function load(
       if (++answered === warmUp) {
         began = performance.now();
         acksBefore = api.delivery.acks.length;
-        cpuBefore = cpuMs();
+        before = spent();
       } else if (answered > warmUp) times.push(performance.now() - from);
     }
   };
   await Promise.all(Array.from({ length: people }, (_, at) => person(1 + at)));
   const perSecond = round((times.length * 1_000) / (performance.now() - began));
-  const cpu = round((cpuMs() - cpuBefore) / times.length);
+  const after = spent();
+  const each = (of: keyof Cpu) => round((after[of] - before[of]) / times.length);
+  const cpuMs = { own: each('own'), database: each('database'), driver: each('driver') };
   const acks = api.delivery.acks.slice(acksBefore);
   const refused = acks.filter((one) => one.status !== 200).length;
   if (refused > 0) process.stderr.write(`  ${refused} knocks were not answered with 200\n`);
@@ -154,7 +163,7 @@ async function load(
     acks.map((one) => one.ms),
     0.99,
   );
-  return { cpuMs: cpu, perSecond, ackP99ms, replyP50ms: percentile(times, 0.5), replyP99ms: percentile(times, 0.99) };
+  return { cpuMs, perSecond, ackP99ms, replyP50ms: percentile(times, 0.5), replyP99ms: percentile(times, 0.99) };
 }
 
 /** Starts one of the programs beside this file and waits until it is ready. */

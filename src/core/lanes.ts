@@ -36,6 +36,9 @@ export type Waiting =
   | { kind: 'later'; afterSeconds: number }
   | { kind: 'nothing' };
 
+/** A lane that was taken as its letter came, and what comes first in it. */
+export type Begun = { hold: Hold; first: Waiting };
+
 /** What came of making way for a wish to erase. */
 export type Cleared = 'no-wish' | 'dropped' | 'nothing-to-drop';
 

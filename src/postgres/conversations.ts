@@ -92,53 +92,60 @@ export function conversationStore(pool: Pool): ConversationStore {
 
 /** Stores a turn's state and fact in the caller's transaction. */
 export async function recordTurn(sql: Sql, turn: TurnRecord, now: Date): Promise<void> {
-  const { parts, values } = recordParts(turn, now, 1, 'true');
-  await rows(sql, `with ${parts} select`, values);
+  await rows(sql, `with ${recordParts(1, 'true')} select`, [recordsOf([{ turn, now }])]);
 }
 
 /**
- * For a statement that does more: its `with` parts that store a turn where `condition` holds, their values numbered
- * from `$first`. Sweeps the talks of others that are over, stores this one unless it is over, adds the fact, and ends the
- * contact's subscription with all that waits to be pushed where the turn says so.
+ * For a statement that does more: its `with` parts that store those turns of `recordsOf`, given as `$given`, for which
+ * `condition` holds. `place` numbers them from 1. Sweeps the talks of others that are over, stores these unless they are
+ * over, adds the facts, and ends a contact's subscription with all that waits to be pushed where its turn says so.
  */
-export function recordParts(
-  { contact, next, fact, subscription }: TurnRecord,
-  now: Date,
-  first: number,
-  condition: string,
-): { parts: string; values: unknown[] } {
-  const $ = (place: number) => `$${first + place}`;
-  const isOpen = next.stage === 'open';
-  const until = isOpen ? new Date(next.seenAt.getTime() + forgetMs) : null;
-  const ended =
-    subscription === 'end'
-      ? `, unsubscribed as (delete from subscription where contact = ${$(1)} and ${condition})`
-      : '';
+export function recordParts(given: number, condition: string): string {
+  return `
+    record as (
+      select * from json_to_recordset($${given}::json) as record (
+        place bigint, at timestamptz, contact text, state jsonb, seen_at timestamptz, expires_at timestamptz, ends boolean,
+        bucket timestamptz, channel text, topic text, document text, outcome text, level text, latency_ms real, feedback text,
+        learned text, asked smallint, right_before smallint, right_after smallint, help text, terms text[], nearest text,
+        known_for text
+      ) where ${condition}
+    ), swept as (
+      delete from conversation where expires_at <= (select max(at) from record)
+        and contact not in (select contact from record)
+    ), state_kept as (
+      insert into conversation (contact, state, seen_at, expires_at)
+      select contact, state, seen_at, expires_at from record where state is not null order by contact
+      on conflict (contact) do update set state = excluded.state, seen_at = excluded.seen_at, expires_at = excluded.expires_at
+    ), fact_added as (
+      insert into fact (bucket, channel, topic, document, outcome, level, latency_ms, feedback, learned, asked, right_before, right_after,
+        help, terms, nearest, pseudonym)
+      select bucket, channel, topic, document, outcome, level, latency_ms, feedback, learned, asked, right_before, right_after,
+        help, terms, nearest, case when known_for is not null then fact_pseudonym(contact, known_for) end
+      from record
+    ), unsubscribed as (
+      delete from subscription using record where subscription.contact = record.contact and record.ends
+    )`;
+}
+
+/** What `recordParts` is given; `null` stands for a turn that leaves nothing. */
+export function recordsOf(turns: Array<{ turn: TurnRecord | null; now: Date }>): string {
+  return JSON.stringify(
+    turns.flatMap(({ turn, now }, at) => (turn === null ? [] : [{ place: at + 1, at: now, ...recordOf(turn) }])),
+  );
+}
+
+function recordOf({ contact, next, fact, subscription }: TurnRecord) {
   const { bucket, channel, topic, document, outcome, level, latencyMs, feedback, learned } = fact;
-  const { help = null, unanswered, knownFor } = fact;
+  const { help, unanswered, knownFor } = fact;
   return {
-    parts: `
-      swept as (delete from conversation where expires_at <= ${$(0)}::timestamptz and contact <> ${$(1)}),
-      state_kept as (
-        insert into conversation (contact, state, seen_at, expires_at)
-        select ${$(1)}, ${$(2)}::jsonb, ${$(3)}::timestamptz, ${$(4)}::timestamptz
-        where ${$(2)}::jsonb is not null and ${condition}
-        on conflict (contact) do update set state = excluded.state, seen_at = excluded.seen_at, expires_at = excluded.expires_at
-      ), fact_added as (
-        insert into fact (bucket, channel, topic, document, outcome, level, latency_ms, feedback, learned, asked, right_before, right_after,
-          help, terms, nearest, pseudonym)
-        select ${$(5)}::timestamptz, ${$(6)}::text, ${$(7)}::text, ${$(8)}::text, ${$(9)}::text, ${$(10)}::text, ${$(11)}::real, ${$(12)}::text,
-          ${$(13)}::text, ${$(14)}::smallint, ${$(15)}::smallint, ${$(16)}::smallint,
-          ${$(17)}::text, ${$(18)}::text[], ${$(19)}::text,
-          case when ${$(20)}::text is not null then fact_pseudonym(${$(1)}, ${$(20)}::text) end
-        where ${condition}
-      )${ended}`,
-    values: [
-      ...[now, contact, isOpen ? stateOf(next) : null, isOpen ? next.seenAt : null, until],
-      ...[bucket, channel, topic, document, outcome, level, latencyMs, feedback],
-      ...[learned?.what ?? null, learned?.asked ?? null, learned?.before ?? null, learned?.right ?? null],
-      ...[help, termsOf(unanswered), unanswered?.nearest ?? null, timeOf(bucket, knownFor)],
-    ],
+    contact,
+    ...(next.stage === 'open'
+      ? { state: stateOf(next), seen_at: next.seenAt, expires_at: new Date(next.seenAt.getTime() + forgetMs) }
+      : {}),
+    ends: subscription === 'end',
+    ...{ bucket, channel, topic, document, outcome, level, latency_ms: latencyMs, feedback },
+    ...{ learned: learned?.what, asked: learned?.asked, right_before: learned?.before, right_after: learned?.right },
+    ...{ help, terms: termsOf(unanswered), nearest: unanswered?.nearest, known_for: timeOf(bucket, knownFor) },
   };
 }
 
@@ -159,7 +166,6 @@ function timeOf(bucket: Date, knownFor: KnownFor | undefined): string | null {
   }
 }
 
-function stateOf(next: Extract<Conversation, { stage: 'open' }>): string {
-  const { seenAt, topic, care, play, abroad } = next;
-  return JSON.stringify({ seenAt, topic, care, play, abroad });
+function stateOf({ seenAt, topic, care, play, abroad }: Extract<Conversation, { stage: 'open' }>) {
+  return { seenAt, topic, care, play, abroad };
 }

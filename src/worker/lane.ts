@@ -1,5 +1,6 @@
-import { type Hold, LaneLost, type Waiting } from '../core/lanes.ts';
+import { type Begun, type Hold, LaneLost, type Waiting } from '../core/lanes.ts';
 import type { ContactId } from '../core/update.ts';
+import type { Here } from './at-work.ts';
 import { deliver } from './deliver.ts';
 import type { LaneParts } from './parts.ts';
 import { turnLetter } from './turn-letter.ts';
@@ -15,20 +16,38 @@ type Worked = { pause: number | null; waits: boolean | null };
 const nothingDue: Worked = { pause: null, waits: null };
 const pausing = (seconds: number): Worked => ({ pause: seconds, waits: null });
 
+export type Look = (contact: ContactId, begun?: Begun) => Promise<void>;
+
 /**
  * Looks after one contact's lane until nothing is due: sends what waits, then turns the next letter, in order. Does
- * nothing while another holds the lane. Never rejects.
+ * nothing while another holds the lane; `begun`: it was taken already. Never rejects.
  */
-export function makeLane(parts: LaneParts): (contact: ContactId) => Promise<void> {
+export function makeLane(parts: LaneParts): Look {
   const { lanes, senders, stopping, onTrouble } = parts;
 
-  return async (contact) => {
-    const hold = { contact, holder: parts.newHolder() };
-    const turned = { letters: 0 };
+  return async (contact, begun) => {
+    const here = parts.atWork.enter(contact);
     try {
-      for (let more = true; more && !stopping(); ) {
-        const first = await lanes.begin(hold);
-        if (first === null) return;
+      await look(contact, here, begun);
+    } finally {
+      here.gone();
+    }
+  };
+
+  async function look(contact: ContactId, here: Here, begun: Begun | undefined): Promise<void> {
+    const hold = begun?.hold ?? { contact, holder: parts.newHolder() };
+    const turned = { letters: 0 };
+    let taken = begun?.first ?? null;
+    try {
+      for (let more = true; more && (taken || !stopping()); ) {
+        here.mark();
+        const first = taken ?? (await lanes.begin(hold));
+        taken = null;
+        if (first === null) {
+          // Who holds the lane may have looked before the newest was there.
+          if (here.came()) continue;
+          return;
+        }
         let { pause, waits } = await work(hold, first, turned);
         // Who wants to erase does not wait for what could not be sent.
         let cleared = pause === null ? null : await lanes.clearWay(hold);
@@ -36,10 +55,11 @@ export function makeLane(parts: LaneParts): (contact: ContactId) => Promise<void
           ({ pause, waits } = await work(hold, await lanes.next(hold), turned));
           cleared = pause === null ? null : await lanes.clearWay(hold);
         }
-        more = waits ?? (await lanes.leave(hold));
+        more = (waits ?? (await lanes.leave(hold))) || here.came();
         // Whoever writes without a pause must not keep the others waiting.
-        const enough = stopping() || turned.letters >= mostLetters;
+        const enough = stopping() || (turned.letters >= mostLetters && parts.crowded());
         if (pause === null && !(more && enough)) continue;
+        here.mark();
         await lanes.again(contact, pause ?? 0);
         // One that came since was looked for while this held the lane, and that look is over.
         if (cleared === 'no-wish' && (await lanes.wishWaits(contact))) await lanes.again(contact, 0);
@@ -47,12 +67,13 @@ export function makeLane(parts: LaneParts): (contact: ContactId) => Promise<void
       }
     } catch (error) {
       await lanes.leave(hold).catch(() => {});
-      if (error instanceof LaneLost) return;
-      onTrouble('mailbox-lane');
+      const isLost = error instanceof LaneLost;
+      if (isLost && !here.came()) return;
+      if (!isLost) onTrouble('mailbox-lane');
       // Should this fail as well, the sweeper finds the rows.
-      await lanes.again(contact, troubleSeconds).catch(() => {});
+      await lanes.again(contact, isLost ? 0 : troubleSeconds).catch(() => {});
     }
-  };
+  }
 
   /** Works until nothing is due, beginning with `first`. */
   async function work(hold: Hold, first: Waiting, done: { letters: number }): Promise<Worked> {

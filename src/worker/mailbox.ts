@@ -13,6 +13,8 @@ const mostAtOnce = 200;
 export function makeMailbox(parts: {
   /** Notes updates in order; says of each whether it is new. */
   store: (incoming: Incoming[]) => Promise<boolean[]>;
+  /** What comes meanwhile is stored with what came before; see `gather`. */
+  pause?: () => Promise<void>;
   drop: (contact: string) => Promise<void>;
   /** Has the contact looked at now, whatever was planned. */
   hurry: (contact: string) => Promise<void>;
@@ -21,7 +23,7 @@ export function makeMailbox(parts: {
 }): Mailbox {
   // The update is stored: where this fails it only waits as what came before it does.
   const hurry = (contact: string) => within(storeLimitMs, parts.hurry(contact)).catch(() => {});
-  const store = gather((batch: Incoming[]) => within(storeLimitMs, parts.store(batch)), mostAtOnce);
+  const store = gather((batch: Incoming[]) => within(storeLimitMs, parts.store(batch)), mostAtOnce, parts.pause);
   return {
     async accept(incoming) {
       if (parts.direct.answered(incoming.update)) return 'seen';

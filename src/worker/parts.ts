@@ -3,6 +3,7 @@ import type { Senders } from '../core/mailbox.ts';
 import type { Replies } from '../core/ports.ts';
 import type { Update } from '../core/update.ts';
 import type { Thinking } from '../turn/turn.ts';
+import type { AtWork } from './at-work.ts';
 import type { Flood } from './flood.ts';
 import type { Unnoted } from './unnoted.ts';
 
@@ -17,6 +18,9 @@ export type LaneParts = {
   newHolder: () => string;
   /** Whether the process is about to end: nothing new is begun then. */
   stopping: () => boolean;
+  atWork: AtWork;
+  /** Whether others wait for this process to have room for one more lane. */
+  crowded: () => boolean;
   /** Whether this process has answered the update already, without the queue. */
   answered: (update: Update) => boolean;
   /** What was sent and is not noted yet. */

@@ -15,7 +15,8 @@ bot.on('callback_query:data', async (context) => {
 bot.catch(() => {});
 await bot.init();
 const { port } = new URL(url);
-createServer(webhookCallback(bot, 'http', { secretToken: secret, onTimeout: 'return' })).listen(
+const knock = webhookCallback(bot, 'http', { secretToken: secret, onTimeout: 'return' });
+createServer((request, response) => void knock(request, response).catch(() => response.writeHead(503).end())).listen(
   Number(port),
   '127.0.0.1',
   async () => {

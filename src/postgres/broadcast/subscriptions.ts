@@ -1,3 +1,4 @@
+import type { Want } from '../../core/broadcast/subscription.ts';
 import type { Finished } from '../../core/lanes.ts';
 import { makeSeal, type Seal } from '../mailbox/seal.ts';
 import { rows, type Sql } from '../sql.ts';
@@ -21,39 +22,35 @@ export function openSubscribed(seal: Seal, contact: string, sealed: Uint8Array):
   return seal.open(sealed, placeOf(contact));
 }
 
+/** What a turn does to its contact's subscription, for `subscriptionParts`; the address is sealed where one is kept. */
+export type SubscriptionValue = { change: 'end' | 'renew' | Want | null; address: Buffer | null };
+
 /**
- * For the statement that ends a letter (`gone`): its part that subscribes the contact as the turn says, with the address the
- * letter came from. A turn that changes nothing renews the address of whoever is subscribed: on some channels it tells
- * since when the person did not write. Words that nobody read end it; else ending is in `recordParts`. Values are numbered
- * from `$first`.
+ * A turn that changes nothing renews the address of whoever is subscribed: on some channels it tells since when the person
+ * did not write. Words that nobody read end the subscription; else ending it is in `recordParts`.
  */
-export function subscriptionPart(
+export function subscriptionValue(
   seal: Seal,
   { letter, record, unheard }: Pick<Finished, 'letter' | 'record' | 'unheard'>,
-  first: number,
-): { part: string; values: unknown[] } {
-  if (unheard)
-    return {
-      part: ', unheard as (delete from subscription using gone where subscription.contact = gone.contact)',
-      values: [],
-    };
-  const change = record?.subscription;
-  if (record === null || change === 'end') return { part: '', values: [] };
+): SubscriptionValue {
+  if (unheard) return { change: 'end', address: null };
+  if (record === null || record.subscription === 'end') return { change: null, address: null };
   const { update, address } = letter.incoming;
-  const sealed = closeSubscribed(seal, update.contact, address);
-  if (change === undefined)
-    return {
-      part: `, renewed as (update subscription set sealed = $${first}::bytea from gone where subscription.contact = gone.contact)`,
-      values: [sealed],
-    };
-  return {
-    part: `, subscribed as (
-      insert into subscription (contact, channel, want, sealed)
-      select contact, channel, $${first}::text, $${first + 1}::bytea from gone
-      on conflict (contact) do update set want = excluded.want, sealed = excluded.sealed)`,
-    values: [change, sealed],
-  };
+  return { change: record.subscription ?? 'renew', address: closeSubscribed(seal, update.contact, address) };
 }
+
+/** For the statement that ends letters (`gone`, with the columns `change` and `address`): what it does to subscriptions. */
+export const subscriptionParts = `
+  unheard as (
+    delete from subscription using gone where subscription.contact = gone.contact and gone.change = 'end'
+  ), renewed as (
+    update subscription set sealed = gone.address from gone
+    where subscription.contact = gone.contact and gone.change = 'renew'
+  ), subscribed as (
+    insert into subscription (contact, channel, want, sealed)
+    select contact, channel, change, address from gone where change in ('daily', 'days') order by contact
+    on conflict (contact) do update set want = excluded.want, sealed = excluded.sealed
+  )`;
 
 const resealedAtOnce = 1_000;
 

@@ -1,36 +1,65 @@
+import type { Begun } from '../../core/lanes.ts';
 import type { Incoming } from '../../core/mailbox.ts';
+import type { ContactId } from '../../core/update.ts';
 import { rows, type Sql } from '../sql.ts';
+import { headOf, type TakenHead } from './begin.ts';
 import { jobsFor } from './jobs.ts';
 import type { Seal } from './seal.ts';
 import { closeIncoming } from './sealed-incoming.ts';
 
-/** One statement: what was not seen before goes into the inbox, in the order given, and its contacts get a job. */
+/** See `lane_accept` in the migrations. Contacts whose lane was not taken get a job, but for those of $9. */
 const statement = `
-  with given as (
-    select * from unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::bytea[], $6::timestamptz[])
-      with ordinality as given (channel, update_id, contact, sequence, sealed, received_at, place)
-  ), fresh as (
-    insert into update_seen (channel, update_id, seen_at)
-    select distinct channel, update_id, date_trunc('hour', now()) from given order by channel, update_id
-    on conflict do nothing returning channel, update_id
-  ), kept as (
-    insert into inbox (channel, update_id, contact, sequence, sealed, received_at)
-    select channel, update_id, contact, sequence, sealed, received_at from given join fresh using (channel, update_id)
-    order by place on conflict do nothing returning contact
-  )
-  select channel, update_id, (select count(*) from ${jobsFor('select distinct contact from kept', 'stays as planned')}) as jobs from fresh`;
+  with fresh as (select * from lane_accept($1, $2, $3, $4, $5, $6, $7, $8)),
+  planned as (select distinct contact from fresh where not begun and contact <> all($9::text[]))
+  select fresh.*, case when exists (select from planned)
+    then (select count(*) from ${jobsFor('select contact from planned', 'stays as planned')}) end as jobs
+  from fresh`;
 
-/** Stores the updates that were never seen, in order. Returns for each whether it is new. All stand, or none. */
-export async function storeIncoming(sql: Sql, seal: Seal, given: Incoming[]): Promise<boolean[]> {
-  const fresh = await rows<{ channel: string; update_id: string }>(sql, statement, [
+/** How many lanes may be taken, by whom, and whose contacts need no job. */
+export type Taking = { room: number; newHolder: () => string; atWork: (contact: ContactId) => boolean };
+const takingNone: Taking = { room: 0, newHolder: () => '', atWork: () => false };
+
+/**
+ * `isNew`: for each update whether it was never seen; `begun`: the lanes that were taken; `unplanned`: contacts that got
+ * something new and have no job.
+ */
+export type Stored = { isNew: boolean[]; begun: Begun[]; unplanned: ContactId[] };
+
+type Fresh = TakenHead & { place: string; begun: boolean };
+
+/**
+ * Stores the updates that were never seen, in order, and takes lanes of their contacts where nothing else waits and
+ * nobody is at work. All stand, or none.
+ */
+export async function storeIncoming(
+  sql: Sql,
+  seal: Seal,
+  given: Incoming[],
+  { room, newHolder, atWork }: Taking = takingNone,
+): Promise<Stored> {
+  const contacts = [...new Set(given.map((one) => one.update.contact))];
+  const busy = contacts.filter(atWork);
+  const takers = contacts.filter((one) => !busy.includes(one)).slice(0, room);
+  const holds = takers.map((contact) => ({ contact, holder: newHolder() }));
+  const fresh = await rows<Fresh>(sql, statement, [
     given.map((one) => one.update.channel),
     given.map((one) => one.update.id),
     given.map((one) => one.update.contact),
     given.map((one) => one.sequence),
     given.map((one) => closeIncoming(seal, one)),
     given.map((one) => one.receivedAt),
+    takers,
+    holds.map(({ holder }) => holder),
+    busy,
   ]);
-  const keys = new Set(fresh.map((one) => `${one.channel}:${one.update_id}`));
-  // The same update twice in one batch: the first is new, the second was seen.
-  return given.map(({ update }) => keys.delete(`${update.channel}:${update.id}`));
+  const places = new Set(fresh.map((one) => Number(one.place)));
+  const heads = new Map(fresh.map((one) => [one.contact, one]));
+  return {
+    isNew: given.map((_, at) => places.has(at + 1)),
+    begun: holds.flatMap((hold) => {
+      const head = heads.get(hold.contact);
+      return head?.begun ? [{ hold, first: headOf(seal, head) }] : [];
+    }),
+    unplanned: busy.filter((contact) => heads.has(contact)),
+  };
 }

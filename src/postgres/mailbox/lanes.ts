@@ -4,7 +4,7 @@ import { rows, transaction } from '../sql.ts';
 import { makeBegin } from './begin.ts';
 import { clearWay, wishWaits } from './clear-way.ts';
 import { erasableIds } from './erasable.ts';
-import { finishTurn, replaceParcel } from './finish.ts';
+import { makeFinish, replaceParcel } from './finish.ts';
 import { mine, whileHeld } from './hold.ts';
 import { lookAgain } from './jobs.ts';
 import { makeLeave } from './leave.ts';
@@ -12,13 +12,16 @@ import { makeMarks } from './mark.ts';
 import { nextFor } from './next.ts';
 import type { Seals } from './seal.ts';
 
-/** Lanes in the database; alike on a server and on the embedded database. `urgent` is for what must not wait. */
-export function postgresLanes(pool: Pool, seals: Seals, urgent: Pool = pool): Lanes {
+/**
+ * Lanes in the database; alike on a server and on the embedded database. `urgent` is for what must not wait. `pause`: lanes
+ * to take and turns to end are gathered so long for one statement; what was sent is noted at once.
+ */
+export function postgresLanes(pool: Pool, seals: Seals, urgent: Pool = pool, pause?: () => Promise<void>): Lanes {
   const mark = makeMarks(urgent, seals.ids);
   return {
-    begin: makeBegin(pool, seals.words),
+    begin: makeBegin(pool, seals.words, pause),
     next: (hold) => nextFor(pool, seals.words, hold),
-    finish: (hold, finished) => finishTurn(pool, seals, hold, finished),
+    finish: makeFinish(pool, seals, pause),
     clearWay: (hold) => clearWay(pool, seals.words, hold),
     wishWaits: (contact) => wishWaits(pool, seals.words, contact),
     erasable: ({ contact }) => erasableIds(pool, seals.ids, contact),
