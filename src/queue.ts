@@ -1,8 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Bot } from './bot.ts';
 import type { Chore } from './core/chore.ts';
-import type { Begun } from './core/lanes.ts';
-import type { Mailbox, Senders } from './core/mailbox.ts';
+import type { Incoming, Mailbox, Senders } from './core/mailbox.ts';
 import type { ContactId } from './core/update.ts';
 import { resealSubscriptions } from './postgres/broadcast/subscriptions.ts';
 import { storeIncoming } from './postgres/mailbox/accept.ts';
@@ -17,6 +16,7 @@ import { forgetKeys, sealsOf } from './queue-keys.ts';
 import type { QueueKey } from './secrets.ts';
 import { AtWork } from './worker/at-work.ts';
 import { backoffSeconds } from './worker/backoff.ts';
+import { type Besides, makeBesides } from './worker/besides.ts';
 import type { BroadcastTrouble } from './worker/broadcast/parts.ts';
 import { makeDirect } from './worker/direct.ts';
 import { Ending } from './worker/ending.ts';
@@ -99,19 +99,16 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   });
   const turnstile = makeTurnstile();
   const gatherWhile = (rounds: number) => () => turnstile.yieldTo(rounds);
-  const { lanes, free } = freeingLanes(
+  const { lanes, free, doubt } = freeingLanes(
     pool,
     postgresLanes(pool, seals, bot.database.urgent, gatherWhile(endingRounds)),
   );
   const atWork = new AtWork();
-  /** Looks without a job, begun as soon as a letter was stored. */
-  const besides = new Set<Promise<void>>();
-  const most = kind === 'embedded' ? atOnce : atOnce * besidesFactor;
   let jobs = 0;
   const parts: LaneParts = {
     lanes,
     atWork,
-    crowded: () => besides.size >= most || jobs >= atOnce,
+    crowded: () => besides.room() === 0 || jobs >= atOnce,
     senders,
     think: async (...given) => {
       await turnstile.pass();
@@ -149,10 +146,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   };
   await sweep(0);
   const look = makeLane(parts);
-  const lookBesides = (contact: ContactId, begun?: Begun) => {
-    const looking: Promise<void> = look(contact, begun).finally(() => besides.delete(looking));
-    besides.add(looking);
-  };
+  const besides: Besides = makeBesides(look, kind === 'embedded' ? atOnce : atOnce * besidesFactor);
   const runner: Runner = await runJobs(pool, {
     tasks: {
       async [task](payload) {
@@ -173,18 +167,21 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   }, pace.sweepMs);
   const forgetter = setInterval(() => void forgetKeys(queueKey, pool), forgetMs);
   for (const timer of [sweeper, forgetter]) timer.unref();
+  const store = async (incoming: Incoming[]) => {
+    const holders = Array.from({ length: stopping ? 0 : besides.room() }, parts.newHolder);
+    const atWorkOn = (contact: ContactId) => !stopping && atWork.has(contact);
+    try {
+      const stored = await storeIncoming(bot.database.urgent, seals.words, incoming, { holders, atWork: atWorkOn });
+      for (const one of stored.begun) besides.begin(one.hold.contact, one);
+      for (const contact of stored.unplanned) if (!atWork.tell(contact)) besides.begin(contact);
+      return stored.isNew;
+    } catch (error) {
+      doubt(holders);
+      throw error;
+    }
+  };
   const mailbox = makeMailbox({
-    async store(incoming) {
-      const room = stopping ? 0 : most - besides.size;
-      const { isNew, begun, unplanned } = await storeIncoming(bot.database.urgent, seals.words, incoming, {
-        room: Math.max(0, room),
-        newHolder: parts.newHolder,
-        atWork: (contact) => !stopping && atWork.has(contact),
-      });
-      for (const one of begun) lookBesides(one.hold.contact, one);
-      for (const contact of unplanned) if (!atWork.tell(contact)) lookBesides(contact);
-      return isNew;
-    },
+    store: (incoming) => besides.coming(store(incoming)),
     pause: gatherWhile(takingRounds),
     drop: lanes.drop,
     hurry: (contact) => lanes.again(contact, 0),
@@ -200,7 +197,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
       stopping = true;
       for (const timer of [sweeper, forgetter]) clearInterval(timer);
       await Promise.all([runner.stop(), pushing.stop()]);
-      await Promise.all(besides);
+      await besides.ended();
       alive?.stop();
     },
   };

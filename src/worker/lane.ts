@@ -66,9 +66,10 @@ export function makeLane(parts: LaneParts): Look {
         return;
       }
     } catch (error) {
-      await lanes.leave(hold).catch(() => {});
+      // What was written though nobody could tell leaves the lane ours, with something in it to go on with.
+      const waits = await lanes.leave(hold).catch(() => false);
       const isLost = error instanceof LaneLost;
-      if (isLost && !here.came()) return;
+      if (isLost && !waits && !here.came()) return;
       if (!isLost) onTrouble('mailbox-lane');
       // Should this fail as well, the sweeper finds the rows.
       await lanes.again(contact, isLost ? 0 : troubleSeconds).catch(() => {});

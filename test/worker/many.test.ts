@@ -25,9 +25,8 @@ describe.each(engines)('many lanes in one statement, on %s', (engine) => {
     open.unshift(() => db.close());
     await migrateJobs(db.pool);
     let holders = 0;
-    const taking = (room: number, atWork: string[] = []) => ({
-      room,
-      newHolder: () => `1/${++holders}`,
+    const taking = (most: number, atWork: string[] = []) => ({
+      holders: Array.from({ length: most }, () => `1/${++holders}`),
       atWork: (contact: string) => atWork.includes(contact),
     });
     return { db, taking, lanes: postgresLanes(db.pool, seals) };

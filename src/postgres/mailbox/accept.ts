@@ -15,9 +15,9 @@ const statement = `
     then (select count(*) from ${jobsFor('select contact from planned', 'stays as planned')}) end as jobs
   from fresh`;
 
-/** How many lanes may be taken, by whom, and whose contacts need no job. */
-export type Taking = { room: number; newHolder: () => string; atWork: (contact: ContactId) => boolean };
-const takingNone: Taking = { room: 0, newHolder: () => '', atWork: () => false };
+/** Who may take a lane each, and whose contacts need no job. */
+export type Taking = { holders: string[]; atWork: (contact: ContactId) => boolean };
+const takingNone: Taking = { holders: [], atWork: () => false };
 
 /**
  * `isNew`: for each update whether it was never seen; `begun`: the lanes that were taken; `unplanned`: contacts that got
@@ -35,12 +35,12 @@ export async function storeIncoming(
   sql: Sql,
   seal: Seal,
   given: Incoming[],
-  { room, newHolder, atWork }: Taking = takingNone,
+  { holders, atWork }: Taking = takingNone,
 ): Promise<Stored> {
   const contacts = [...new Set(given.map((one) => one.update.contact))];
   const busy = contacts.filter(atWork);
-  const takers = contacts.filter((one) => !busy.includes(one)).slice(0, room);
-  const holds = takers.map((contact) => ({ contact, holder: newHolder() }));
+  const takers = contacts.filter((one) => !busy.includes(one)).slice(0, holders.length);
+  const holds = takers.map((contact, at) => ({ contact, holder: holders[at] as string }));
   const fresh = await rows<Fresh>(sql, statement, [
     given.map((one) => one.update.channel),
     given.map((one) => one.update.id),

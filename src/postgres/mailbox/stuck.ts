@@ -4,6 +4,8 @@ import { rows, type Sql } from '../sql.ts';
 /** Lanes, and how those are freed that could not be given back while the database was away. */
 export type FreeingLanes = {
   lanes: Lanes;
+  /** These holders may have been given lanes of which nobody here was told. */
+  doubt: (holders: string[]) => void;
   /** Gives them back now. What the database does not take is tried the next time. Rejects while it is away. */
   free: () => Promise<void>;
 };
@@ -24,6 +26,9 @@ export function freeingLanes(sql: Sql, lanes: Lanes): FreeingLanes {
           throw error;
         }
       },
+    },
+    doubt: (holders) => {
+      for (const holder of holders) stuck.add(holder);
     },
     async free() {
       const holders = [...stuck];
