@@ -89,7 +89,7 @@ export type Reading = {
   ofSomebody: boolean;
   /** Somebody of a family is named. */
   family: boolean;
-  /** What was heard stands firm: reviewed words say it, whoever speaks is in it, a second ear heard it, or it is nearly sure. */
+  /** What was heard stands firm: reviewed words say it and it is not unlikely, whoever speaks is in it, a second ear heard it, or it is nearly sure. */
   firm: boolean;
 };
 
@@ -243,7 +243,8 @@ function asked(care: Care | null): Verdict {
 /** After a card, a short word on what stands between the person and help is met as such, not with the card again. */
 function isBarrier(heard: Verdict, care: Care | null, { careWord, contentWords, phrased }: Reading): boolean {
   const told = care !== null && atLeast(care.level, 'support');
-  return told && careWord?.kind === 'guide' && contentWords <= 5 && heard.level === 'support' && !phrased;
+  const few = heard.level === 'support' ? 5 : 3;
+  return told && careWord?.kind === 'guide' && contentWords <= few && !phrased;
 }
 
 /** The same was told before and had its card: a question on its law gets the answer, with the way to help in one line. */

@@ -2,18 +2,24 @@ import type { Labelled } from './labelled.ts';
 import { isOfPattern } from './patterns.ts';
 
 /** Voices of people who chat, comment and joke. */
-const chatting = new Set(['s1', 't1', 'r1', 'g1', 'k1', 'f1', 'x1', 'b1', 'w4']);
+const chatting = new Set(['s1', 't1', 'r1', 'g1', 'k1', 'f1', 'x1', 'b1', 'w4', 'y3']);
 
 /** Voices that wrote whole sets, disclosures of every kind beside what only sounds like them, as people write to a bot. */
 const ofAllKinds = new Set(['sa', 'sb', 'sc', 'sd', 'se', 'm1', 'm2', 'm3', 'm4', 'm5', 'm6', 'm7', 'm8']);
 
+/** Whether a message is a way of asking the law, as the knowledge knows many: ordinary, though full of words of harm. */
+export function isOfAsking({ writer }: Labelled): boolean {
+  return writer === 'a1';
+}
+
 /**
  * How much a message counts. Light talk is far more common among people than among these messages, where law questions
  * and words of harm stand for much of what is ordinary: it counts more, so that feelings, pronouns and the telling of a
- * story weigh little. What patterns make is learned in fewer ways of typing and counts more in each.
+ * story weigh little. What patterns make and what asks the law is learned in fewer ways of typing and counts more in each.
  */
 export function emphasisOf(message: Labelled): number {
   if (isOfPattern(message)) return message.level === 'none' ? 6 : 4;
+  if (isOfAsking(message)) return 2;
   if (ofAllKinds.has(message.writer)) return 2;
   return message.level === 'none' && chatting.has(message.writer) ? 4 : 1;
 }

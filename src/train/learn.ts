@@ -2,7 +2,7 @@ import type { Features } from '../core/triage/features.ts';
 import { featuresOf } from '../core/triage/features.ts';
 import { hear } from '../core/triage/hear.ts';
 import type { WordClasses } from '../core/triage/word-classes.ts';
-import { emphasisOf } from './emphasis.ts';
+import { emphasisOf, isOfAsking } from './emphasis.ts';
 import { fitWeights } from './fit.ts';
 import type { Labelled } from './labelled.ts';
 import { isOfPattern } from './patterns.ts';
@@ -34,10 +34,11 @@ export function prepare(messages: Labelled[], classes: WordClasses): Lessons {
   let next = 0;
   const ordinary = messages.filter((one) => one.level === 'none').map((one) => one.text);
   const rows = messages.map((message) => {
-    // What patterns make varies already: as it is and without diacritics is enough.
-    const variants = isOfPattern(message)
-      ? variantsOf(message.text).slice(0, plainVariants)
-      : [...variantsOf(message.text), besideOrdinary(message.text, ordinary)];
+    // What patterns make varies already, and ways of asking are many: as it is and without diacritics is enough.
+    const variants =
+      isOfPattern(message) || isOfAsking(message)
+        ? variantsOf(message.text).slice(0, plainVariants)
+        : [...variantsOf(message.text), besideOrdinary(message.text, ordinary)];
     return variants.map((variant, at) => {
       const typed = at < plainVariants ? variant : withFace(variant, message.level === 'none', at);
       examples.add(read(typed, classes));

@@ -33,12 +33,12 @@ export const plan: Plan = {
  * card.
  */
 const chosen: Thresholds = {
-  concern: 0.23,
-  urgent: 0.53,
+  concern: 0.2,
+  urgent: 0.45,
   whole: 0.45,
   part: 0.65,
   law: 0.97,
-  emergency: 0.17,
+  emergency: 0.14,
   type: 0.35,
 };
 

@@ -38,6 +38,8 @@ const family =
 /** Whoever speaks, by a word that is no part of a name for others ("trẻ em", "các cháu"), or left out: "bị đánh thì …". */
 const speaker =
   /^(?:(?:dang|moi|vua|lo) )?bi |(?<!\b(?:tre|chi|anh|cac|con|pham|toi) )\b(?:toi(?! (?:gi|pham|danh|thieu|da|nao))|tui|minh|tao|em|chau|mik)\b/;
+/** So unlikely one that reviewed words of harm in it, said of nobody here, are most often words of a law. */
+const unlikely = 0.3;
 /** So likely a disclosure that its words need no speaker. */
 const nearlySure = 0.9;
 
@@ -76,6 +78,6 @@ export function read(
     phrased,
     ofSomebody: somebody.test(folded),
     family: family.test(folded),
-    firm: phrased || likelihood >= nearlySure || speaker.test(folded),
+    firm: (phrased && likelihood >= unlikely) || likelihood >= nearlySure || speaker.test(folded),
   };
 }
