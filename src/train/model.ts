@@ -35,8 +35,8 @@ export const plan: Plan = {
 const chosen: Thresholds = {
   concern: 0.2,
   urgent: 0.45,
-  whole: 0.45,
-  part: 0.65,
+  whole: 0.5,
+  part: 0.7,
   law: 0.97,
   emergency: 0.14,
   type: 0.35,
