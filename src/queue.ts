@@ -171,7 +171,8 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
     const holders = Array.from({ length: stopping ? 0 : besides.room() }, parts.newHolder);
     const atWorkOn = (contact: ContactId) => !stopping && atWork.has(contact);
     try {
-      const stored = await storeIncoming(bot.database.urgent, seals.words, incoming, { holders, atWork: atWorkOn });
+      const storing = storeIncoming(bot.database.urgent, seals.words, incoming, { holders, atWork: atWorkOn });
+      const stored = await turnstile.during(storing);
       for (const one of stored.begun) besides.begin(one.hold.contact, one);
       for (const contact of stored.unplanned) if (!atWork.tell(contact)) besides.begin(contact);
       return stored.isNew;

@@ -131,3 +131,21 @@ test('whoever gathers lets so many of those who wait go first, and waits for nob
   await turnstile.yieldTo(100);
   expect(through).toEqual([1, 2, 3, 4, 5, 6]);
 });
+
+test('nobody is let through while something is stored', async () => {
+  const turnstile = makeTurnstile(240_000);
+  const through: string[] = [];
+  const slowly = async () => {
+    for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+    through.push('stored');
+  };
+  await Promise.all([turnstile.during(slowly()), turnstile.pass().then(() => through.push('thought'))]);
+  expect(through).toEqual(['stored', 'thought']);
+  await expect(turnstile.during(Promise.reject(new Error('not stored')))).rejects.toThrow('not stored');
+});
+
+test('a store that hangs keeps nobody from being let through', async () => {
+  const turnstile = makeTurnstile();
+  void turnstile.during(new Promise(() => {}));
+  await turnstile.pass();
+});

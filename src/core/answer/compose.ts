@@ -72,10 +72,8 @@ function withPresentAgency(base: Composed, knowledge: Knowledge): Composed {
 export function measuresMeant(measures: Measure[], question: Question, library: Library): Measure[] {
   if (measures.length < 2) return measures;
   const scores = measures.map((measure) => {
-    const own = new Set(wordsOf([measure.name, ...measure.ask].join(' . ')).map(spelled));
-    const elsewhere = measures
-      .filter((one) => one !== measure)
-      .map((one) => new Set(wordsOf([one.name, ...one.ask].join(' . ')).map(spelled)));
+    const own = saidOf(measure);
+    const elsewhere = measures.filter((one) => one !== measure).map(saidOf);
     // Only words that tell the measures apart count.
     return subjectOf(question)
       .filter((word) => own.has(spelled(word)) && elsewhere.some((other) => !other.has(spelled(word))))
@@ -86,6 +84,17 @@ export function measuresMeant(measures: Measure[], question: Question, library: 
   const best = Math.max(...scores);
   if (best === 0) return measures;
   return measures.filter((_, at) => (scores[at] ?? 0) >= best * 0.75);
+}
+
+const saidOfMeasures = new WeakMap<Measure, ReadonlySet<string>>();
+
+/** The words a measure is named and asked for with. Read when first wanted, and kept. */
+function saidOf(measure: Measure): ReadonlySet<string> {
+  const before = saidOfMeasures.get(measure);
+  if (before) return before;
+  const said = new Set(wordsOf([measure.name, ...measure.ask].join(' . ')).map(spelled));
+  saidOfMeasures.set(measure, said);
+  return said;
 }
 
 /** "Tiến sỹ" and "tiến sĩ" are one word. */

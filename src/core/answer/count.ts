@@ -14,11 +14,12 @@ export function answerCount(question: Question, topic: Topic | null, library: Li
     (question.document !== null && question.document !== knowledge.plan)
   )
     return null;
+  const asked = claimed?.what ?? /\b(?:may|bao nhieu) (muc tieu|chi tieu|mo hinh)\b/.exec(question.folded)?.[1];
+  if (asked === undefined) return null;
   const all = [...knowledge.passages.values()];
   const objectives = all.filter((one) => one.facts.kind === 'objective');
   const indicatorsOf = (objective: number) =>
     all.filter((one) => one.facts.kind === 'indicator' && one.facts.objective === objective);
-  const asked = claimed?.what ?? /\b(?:may|bao nhieu) (muc tieu|chi tieu|mo hinh)\b/.exec(question.folded)?.[1];
   const verdict = (many: number) =>
     claimed === null ? '' : claimed.many === many ? 'Đúng vậy. ' : 'Con số bạn nêu không khớp với kế hoạch. ';
   const cite = (locator: string) => ({ document: knowledge.plan, locator });

@@ -7,7 +7,13 @@ export function gradesIn(folded: string): string[] {
   return named.map((one) => one.replace('mot', '1').replace('hai', '2').replace('ba', '3'));
 }
 
-/** The grades by which people ask for a measure. */
-export function gradesOf(measure: Measure): Set<string> {
-  return new Set(measure.ask.flatMap((one) => gradesIn(matchable(one).trim())));
+const grades = new WeakMap<Measure, ReadonlySet<string>>();
+
+/** The grades by which people ask for a measure. Read when first wanted, and kept. */
+export function gradesOf(measure: Measure): ReadonlySet<string> {
+  const before = grades.get(measure);
+  if (before) return before;
+  const read = new Set(measure.ask.flatMap((one) => gradesIn(matchable(one).trim())));
+  grades.set(measure, read);
+  return read;
 }

@@ -1,11 +1,11 @@
 import type { Passage } from '../passage.ts';
 import type { Question } from '../question/understand.ts';
 import { type Frame, type YesNo, yesNoOf } from '../question/yes-no.ts';
-import { wordsOf } from '../search/terms.ts';
 import type { Composed } from './composed.ts';
 import { firstWordsFor } from './first-words.ts';
 import type { Library } from './library.ts';
 import { sentencesOf } from './sentences.ts';
+import { waysOf } from './ways.ts';
 
 /** A reviewed yes or no that opens an answer as a sentence of its own. */
 const opener =
@@ -61,9 +61,7 @@ export function opened(
 /** Whether a known phrasing asks with the same yes or no in mind, about much the same. */
 function isAskedAlike(asked: YesNo, passage: Passage, question: Question): boolean {
   const words = new Set(question.content.map((word) => word.folded));
-  return passage.ask.some((phrasing) => {
-    const spoken = wordsOf(phrasing).map((word) => word.folded);
-    const known = yesNoOf(spoken.join(' '));
+  return waysOf(passage).some(({ yesNo: known, words: spoken }) => {
     if (known === null || known.frame !== asked.frame || known.negated !== asked.negated) return false;
     const shared = [...words].filter((word) => spoken.includes(word)).length;
     return words.size === 0 || shared / words.size >= 0.4;

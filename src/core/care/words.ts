@@ -1,6 +1,7 @@
 import { matchable } from '../question/names.ts';
 import type { HarmType } from '../triage.ts';
 import { fold } from '../vietnamese/fold.ts';
+import { type ByWord, byWordOf, maySay, neededBy } from './needed.ts';
 
 /**
  * What a short message means around a disclosure:
@@ -24,8 +25,9 @@ export type CareWord = {
 
 /** Care words ready to match. */
 export type CareWords = {
-  /** Phrases found anywhere in a message. */
+  /** Phrases found anywhere in a message, and which of them may be, by a word that one of their phrases needs. */
   inside: Array<{ pattern: RegExp; word: CareWord; spellings: Spellings }>;
+  byWord: ByWord;
   /** Phrases that must be the whole message, politeness aside. */
   whole: Map<string, CareWord>;
   /** All words, as given. */
@@ -60,7 +62,7 @@ export function makeCareWords(list: CareWord[], slots: Record<string, string[]> 
       const pattern = new RegExp(word.ask.map((phrase) => patternOf(phrase, slots)).join('|'), 'g');
       inside.push({ pattern, word, spellings: spellingsOf(word.ask, slots) });
     }
-  return { inside, whole, list, acts };
+  return { inside, byWord: byWordOf(inside.map(({ word }) => neededBy(word.ask, slots))), whole, list, acts };
 }
 
 /**
@@ -73,12 +75,14 @@ export function hearCareWord(said: readonly Written[], words: CareWords): CareWo
   if (answer) return answer;
   let best: CareWord | null = null;
   let longest = 0;
-  for (const { pattern, word, spellings } of words.inside)
+  for (const place of maySay(message, words.byWord)) {
+    const { pattern, word, spellings } = words.inside[place] as CareWords['inside'][number];
     for (const { 0: found } of message.matchAll(pattern))
       if (found.length > longest && !(word.kind === 'guide' && spellsOther(found, said, spellings))) {
         longest = found.length;
         best = word;
       }
+  }
   return best;
 }
 

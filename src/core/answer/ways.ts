@@ -1,0 +1,50 @@
+import type { Passage } from '../passage.ts';
+import { isStopWord } from '../question/stop-words.ts';
+import { type YesNo, yesNoOf } from '../question/yes-no.ts';
+import { wordsOf } from '../search/terms.ts';
+import { readNumbers } from '../vietnamese/numbers.ts';
+
+/**
+ * A way people are known to ask for a passage, read for comparing it with a question: its folded words, those that tell
+ * something (each once), the yes or no it asks for, whether it claims something, the numbers it names.
+ */
+export type Way = {
+  phrasing: string;
+  words: string[];
+  telling: string[];
+  yesNo: YesNo | null;
+  claims: boolean;
+  numbers: number[];
+};
+
+/** "… đúng không": a claim is answered by whether it is so, which is another yes than that of an open question. */
+const claim = /\b(?:dung|phai) (?:khong|chua|ha|vay)\b/;
+
+export function claimsSomething(folded: string): boolean {
+  return claim.test(folded);
+}
+
+const ways = new WeakMap<Passage, Way[]>();
+
+/** Read when first wanted, and kept: a passage does not change. */
+export function waysOf(passage: Passage): Way[] {
+  const before = ways.get(passage);
+  if (before) return before;
+  const read = passage.ask.map(readWay);
+  ways.set(passage, read);
+  return read;
+}
+
+function readWay(phrasing: string): Way {
+  const spoken = wordsOf(phrasing);
+  const words = spoken.map((word) => word.folded);
+  const folded = words.join(' ');
+  return {
+    phrasing,
+    words,
+    telling: [...new Set(spoken.filter((word) => !isStopWord(word)).map((word) => word.folded))],
+    yesNo: yesNoOf(folded),
+    claims: claimsSomething(folded),
+    numbers: readNumbers(spoken).map(({ value }) => value),
+  };
+}
