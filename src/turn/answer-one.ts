@@ -33,8 +33,8 @@ export type Answered =
   | { kind: 'absent' }
   /** Asked of another province, whose affairs the knowledge does not hold. */
   | { kind: 'elsewhere' }
-  /** It is about a matter that is not in this knowledge. */
-  | { kind: 'outside'; topic: string; office: string }
+  /** It is about a matter that is not in this knowledge; `sure` when asked much as people are known to ask for it. */
+  | { kind: 'outside'; topic: string; office: string; sure: boolean }
   /** It asks for a kind of thing that nothing here tells: somebody's name, news, how many there really were. */
   | { kind: 'unheld'; what: Unheld; nearest: Passage[] }
   | { kind: 'decline'; nearest: Passage[] };
@@ -46,6 +46,7 @@ const foreignLaw: Answered = {
   kind: 'outside',
   topic: 'luật của nước khác',
   office: 'luật sư hoặc đại sứ quán nước đó',
+  sure: true,
 };
 
 /** The likeness to a known phrasing that shows one passage to answer all of a message. */
@@ -152,14 +153,17 @@ async function fromKnowledge(typed: Question, { topic, day, library, find }: Aro
 /** How near a matter that is elsewhere must come to be named in a decline, and how like it must be. */
 const nearElsewhere = 0.6;
 const likeElsewhere = 0.3;
+/** So like, and there is no doubt, however near. */
+const surelyElsewhere = 0.45;
 
 /** Names the matter that is not held here, where it is clear which. */
 function outside(found: Candidate[]): Answered | null {
   const matter = found.find((one) => one.passage.facts.kind === 'elsewhere');
   if (matter?.passage.facts.kind !== 'elsewhere') return null;
-  if (matter.near < nearElsewhere || matter.likeness < likeElsewhere) return null;
+  const sure = matter.likeness >= surelyElsewhere;
+  if (!sure && (matter.near < nearElsewhere || matter.likeness < likeElsewhere)) return null;
   const { topic, office } = matter.passage.facts;
-  return { kind: 'outside', topic, office };
+  return { kind: 'outside', topic, office, sure };
 }
 
 /** What to offer when the talk cannot go on as asked: what belongs to the last answer, and that answer again. */

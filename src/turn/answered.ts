@@ -26,7 +26,15 @@ export async function answered(
   message: string,
   parts: Parts,
   drafting: Drafting | null = null,
-): Promise<{ reply: Reply; topic: Topic | null; subject: string | null; trust: number; unanswered?: Unanswered }> {
+): Promise<{
+  reply: Reply;
+  topic: Topic | null;
+  subject: string | null;
+  trust: number;
+  unanswered?: Unanswered;
+  /** Of a decline: there is no doubt whose matter it is. */
+  clear?: boolean;
+}> {
   const { library, replies } = parts;
   const day = parts.today();
   const plain = withoutPoliteness(message);

@@ -130,7 +130,9 @@ export async function carryOut(decision: Decision, turn: Turn): Promise<Carried>
         ? { ...off(turn), topic }
         : await answered(asked.question, topic, asked.message, parts, drafting);
       // An honest word on that very point, though it establishes nothing, is more than a question back.
-      const toThePoint = (care === null || asked !== turn) && parts.library.knowledge.passages.has(found.subject ?? '');
+      const clear = 'clear' in found && found.clear === true && decision.heard.level === 'concern';
+      const told = clear || parts.library.knowledge.passages.has(found.subject ?? '');
+      const toThePoint = (care === null || asked !== turn) && told;
       if (found.reply.outcome === 'decline' && decision.otherwise !== null && !toThePoint)
         return care === null && decision.heard.level === 'none'
           ? plain(decision.otherwise, 'smalltalk')

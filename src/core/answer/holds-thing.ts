@@ -3,6 +3,8 @@ import { isStopWord } from '../question/stop-words.ts';
 import { type ThingAsked, thingAsked } from '../question/thing-asked.ts';
 import { fold } from '../vietnamese/fold.ts';
 
+/** "Hằng năm về biên chế" counts nothing. */
+const everyYear = /(?:hằng|hàng|mỗi|các|trong) năm/giu;
 const number = '(?:[\\d.,]+|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|chuc|vai|moi)';
 
 /** What a question asks to have counted, named or described and the passage does not give, in plain words; else `null`. */
@@ -22,7 +24,8 @@ function mayLack({ facts }: Passage, { asking, sure }: ThingAsked): boolean {
 function gives({ say, text, more, title, ask }: Passage, { asking, thing, sure }: ThingAsked): boolean {
   const told = [say, text, more ?? ''].join('\n');
   if (!sure) return new RegExp(`\\b${thing}\\b`).test(fold([told, title, ...ask].join(' ')));
-  if (asking === 'count') return new RegExp(`${number}(?: \\S+){0,2} ${thing}\\b`).test(fold(told));
+  if (asking === 'count')
+    return new RegExp(`${number}(?: \\S+){0,2} ${thing}\\b`).test(fold(told.replace(everyYear, '')));
   if (asking === 'detail') return new RegExp(`\\b${thing}\\b`).test(fold(told));
   return [...told.matchAll(/(?<name>(?:\p{L}+ ){1,5})(?:\p{Lu}\p{Ll}+|\d+)/gu)].some(({ groups }) =>
     new RegExp(`\\b${thing} (?:so )?$`).test(fold(groups?.name ?? '')),

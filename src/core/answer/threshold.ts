@@ -11,9 +11,18 @@ export const least = 0.3;
 
 const weights = trustNames.map((name) => trustWeights[name] ?? 0);
 
+/** So like the ways people ask for a matter elsewhere, and so much more than those for what is held. */
+const likeElsewhere = 0.45;
+const clearlyMore = 0.1;
+
+function isElsewhereRather({ likeness }: Candidate, { elsewhere }: Rivals): boolean {
+  if (elsewhere === undefined || elsewhere.likeness < likeElsewhere) return false;
+  return elsewhere.likeness - likeness >= clearlyMore;
+}
+
 /** How likely the candidate is to answer the question beside its rivals, 0–1. */
 export function trustIn(candidate: Candidate, rivals: Rivals, asked: Asked, library: Library): number {
-  if (asked.question.strangerAct) return 0;
+  if (asked.question.strangerAct || isElsewhereRather(candidate, rivals)) return 0;
   const entry = library.entries.get(candidate.passage.id);
   if (entry && !(speaksOfTerm(asked.question, entry) && isOfTarget(asked, entry))) return 0;
   const grounds = groundsFor(candidate, rivals, asked, library);

@@ -44,6 +44,16 @@ export function rivalsIn(ranked: Candidate[]): Rivals {
   return { held: ranked.filter((one) => !isElsewhere(one)).slice(0, 2), elsewhere: ranked.find(isElsewhere) };
 }
 
+/** How far behind a matter elsewhere says nothing, as if none had been found. */
+const farBehind = -5;
+const notFound = -8;
+
+/** How far the nearest matter elsewhere comes before the best: what lies behind counts the less, the further. */
+function lead(gap: number): number {
+  if (gap >= 0) return Math.min(-notFound, gap);
+  return gap <= farBehind ? notFound : notFound * (gap / farBehind);
+}
+
 /** The grounds for trusting a candidate, as numbers in the order of `trustNames`. */
 export function groundsFor(best: Candidate, { held, elsewhere }: Rivals, asked: Asked, library: Library): number[] {
   const second = held[0] === best ? held[1] : held[0];
@@ -60,7 +70,7 @@ export function groundsFor(best: Candidate, { held, elsewhere }: Rivals, asked: 
     unheard: all === 0 ? 0 : unheard / all,
     'pairs-unheard': asked.strangeness.unheard,
     'pairs-unasked': asked.strangeness.unasked,
-    'elsewhere-gap': elsewhere ? Math.max(-8, Math.min(8, elsewhere.score - best.score)) : -8,
+    'elsewhere-gap': elsewhere ? lead(elsewhere.score - best.score) : notFound,
     'elsewhere-likeness': elsewhere?.likeness ?? 0,
     'elsewhere-sense': elsewhere?.clues[senseAt] ?? 0,
     'rarest-missing': rarest / library.rarest,

@@ -2,6 +2,9 @@
 const country =
   '(?:trung quoc|thai lan|campuchia|cam pu chia|han quoc|trieu tien|nhat ban|dai loan|malaysia|singapore|hong kong|hoa k[iy]|an do|myanmar|mien dien|philippines?|indonesia|van nam|quang tay|thuy dien|na uy|phan lan|dan mach|bac au|chau (?:au|a|phi|my)|a rap|iran|afghanistan|canada|bra[xz]in|tay ban nha|(?:nuoc|ben|o|tai) lao(?! (?:cai|dong))|(?:nuoc|ben|luat(?: ben)?|o) (?:my|uc|nhat|thai|han|duc|tau)(?! \\S+ cua)|nuoc (?:anh|phap|nga|y))';
 const lawOf = new RegExp(`\\b(?:luat|phap luat|luat phap|quy dinh)(?: cua| ben| o| nuoc)* ${country}\\b`);
+const lawOnThere = new RegExp(
+  `\\b(?:luat|bo luat) (?:lao dong|hon nhan|hon nhan gia dinh|hon nhan va gia dinh|gia dinh|hinh su|bao hiem|binh dang gioi|phong chong bao luc gia dinh)(?: cua| ben| o| nuoc)* ${country}`,
+);
 const lawThere = /\bluat (?:my|uc|nhat|thai|han|duc|tau|lao)(?! dong)\b/;
 /** Who lives there, or the country itself, at the head of what is said of it. */
 const there = new RegExp(
@@ -17,7 +20,10 @@ const ofOurs =
 /** Whether the folded question asks what the law of another country is. */
 export function asksForeignLaw(folded: string): boolean {
   const isThere = there.test(folded) || anywhere.test(folded);
-  return (lawOf.test(folded) || lawThere.test(folded) || (isThere && asksRule.test(folded))) && !ofOurs.test(folded);
+  return (
+    (lawOf.test(folded) || lawOnThere.test(folded) || lawThere.test(folded) || (isThere && asksRule.test(folded))) &&
+    !ofOurs.test(folded)
+  );
 }
 
 /** How countries stand beside one another. */

@@ -9,6 +9,8 @@ const patterns: readonly RegExp[] = [
   new RegExp(
     `\\b${recently}\\b.*\\bco (?:gi|chuyen gi) (?:hot|moi|vui|la|hay)\\b|\\bco (?:gi|chuyen gi) (?:hot|moi|vui|la)\\b.*\\b${recently}\\b`,
   ),
+  // On which day something is held, where no plan or law sets one.
+  /^(?!.*\b(?:thang hanh dong|hang nam|moi nam|ke hoach|bau cu|cuoc bau)\b).*\b(?:le|hoi|lop|buoi|giai|cuoc|hoi nghi|mit tinh)\b.*\b(?:to chuc|mo|dien ra|khai mac) (?:vao )?(?:ngay|hom|thang|luc|gio|toi|buoi|thu) (?:nao|may)\b/,
   /\btin (?:moi nhat|tuc|nong)\b|\bthoi su\b/,
   // How a matter that is in the news goes on.
   /\bvu (?:viec )?\S+ .*\b(?:(?:toi|den) dau roi|sao roi|the nao roi|ra sao roi|xu den dau)\b/,

@@ -1,6 +1,6 @@
 /** Offices that one person holds at a time, folded. */
 const office =
-  '(?:chu tich|pho chu tich|giam doc|pho giam doc|bi thu|pho bi thu|truong cong an|truong phong|truong thon|truong ban|truong khoa|to truong|chanh an|hieu truong|hieu pho|bo truong|thu truong|thu tuong|vien truong|chu nhiem)';
+  '(?:chu tich|pho chu tich|giam doc|pho giam doc|bi thu|pho bi thu|truong cong an|truong phong|truong thon|truong ban|truong khoa|truong doan|to truong|chanh an|hieu truong|hieu pho|bo truong|thu truong|thu tuong|vien truong|chu nhiem)';
 /** Work that many people do. */
 const worker =
   '(?:tham phan|luat su|bac s[iy]|can bo|chuyen vien|cong chuc|dai bieu|giao vien|co giao|thay giao|tro giup vien|kiem sat vien|nguoi truc|nguoi phu trach)';
@@ -42,6 +42,7 @@ const holder: readonly RegExp[] = [
   new RegExp(`\\b${worker} nao (?:\\S+ ){0,10}(?:gioi|tot|mat tay|uy tin|de tinh|nhiet tinh)\\b`),
   /\b(?:cho|xin|muon|biet)(?: \S+){0,3}?(?<! (?:lo|doi|ghi|them|dung)) ten (?:cua )?(?:nhung |cac |mot )?(?:nguoi|luat su|can bo|tham phan|bac s[iy]|nan nhan|thu pham|ke|chi|ong|ba)\b(?!.*\b(?:thi|khai|giay|so do)\b)/,
   /(?<!\b(?:ghi|dung|cung|lo|co) )\bten (?:la )?(?:nhung )?ai\b/,
+  new RegExp(`\\b${worker}\\b(?: \\S+){0,8} (?:co (?:gioi|tot|uy tin)|mat tay|nhiet tinh|de tinh) khong\\b`),
   /\bai la nguoi \S+ nhat\b/,
   /\bbat (?:duoc )?(?:nhung )?ai (?:ve|vi|roi|chua|the|vay|o)\b/,
 ];

@@ -9,6 +9,7 @@ const rule = '(?:luat|bo luat|nghi dinh|muc phat|muc an|quy dinh|ke hoach|chinh 
 const judgement =
   '(?:thien vi|bat cong|nhe qua|nang qua|nang tay|nhe tay|vo l[iy]|lac hau|hop l[iy]|kha thi|hinh thuc|hay|tot|on)';
 const yesNo = '(?:khong|ko|k|chua|hay khong|hay)';
+const machine = '(?:bot|ad|admin)';
 const end = '(?: (?:vay|the|a|ad|nhi|ha|ta|nhe|bot|ban|em|chi|anh))*$';
 
 const patterns: readonly RegExp[] = [
@@ -17,6 +18,10 @@ const patterns: readonly RegExp[] = [
   /\bnen (?:lay|cuoi|yeu) (?:vo|chong|nguoi)?.*\b(?:nao|hay|gi)\b/,
   new RegExp(`\\b${who}\\b(?: \\S+){0,7} ${better} hon\\b`),
   new RegExp(`\\b${rule}\\b(?: \\S+){0,10} (?:co |la )?(?:qua )?${judgement}(?: qua| lam)? ${yesNo}${end}`),
+  new RegExp(
+    `\\by (?:kien )?(?:cua )?${machine}\\b|\\btheo (?:y )?${machine} (?:thi )?(?:\\S+ ){0,12}(?:hon|the nao|sao|nen|hay)\\b`,
+  ),
+  /\bco nen lam (?:chu tich|lanh dao|giam doc|truong thon|bi thu|can bo|bo truong|cong an|bo doi)\b/,
   /(?<!\b(?:hop|thon|lang|o|trong|cua|ca) )\b(?:ban|bot|ad) (?:thay(?! (?:chong|vo|con|cho|mat|the)\b)|nghi(?! (?:viec|lam|thai|huu|om)\b)|danh gia|thich|ung ho)\b.*\b(?:the nao|sao|gi|hay|khong)\b/,
 ];
 /** Whoever asks whether something is lawful asks for the rule, whatever they say of themselves. */

@@ -10,7 +10,7 @@ const end = '(?: (?:vay|the|a|ad|nhi|ha|day|dau|ta|nhe|roi|bot|voi))*$';
 const patterns: readonly RegExp[] = [
   // "Hồ sơ của tôi tới đâu rồi"
   new RegExp(
-    `\\b${paper}\\b.*\\b(?:(?:toi|den) dau roi|dang o dau|o dau roi|ai dang (?:cam|giu|xu l[iy]|giai quyet)|den luot)\\b`,
+    `\\b${paper}\\b.*\\b(?:(?:toi|den) dau roi|dang (?:nam )?(?:o )?(?:dau|(?:ban|phong|tay|cho) (?:\\S+ )?(?:nao|ai))|o dau roi|ai dang (?:cam|giu|xu l[iy]|giai quyet)|den luot)\\b`,
   ),
   new RegExp(`\\bai dang (?:cam|giu|xu l[iy]|giai quyet) ${paper}\\b`),
   new RegExp(`\\bden luot\\b.*\\b${paper}\\b`),
@@ -27,6 +27,10 @@ const patterns: readonly RegExp[] = [
   new RegExp(
     `\\b${mine}\\b.*\\b(?:roi|chua|con han)\\b.*\\b(?:tra|tra cuu|kiem tra|xem) (?:giup|ho|dum)(?: ${mine})?${end}`,
   ),
+  // "Công ty có đóng đủ cho tôi không, kiểm tra giúp"
+  new RegExp(`^(?=.*\\b${mine}\\b).*\\b(?:tra|tra cuu|kiem tra) (?:giup|ho|dum)(?: ${mine})?${end}`),
+  // "Biên bản số 15 của tôi ai ký"
+  new RegExp(`\\b${paper}(?: so \\S+)? (?:cua )?${mine}(?: \\S+){0,4} ai (?:k[iy]|giu|cam|lam|lap|nhan)\\b`),
   new RegExp(`\\b${mine} co (?:ten )?(?:trong|o) danh sach\\b|\\bten ${mine} co\\b.*\\bdanh sach\\b`),
   new RegExp(`\\b(?:ma dinh danh|ma ho so|so tai khoan)\\b.*\\b${mine}\\b.*\\b(?:la gi|la bao nhieu|so may)${end}`),
   new RegExp(`\\b${paper} (?:cua )?${mine}\\b.*\\bcon (?:han|hieu luc|gia tri) (?:khong|chua)${end}`),

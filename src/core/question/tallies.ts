@@ -20,7 +20,9 @@ const patterns: readonly RegExp[] = [
   new RegExp(`\\b(?:xa|phuong|thon|huyen|thi tran) \\S+ \\S+ (?:co )?(?:bao nhieu|may) (?:${people}|${matter})\\b`),
   new RegExp(`\\b(?:tong so|so luong|so) (?:luong )?(?:${people}|${matter})\\b.*\\b${lately}\\b`),
   new RegExp(`\\b${lately}\\b.*\\b(?:tong so|so luong) (?:${people}|${matter})\\b`),
-  /\bso (?:vu|ca|cap) (?:bao luc|li hon|tao hon|mua ban|xam hai|danh)\b/,
+  /\bso (?:vu|ca|cap) (?:bi |dinh |dang |nghi )?(?:bao luc|l[iy] hon|tao hon|mua ban|xam hai|danh|quay roi|hiep|chet|tu vong)\b/,
+  // "Ở xã tôi mấy phần trăm phụ nữ đang đi làm xa"
+  /\b(?:bao nhieu|may) phan tram (?:phu nu|nu|dan ong|nam gioi|nguoi|chi em|tre|vo chong|hoc sinh|ho)(?: \S+){0,2} dang\b/,
   /\bdan so (?:nu|nam|phu nu)\b/,
   /\b(?:bao nhieu|may) phan tram (?:dan ong|phu nu|nguoi|vo chong|gia dinh) (?:o tinh|tinh|trong tinh|nguoi|\S+ (?:danh|uong|bi))\b/,
   // What came of checks, votes and contests.
@@ -34,6 +36,10 @@ const real: readonly RegExp[] = [
   new RegExp(
     `\\bco (?:bao nhieu|may) ${one} (?:o|tai|trong)(?: \\S+){0,4} (?:chet|mat|bi|tu vong|ly hon|li hon|bo hoc)\\b`,
   ),
+  // "So với 80 % thì tới chưa", "cục thống kê báo gấp mấy lần"
+  /\bso voi (?:chi tieu|muc tieu|ke hoach|moc|\d+)(?: \S+){0,5} (?:toi|dat|du|kip|duoc) chua\b/,
+  /\b(?:thong ke|khao sat|dieu tra|bao cao)(?: \S+){0,2} (?:bao(?! cao)|cong bo|cho thay|cho biet|ghi nhan|moi nhat)\b.*\b(?:may|bao nhieu)\b/,
+  /\b(?:xa|thon|ban|huyen|tinh)(?: \S+){0,4} (?:bao nhieu|may) (?:ho|nguoi|chi em|phu nu|cap|nha|em)(?: \S+){0,3} (?:duoc|bi|da) .*\broi$/,
   /\bda (?:lam |dat |xong |hoan thanh )+(?:\S+ ){0,2}(?:bao nhieu|may) (?:chi tieu|muc tieu|nhiem vu)\b/,
   /\b(?:tuoi|thu nhap)(?: \S+){0,3} (?:trung binh|binh quan)\b/,
   /\b(?:toan|ca) tinh(?: \S+){0,2} (?:dang|hien)(?: nay| dang)* co (?:bao nhieu|may)\b/,

@@ -61,6 +61,9 @@ const openHours = [
 const comingLaw =
   /\b(?:bao gio|khi nao|may nam nua|chung nao)(?: thi)?(?: moi| se| sap)?(?: (?:quoc hoi|chinh phu|nha nuoc))?(?: moi| se| sap)?(?: lai)? (?:co|ra|sua|thay|ban hanh|thong qua) (?:luat|nghi dinh|bo luat)(?: \S+){0,8} (?:moi|sua doi|khac)\b|\b(?:luat|nghi dinh)\b(?: \S+){0,8} sua doi(?: thi)? (?:bao gio|khi nao)\b/;
 
+/** Whether a law has passed yet, which changes from day to day. */
+const passedYet = /\b(?:quoc hoi|chinh phu)(?: \S+){0,3} (?:thong qua|ban hanh|bieu quyet|k[iy]) chua\b/;
+
 /** What is paid or fined may change by a rule that is not made yet; ages are reckoned years ahead. */
 const comingAmount =
   /^(?=.*\b(?:sang nam|nam (?:sau|toi)|sap toi|thoi gian toi)\b)(?!.*\btuoi\b).*\b(?:luong|luong huu|tro cap|phu cap|muc phat|tien phat|hoc phi)\b.*\b(?:tang|giam|doi)\b/;
@@ -81,5 +84,5 @@ export function unheldIn({ folded, years }: Pick<Question, 'folded' | 'years'>):
   if (asksForecast(folded)) return 'forecast';
   if (asksOpinion(folded)) return 'opinion';
   if (asksOfWorld(folded)) return 'world';
-  return comingLaw.test(folded) || comingAmount.test(folded) ? 'coming-law' : null;
+  return comingLaw.test(folded) || passedYet.test(folded) || comingAmount.test(folded) ? 'coming-law' : null;
 }

@@ -9,6 +9,8 @@ test.each([
   ['o lao lay chong may tuoi', true],
   ['phụ nữ bên Đức sinh con nghỉ mấy tháng', true],
   ['tuổi nghỉ hưu của đàn ông ở Nhật Bản là bao nhiêu', true],
+  ['luật hôn nhân Hàn Quốc chia tài sản kiểu gì', true],
+  ['luật hôn nhân gia đình cho lấy chồng Trung Quốc thế nào', false],
   ['con dâu tôi đang ở Đài Loan thì ly hôn ở đâu', false],
   ['mua bán người sang Trung Quốc bị phạt mấy năm tù', false],
   ['đi làm ở Hàn Quốc về có được hưởng thai sản không', false],
