@@ -124,7 +124,19 @@ function citesRight(reply: Reply, expected: Expected): boolean {
 
 /** The same article, be it as a whole or by clause; never a sister clause, never another target of the plan. */
 export function sameProvision(one: string, other: string): boolean {
-  return one === other || one.startsWith(`${other} `) || other.startsWith(`${one} `);
+  const [a, b] = [planName(one), planName(other)];
+  return a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
+}
+
+/** The plan numbers its parts "I.", "II.", "1.": the same place has more than one right name. */
+const planNames: ReadonlyArray<readonly [RegExp, string]> = [
+  [/^(?:(?:Phần|Mục) )?I\.1$/, 'Mục tiêu tổng quát'],
+  [/^(?:(?:Phần|Mục) )?II$/, 'Phần II'],
+  [/^(?:Phần ký|Ký ban hành|Nơi nhận, ký|Nơi nhận)$/, 'Người ký'],
+];
+
+function planName(locator: string): string {
+  return planNames.find(([name]) => name.test(locator))?.[1] ?? locator;
 }
 
 function comparable(text: string): string {

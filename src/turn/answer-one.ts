@@ -147,7 +147,8 @@ async function fromKnowledge(typed: Question, { topic, day, library, find }: Aro
   const others = candidates.filter((one) => one !== best);
   const full = joined(told(best.passage, question, others, library, day), best, others[0]);
   const composed = withoutElsewhere(full, question, knowledge);
-  return { kind: 'answer', composed, also: beside(best, others), sure: best.likeness >= surely, trust: best.trust };
+  const sure = best.likeness >= surely || composed.settled === true;
+  return { kind: 'answer', composed, also: beside(best, others), sure, trust: best.trust };
 }
 
 /** How near a matter that is elsewhere must come to be named in a decline, and how like it must be. */

@@ -5,9 +5,9 @@ import { answersAll, together } from '../core/answer/together.ts';
 import type { Topic } from '../core/conversation.ts';
 import type { Passage } from '../core/passage.ts';
 import type { Search } from '../core/ports.ts';
-import { splitQuestions } from '../core/question/split.ts';
+import { askedLast, splitQuestions } from '../core/question/split.ts';
 import { type Question, understand } from '../core/question/understand.ts';
-import { type Answered, answerOne } from './answer-one.ts';
+import { type Answered, type Around, answerOne } from './answer-one.ts';
 import { makeFind } from './find.ts';
 
 /** How far half a message must be trusted to be answered where the other half asks for what nobody holds. */
@@ -29,6 +29,10 @@ export async function answer(
   const find = makeFind(day, library, search, near);
   const whole = await answerOne(question, { topic, day, library, find });
   const questions = splitQuestions(message);
+  if (whole.kind === 'decline' && questions.length < 2) {
+    const asked = await apart(message, { topic, day, library, find });
+    if (asked) return asked;
+  }
   if (questions.length < 2 || (whole.kind === 'answer' && whole.sure)) return whole;
   const parts: Array<{ folded: string; composed: Composed | null }> = [];
   const also: Passage[] = [];
@@ -45,4 +49,17 @@ export async function answer(
   if (whole.kind === 'answer' && answersAll(whole.composed, parts)) return whole;
   const composed = together(parts, question.asks.has('difference') ? gapOfFines(parts, library.knowledge) : null);
   return composed ? { kind: 'answer', composed, also, sure: false, trust: 0 } : whole;
+}
+
+/**
+ * What the plan sets is the same whatever somebody tells of themselves before asking: the question without that, where
+ * the plan answers it; `null` where nothing is told before, or anything else would answer.
+ */
+async function apart(message: string, around: Around): Promise<Answered | null> {
+  const asked = askedLast(message);
+  if (asked === null) return null;
+  const found = await answerOne(understand(asked, around.library.names), around);
+  if (found.kind !== 'answer') return null;
+  const { passages, plan } = around.library.knowledge;
+  return passages.get(found.composed.passages[0] ?? '')?.document === plan ? found : null;
 }

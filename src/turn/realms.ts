@@ -3,7 +3,9 @@ import type { Composed } from '../core/answer/composed.ts';
 import { isIndicator } from '../core/answer/indicator.ts';
 import type { Library } from '../core/answer/library.ts';
 import { answerRealms } from '../core/answer/nation.ts';
+import type { Passage } from '../core/passage.ts';
 import { matchable } from '../core/question/names.ts';
+import { speaksOfPlanMoney } from '../core/question/plan-money.ts';
 import { comparesRealms, withoutRealms } from '../core/question/realms.ts';
 import type { Question } from '../core/question/understand.ts';
 import type { Find } from './find.ts';
@@ -14,12 +16,19 @@ const leastCoverage = 0.5;
 /** The province's target beside the nation's, when both are asked for; `null` when no target of the plan is named. */
 export async function compareRealms(question: Question, library: Library, find: Find): Promise<Composed | null> {
   const home = homeNames(library);
-  if (!comparesRealms(question.folded, home)) return null;
+  if (!comparesRealms(question.folded, home) || speaksOfPlanMoney(question)) return null;
   const [words, content] = [withoutRealms(question.words, home), withoutRealms(question.content, home)];
   const target = { ...question, words, content, document: library.knowledge.plan };
   const best = (await find(target)).find((one) => isIndicator(one.passage));
   if (!best || !isIndicator(best.passage) || best.coverage < leastCoverage) return null;
-  return answerRealms(best.passage, measuresMeant(best.passage.facts.measures, target, library), question);
+  const theirs = nationalAt(best.passage.locator, library);
+  return answerRealms(best.passage, measuresMeant(best.passage.facts.measures, target, library), question, theirs);
+}
+
+/** The nation's target at the same place: the strategy numbers its targets as the plan does. */
+function nationalAt(locator: string, { knowledge, places }: Library): Passage | null {
+  const strategy = [...knowledge.documents.values()].find((one) => one.onlyWhenNamed);
+  return (strategy && places.get(strategy.number)?.get(locator)?.[0]) ?? null;
 }
 
 const namesKept = new WeakMap<Library, string[]>();

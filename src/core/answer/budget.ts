@@ -26,8 +26,9 @@ export function budgetsNamed(question: Question, library: Library, goesOn = fals
   const words = new Map(
     all.map((one) => [one, new Set(wordsOf([one.say, ...one.ask].join(' . ')).map((word) => word.folded))]),
   );
+  const telling = question.words.filter((word, at) => !isCount(word, question.words[at - 1]));
   const named = all.filter((one) =>
-    question.words.some(
+    telling.some(
       (word) =>
         words.get(one)?.has(word.folded) && all.every((other) => other === one || !words.get(other)?.has(word.folded)),
     ),
@@ -38,10 +39,39 @@ export function budgetsNamed(question: Question, library: Library, goesOn = fals
   // "Hai giai đoạn": both of them, though "hai" is a word of the second alone.
   if (bothPhases.test(question.folded)) return all.filter((one) => one.facts.part === 'phase');
   const parts = named.filter((one) => one.facts.part !== 'total');
-  return parts.length > 0 ? parts : named;
+  if (parts.length === 0) return named;
+  const total = all.find((one) => one.facts.part === 'total');
+  if (total && besideTotal.test(question.folded) && !adds.test(question.folded.replaceAll('tong cong', 'tong')))
+    return [total, ...parts];
+  return parts;
 }
 
-const bothPhases = /\b(?:(?:ca )?(?:hai|2)|cac|moi|tung) giai doan\b/;
+/** "Hai" is a word of the second phase alone, and in "cộng hai khoản" no phase. */
+function isCount({ folded }: { folded: string }, before: { folded: string } | undefined): boolean {
+  return /^(?:mot|hai|ba|[123])$/.test(folded) && !/^(?:doan|dinh|gd)$/.test(before?.folded ?? '');
+}
+
+/** The whole sum asked for beside a part of it: "tổng bao nhiêu và xin trung ương bao nhiêu". */
+const besideTotal = /\b(?:tong|toan bo|tat ca)\b.*\b(?:bao nhieu|may)\b.*\b(?:bao nhieu|may)\b/;
+
+const adds = /\b(?:cong|gop)(?! (?:dong|tac|an|chuc|y|nhan|viec|lap|ty|ti|bang|phan))\b|\bduoc tong\b/;
+
+/** Whether figures are to be added up. */
+function addsUp({ asks, folded }: Question): boolean {
+  return asks.has('sum') || adds.test(folded);
+}
+
+/** Whether several figures are asked for, each or added up. */
+export function asksSeveral(question: Question, named: Budget[]): boolean {
+  return named.length > 1 && (addsUp(question) || listed.test(question.folded));
+}
+
+const listed =
+  /\b(?:bao nhieu|may)\b.*\b(?:bao nhieu|may)\b|\b(?:lan luot|moi (?:giai doan|nguon|khoan|phan)|tung (?:giai doan|nguon|khoan|phan)|cac (?:giai doan|nguon|khoan)|hai (?:giai doan|nguon|khoan))\b/;
+
+/** "gđ" is short for "giai đoạn" too, though it mostly stands for "gia đình". */
+const bothPhases =
+  /\b(?:(?:ca )?(?:hai|2)|cac|moi|tung) giai doan\b|\b(?:giai doan|gia dinh|gd) (?:1|i|mot)\b.*\b(?:giai doan|gia dinh|gd) (?:2|ii|hai)\b/;
 const localMoney = /\bdia phuong\b/;
 /** The province's own money, said beside another's or as what it pays. */
 const ownMoney =
@@ -77,7 +107,8 @@ export function answerBudget(named: Budget[], question: Question, knowledge: Kno
       `Chênh lệch: ${spokenNumber(large.facts.amount)} - ${spokenNumber(small.facts.amount)} = ${gap} triệu đồng. Khoản lớn hơn: ${large.facts.name}.`,
     );
   }
-  if (second && question.asks.has('sum') && first !== total && second !== total) {
+  const third = named[2];
+  if (second && !third && addsUp(question) && first !== total && second !== total) {
     const sum = spokenNumber(first.facts.amount + second.facts.amount);
     return from(
       [first, second],
@@ -96,7 +127,9 @@ export function answerBudget(named: Budget[], question: Question, knowledge: Kno
   const more = others.map((one) => one.say).join('\n');
   const checked = question.figures.length > 0 && question.asks.has('check') ? verdictOn(first, question) : '';
   const shown =
-    first === total && !checked ? [first, ...others] : [first, ...(second && second !== total ? [second] : [])];
+    first === total && !checked && !second
+      ? [first, ...others]
+      : [first, ...(second && second !== total ? [second] : [])];
   return { ...base, text: `${checked}${shown.map((one) => one.say).join('\n')}`, more: more || null };
 }
 

@@ -3,6 +3,7 @@ import type { Measure, Passage } from '../passage.ts';
 import { matchable } from '../question/names.ts';
 import type { Question } from '../question/understand.ts';
 import { wordsOf } from '../search/terms.ts';
+import { fold } from '../vietnamese/fold.ts';
 import { answerAgency, isAgency, presently } from './agency.ts';
 import { answerers } from './answerers.ts';
 import { withBefore } from './before.ts';
@@ -45,8 +46,21 @@ export function compose(passage: Passage, question: Question, others: Candidate[
 /** Who answers for an objective, or what it wants and in which field. */
 function answerObjective(passage: Passage, question: Question, knowledge: Knowledge): Composed {
   if (question.asks.has('who') && !/\blinh vuc\b/.test(question.folded)) return answerers(passage, knowledge);
-  const base = asItStands(passage);
+  const base = withOnlyTarget(asItStands(passage), passage, knowledge);
   return /\blinh vuc\b/.test(question.folded) ? { ...base, text: `${passage.title}.\n${base.text}` } : base;
+}
+
+/** An objective of one target tells that target: its place is cited too. */
+function withOnlyTarget(base: Composed, { facts, document }: Passage, { passages }: Knowledge): Composed {
+  const targets = [...passages.values()].filter(
+    (one) =>
+      one.document === document &&
+      one.facts.kind === 'indicator' &&
+      facts.kind === 'objective' &&
+      one.facts.objective === facts.objective,
+  );
+  const [only, ...others] = targets;
+  return only && others.length === 0 ? { ...base, cites: distinct([...base.cites, ...only.cites]) } : base;
 }
 
 /** What changed since the plan, with the plan's own place on the agency that the question names, and what its successor rests on. */
@@ -68,9 +82,30 @@ function withPresentAgency(base: Composed, knowledge: Knowledge): Composed {
   return presently(base, agency);
 }
 
+const counted = /\b(?:may|bao nhieu) (\S+)/g;
+/** "Tất cả hay chỉ một số": a share, though no number is asked. */
+const asksShare =
+  /\b(?:het|tat ca|toan bo|moi noi)\b(?: \S+){0,3} (?:hay|hoac)\b|\b(?:hay|hoac) (?:chi )?(?:mot|1|vai|may) (?:so|phan|noi|cho)\b/;
+
+/** "Mấy tin", "bao nhiêu phần trăm": the unit of the figure that is wanted tells which one it is. */
+function ofUnit(measures: Measure[], { folded }: Question): Measure[] {
+  const units = [...folded.matchAll(counted)].map((one) => (one[1] === 'phan' ? '%' : (one[1] ?? '')));
+  if (asksShare.test(folded)) units.push('%');
+  return measures.filter(({ unit }) =>
+    fold(unit)
+      .replace(/\/.*/, '')
+      .split(/[^a-z%]+/)
+      .some((word) => units.includes(word)),
+  );
+}
+
 /** Which measures of an indicator the question is about; all of them when it does not say. */
 export function measuresMeant(measures: Measure[], question: Question, library: Library): Measure[] {
   if (measures.length < 2) return measures;
+  const byUnit = ofUnit(measures, question);
+  if (byUnit.length > 0 && byUnit.length < measures.length) return measuresMeant(byUnit, question, library);
+  // "Nữ học nghề bao nhiêu, riêng nữ dân tộc thiểu số bao nhiêu": one after the other.
+  if ([...question.folded.matchAll(/\b(?:may|bao nhieu)\b/g)].length > 1) return measures;
   const scores = measures.map((measure) => {
     const own = saidOf(measure);
     const elsewhere = measures.filter((one) => one !== measure).map(saidOf);

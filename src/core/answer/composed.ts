@@ -12,6 +12,8 @@ export type Composed = {
   outcome: 'answer' | 'decline';
   /** How many phone screens it may fill: one for each question answered; 1 when absent. */
   screens?: number;
+  /** Whether it answers all that the message asks, in whatever parts it may be cut. */
+  settled?: boolean;
 };
 
 /** The reviewed answer of a passage as it stands. */

@@ -9,12 +9,15 @@ import { inWords } from './spoken-number.ts';
 export function answerCount(question: Question, topic: Topic | null, library: Library): Composed | null {
   const { knowledge } = library;
   const claimed = claimedCount(question);
+  const listsModels = asksModels.test(question.folded) && question.agency === null && !question.asks.has('who');
   if (
-    (!question.asks.has('count') && claimed === null) ||
+    (!question.asks.has('count') && claimed === null && !listsModels) ||
     (question.document !== null && question.document !== knowledge.plan)
   )
     return null;
-  const asked = claimed?.what ?? /\b(?:may|bao nhieu) (muc tieu|chi tieu|mo hinh)\b/.exec(question.folded)?.[1];
+  const asked = listsModels
+    ? 'mo hinh'
+    : (claimed?.what ?? /\b(?:may|bao nhieu) (muc tieu|chi tieu|mo hinh|giai phap)\b/.exec(question.folded)?.[1]);
   if (asked === undefined) return null;
   const all = [...knowledge.passages.values()];
   const objectives = all.filter((one) => one.facts.kind === 'objective');
@@ -34,6 +37,17 @@ export function answerCount(question: Question, topic: Topic | null, library: Li
   // "Có mấy chỉ tiêu?" after an objective asks of that one.
   const objective =
     question.place.objective ?? (question.content.length > 0 ? null : (topicFacts(topic, library)?.objective ?? null));
+  if (asked === 'giai phap' && objective === null) {
+    const found = [...(library.places.get(knowledge.plan) ?? [])].filter(([locator]) => /^Mục IV\.\d+$/.test(locator));
+    const heads = found.flatMap(([, [first]]) => first ?? []);
+    if (heads.length === 0) return null;
+    const lines = heads.map((one) => `${one.locator}: ${one.title}`);
+    return made(
+      `${verdict(heads.length)}Phần IV của kế hoạch có ${inWords(heads.length)} giải pháp:\n${lines.join('\n')}`,
+      heads,
+      heads.map((one) => one.locator),
+    );
+  }
   if (asked === 'mo hinh') {
     const models = all.filter((one) => one.facts.kind === 'model');
     return made(`${verdict(models.length)}Kế hoạch có ${inWords(models.length)} mô hình:\n${titles(models)}`, models, [
@@ -70,6 +84,10 @@ export function answerCount(question: Question, topic: Topic | null, library: Li
     objectives.map((one) => one.locator),
   );
 }
+
+/** "Kế hoạch nêu những mô hình nào": all of them, where no kind of model is named. */
+const asksModels =
+  /\b(?:ke hoach|kh)(?: 224)?(?: (?:cua )?tinh)?(?: \S+){0,2} (?:nhung|cac|may) mo hinh(?: nao| gi)?$|\b(?:ke hoach|kh)(?: 224)?(?: (?:cua )?tinh)?(?: \S+){0,2} (?:nhung|cac) mo hinh (?:nao|gi)(?= (?:ke|liet ke|noi|cho|giup|de|vay|the)\b)/;
 
 /** "Kế hoạch có 8 mục tiêu đúng không": the number claimed, and of what; `null` when none is. */
 function claimedCount({ asks, folded }: Question): { many: number; what: string } | null {

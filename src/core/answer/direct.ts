@@ -91,7 +91,7 @@ function sectionPassages(section: string, library: Library): Pointed | null {
   return first ? { kind: 'passage', passage: first, others } : section.includes('.') ? { kind: 'absent' } : null;
 }
 
-/** The objective last talked about. */
+/** The objective last talked about, or the only one that the agency last talked about has targets of. */
 export function topicFacts(
   topic: Topic | null,
   library: Library,
@@ -100,6 +100,9 @@ export function topicFacts(
     const facts = library.knowledge.passages.get(id)?.facts;
     if (facts?.kind === 'indicator') return { objective: facts.objective, indicator: facts.indicator };
     if (facts?.kind === 'objective') return { objective: facts.objective, indicator: null };
+    const ofAgency = facts?.kind === 'agency' ? [...new Set(facts.answersFor.map((one) => one.objective))] : [];
+    const [only] = ofAgency;
+    if (only !== undefined && ofAgency.length === 1) return { objective: only, indicator: null };
   }
   return null;
 }

@@ -47,15 +47,21 @@ export function withFact(composed: Composed, passage: Passage, question: Questio
   if (composed.outcome === 'decline') return composed;
   const thing = thingMissing(question.folded, passage);
   if (thing !== null) return lacking(thing, composed);
-  const wanted = wantedFact(question.folded);
+  const wanted = wantedIn(passage, question);
   if (wanted === null) return composed;
   if (speaksForItself(passage) && !(isOfPlan(passage) && outsidePlan.has(wanted))) return composed;
   const isShare = isOfPlan(passage) && wanted === 'money';
   if (holdsFact(composed.text, wanted) && !(isShare && !/\d (?:triệu |nghìn |tỷ )?đồng/.test(composed.text)))
     return composed;
-  const sentence = sentenceWith(wanted, passage, question);
+  const sentence = isShare ? null : sentenceWith(wanted, passage, question);
   if (sentence !== null) return { ...composed, text: sentence, more: passage.more ?? passage.text };
   return lacking(missing[wanted], composed);
+}
+
+/** The plan fines nobody: without marks "được phát bao nhiêu tiền" only looks like a fine. */
+function wantedIn(passage: Passage, { folded }: Question): Wanted | null {
+  const wanted = wantedFact(folded);
+  return wanted === 'fine' && isOfPlan(passage) && /\btien\b/.test(folded) ? 'money' : wanted;
 }
 
 /** What is near, with what it lacks said first. */

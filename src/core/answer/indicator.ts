@@ -4,7 +4,7 @@ import type { Question } from '../question/understand.ts';
 import { wordsOf } from '../search/terms.ts';
 import { answerers } from './answerers.ts';
 import { asItStands, type Composed } from './composed.ts';
-import { spokenNumber } from './spoken-number.ts';
+import { asksStep, asksWhichMore, capital, difference, inYear, ratio, whichMore } from './target-sums.ts';
 
 export type Indicator = Passage & { facts: Extract<Passage['facts'], { kind: 'indicator' }> };
 
@@ -22,11 +22,18 @@ export function answerIndicator(
   const shown = measures.length > 0 ? measures : passage.facts.measures;
   const strange = question.years.filter((year) => year !== 2025 && year !== 2030);
   const base = asItStands(passage);
-  if (question.asks.has('who') && !asksValue(question)) return answerers(passage, knowledge);
   const values = shown.map((measure) => valuesOf(measure, yearAsked(question))).join('\n');
+  const compared = asksWhichMore(question.folded) ? whichMore(passage.facts.measures) : '';
+  if (compared) return { ...base, text: compared, settled: true };
+  if (asksWho(question)) {
+    const who = answerers(passage, knowledge);
+    return asksValue(question) ? { ...who, text: `${values}\n${who.text}`, settled: true } : who;
+  }
   const claimed = claims(question, shown);
   const period = otherPeriod(question, passage);
   if (period) return { ...base, text: `${period}\n${values}` };
+  const misplaced = otherMilestone(question, shown);
+  if (misplaced) return { ...base, text: `${misplaced}\n${values}` };
   const reached = wouldReach(question, shown, claimed);
   if (reached) return { ...base, text: `${reached}\n${values}` };
   const checked = claimed.length > 0 ? check(shown, claimed, question) : null;
@@ -45,16 +52,29 @@ export function answerIndicator(
     };
   if (/\bgap (?:may|bao nhieu)\b/.test(question.folded))
     return { ...base, text: [values, ...shown.map(ratio)].filter(Boolean).join('\n') };
-  if (question.asks.has('difference'))
-    return { ...base, text: [values, ...shown.map(difference)].filter(Boolean).join('\n') };
+  const year = shown.map((measure) => inYear(measure, question.folded)).filter(Boolean);
+  if (year.length > 0 && !question.asks.has('check')) return { ...base, text: [values, ...year].join('\n') };
+  if (asksStep(question)) return { ...base, text: [values, ...shown.map(difference)].filter(Boolean).join('\n') };
   return { ...base, text: question.asks.has('check') ? `Theo kế hoạch:\n${values}` : values };
 }
 
 /** "Mỗi quý phát mấy tin": whoever says what they are in charge of may still ask for the figure. */
 const countsItems = /\b(?:may|bao nhieu) (?:tin|bai|lan|ca|lop|phan tram|%)(?= |$)/;
 
-function asksValue(question: Question): boolean {
-  return question.asks.has('how-much') && (question.years.length > 0 || countsItems.test(question.folded));
+/** "Cho biết mốc 2030, rồi ai theo dõi": both are wanted. */
+const namesValue = /\b(?:moc|muc|con so|t[iy] le)\b/;
+
+function asksValue({ asks, years, folded }: Question): boolean {
+  if (countsItems.test(folded) && asks.has('how-much')) return true;
+  return years.length > 0 && (asks.has('how-much') || namesValue.test(folded));
+}
+
+/** Who is asked for by a word that asks, not by "sở", "cấp" beside a figure that is wanted. */
+const asksForWhom =
+  /\b(?:ai|(?:so|co quan|don vi|nganh|ben|phong|ban) nao)\b|\b(?:phu trach|chiu trach nhiem|chu tri|theo doi|bao cao|lo)\b/;
+
+function asksWho({ asks, folded }: Question): boolean {
+  return asks.has('who') && asksForWhom.test(folded);
 }
 
 function yearAsked(question: Question): Year | null {
@@ -80,28 +100,6 @@ export function valuesOf(measure: Measure, year: Year | null): string {
   return parts.length === 0 ? `${name}${baseline}.` : `${name}: ${parts.join('; ')}${baseline}.`;
 }
 
-/** The step between the two milestones, with the sum shown; empty when there is none. */
-function difference(measure: Measure): string {
-  const from = measure.values[2025];
-  const to = measure.values[2030];
-  if (!from || !to || from.value === to.value) return '';
-  const [large, small] = to.value > from.value ? [to, from] : [from, to];
-  const unit = measure.unit === '%' ? 'điểm phần trăm' : measure.unit;
-  const way = to.value > from.value ? 'tăng' : 'giảm';
-  const step = `${spokenNumber(large.value)} - ${spokenNumber(small.value)} = ${spokenNumber(large.value - small.value)}`;
-  return `Từ mốc 2025 đến mốc 2030 ${way}: ${step} ${unit}.`;
-}
-
-/** How many times one milestone is of the other, with the sum shown; empty when there are no two. */
-function ratio(measure: Measure): string {
-  const from = measure.values[2025];
-  const to = measure.values[2030];
-  if (!from || !to || from.value === 0 || from.value === to.value) return '';
-  const times = to.value / from.value;
-  const rounded = Math.round(times * 100) / 100;
-  return `Mốc 2030 so với mốc 2025: ${spokenNumber(to.value)} : ${spokenNumber(from.value)} ${rounded === times ? '=' : '≈'} ${spokenNumber(rounded)} lần.`;
-}
-
 /**
  * The values the question claims. A bare number counts only in a yes/no question: "kế hoạch 99", "cấp 2" claim
  * nothing.
@@ -124,6 +122,19 @@ function otherPeriod({ folded, asks }: Question, { text }: Indicator): string | 
   const said = [...folded.matchAll(/\b(?:moi|mot|hang|1) (tuan|thang|quy|nam)\b/g)].map((one) => periods[one[1] ?? '']);
   if (own === undefined || !asks.has('check') || said.length === 0 || said.includes(own)) return null;
   return `Chưa đúng: kế hoạch tính theo từng ${own}, không phải theo ${said[0]}.`;
+}
+
+/** "109 là của năm 2025 mà sao ghi 112": a figure said to be of the other milestone; `null` when none is. */
+function otherMilestone({ folded }: Question, measures: Measure[]): string | null {
+  const said = /\b(\d+(?:[.,]\d+)?)(?: \S+){0,3} (?:la|thuoc) (?:cua |moc |cho |chi tieu )*(?:nam )?(2025|2030)\b/.exec(
+    folded,
+  );
+  if (!said) return null;
+  const value = Number((said[1] ?? '').replace(',', '.'));
+  const year: Year = said[2] === '2025' ? 2025 : 2030;
+  const other: Year = year === 2025 ? 2030 : 2025;
+  const is = (at: Year) => measures.some((one) => one.values[at]?.value === value);
+  return is(other) && !is(year) ? `Chưa đúng: con số đó là mốc năm ${other}.` : null;
 }
 
 /** "Năm 2025 mà 35% thì đạt chưa": a figure held against the target of the year named; `null` when that is not asked. */
@@ -166,8 +177,4 @@ function ofSomethingElse([measure, ...others]: Measure[], { words }: Question): 
   const named = new Set(wordsOf(of).map((word) => word.folded));
   if (words.some((word) => named.has(word.folded))) return null;
   return 'Kế hoạch có con số này, nhưng cần hiểu cho đúng. Kế hoạch ghi:';
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }

@@ -1,11 +1,20 @@
-import type { Amount, Measure, Year } from '../passage.ts';
+import type { Amount, Measure, Passage, Year } from '../passage.ts';
 import type { Question } from '../question/understand.ts';
 import { asItStands, type Composed, distinct } from './composed.ts';
-import { capital, type Indicator, valuesOf } from './indicator.ts';
+import { type Indicator, valuesOf } from './indicator.ts';
 import { spokenNumber } from './spoken-number.ts';
+import { capital } from './target-sums.ts';
 
-/** The province's target beside the nation's, year by year, with the gap shown; says so where the nation's is not known. */
-export function answerRealms(passage: Indicator, measures: Measure[], question: Question): Composed {
+/**
+ * The province's target beside the nation's, year by year, with the gap shown; says so where the nation's is not known.
+ * `theirs` tells the nation's target in words.
+ */
+export function answerRealms(
+  passage: Indicator,
+  measures: Measure[],
+  question: Question,
+  theirs: Passage | null = null,
+): Composed {
   const asked = question.years.filter((year): year is Year => year === 2025 || year === 2030);
   const years: Year[] = asked.length > 0 ? [...new Set(asked)] : [2025, 2030];
   const known = measures.filter((one) => one.national !== null);
@@ -16,6 +25,9 @@ export function answerRealms(passage: Indicator, measures: Measure[], question: 
   const base = asItStands(passage);
   if (lines.length === 0) {
     const own = measures.map((measure) => valuesOf(measure, asked[0] ?? null)).join('\n');
+    // A target without figures is set beside the other in words.
+    if (theirs && measures.every((one) => Object.keys(one.values).length === 0))
+      return { ...base, text: `${theirs.say}\nTỉnh: ${own}`, cites: distinct([...passage.cites, ...theirs.cites]) };
     return { ...base, text: `Số của cả nước thì mình chưa có. Của tỉnh:\n${own}`, outcome: 'decline' };
   }
   const national = known.flatMap((one) => (one.national ? [one.national.cite] : []));

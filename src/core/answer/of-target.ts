@@ -6,18 +6,10 @@ import type { Token } from '../vietnamese/normalise.ts';
 import type { Asked } from './clues.ts';
 import type { Entry } from './entry.ts';
 import { gradesIn, gradesOf } from './grades.ts';
+import { alwaysAsksForAny, asksForAnyTarget } from './of-target-words.ts';
 
-/** Words that ask for a target or how it moves, and name none: "kéo xuống còn", "điểm phần trăm", "sở nào lo". */
-const ofAnyTarget = new Set(
-  (
-    'cu bang them tang diem chenh lech keo trang tinh trach chiu nhiem nganh lo ghi du rieng tam so lieu bao cao thay ' +
-    'nghin viet dich huong toi thieu muon moi dau phan giam xuong len con neu nhac yeu cau hang dat duoc dam ra de giua moc ' +
-    'gap lan khoang chung dinh toan tong bo phu don vi chuyen theo doi hoan thanh hai mot tuoi nguoi phai chiem giao quyet ' +
-    'sau bay tam chin muoi ruoi chuc bat buoc phan tram chi nhau mo loai phep'
-  ).split(' '),
-);
 /** People and everyday things that stand alone in Vietnamese; all else mostly takes two syllables. */
-const standsAlone = new Set('nu nam me be trai gai con gio bac tre xa thon ban de sinh lam song'.split(' '));
+const standsAlone = new Set('nu nam me be trai gai con gio bac tre xa thon ban de sinh lam song loa dai'.split(' '));
 
 /** So large a share of the subject without ground, and a target is another one; of much said, some is always beside it. */
 const ungrounded = 0.5;
@@ -62,8 +54,10 @@ export function isOfTarget({ question, subjects }: Asked, entry: Entry): boolean
       entry.pairs.has(`${pairs[1]}_${pairs[2]}`)
     );
   };
-  if (!hasGrade(question.folded, facts)) return false;
-  const strange = naming.filter((word) => !stands(word) && !byOtherWords(word) && !isMistyped(word, entry));
+  if (countsCases.test(question.folded) || !hasGrade(question.folded, facts) || !hasAge(question, entry)) return false;
+  const strange = naming.filter(
+    (word) => !stands(word) && !byOtherWords(word) && !asksForAnyTarget(word, words) && !isMistyped(word, entry),
+  );
   if (strange.length < 1) return true;
   // An objective gathers several targets: a figure of something else is none of them.
   if (kind === 'objective' && wantedFact(question.folded) === 'percent') return false;
@@ -79,8 +73,17 @@ function namingIn(question: Question): Token[] {
   const at = (word: Token, by: number) => words[words.indexOf(word) + by]?.folded;
   const asksOffice = (word: Token) =>
     word.folded === 'quan' ? at(word, -1) === 'co' : word.folded === 'co' && at(word, 1) === 'quan';
-  const all = question.content.filter((word) => saysWhat(word, question) && !asksOffice(word));
-  const rest = all.filter(({ folded }) => !/^(?:binh|dang|gioi)$/.test(folded));
+  // "Chị Hội ghi": whoever says so.
+  const says = (word: Token) =>
+    /^(?:ghi|noi|bao|viet|ke)$/.test(at(word, 1) ?? '') &&
+    /^(?:chi|anh|co|chu|bac|ong|ba|em|ben)$/.test(at(word, -1) ?? '');
+  const all = question.content.filter((word) => saysWhat(word, question) && !asksOffice(word) && !says(word));
+  const equal = /\bbinh dang\b/.test(question.folded);
+  const inPair = (word: Token, pair: RegExp) =>
+    pair.test(`${word.folded} ${at(word, 1)}`) || pair.test(`${at(word, -1)} ${word.folded}`);
+  const equality = (word: Token) =>
+    word.folded === 'gioi' || inPair(word, /^binh dang$/) || (equal && inPair(word, /^nam nu$/));
+  const rest = all.filter((word) => !equality(word));
   return rest.length >= 2 ? rest : all;
 }
 
@@ -104,6 +107,15 @@ function hasGrade(folded: string, facts: Passage['facts']): boolean {
   return asked.length === 0 || held.length === 0 || asked.some((one) => held.includes(one));
 }
 
+/** No target counts cases of violence or divorce. */
+const countsCases = /\b(?:so|bao nhieu|may|giam) vu\b/;
+
+/** Deaths of "trẻ dưới 5 tuổi" are no target that speaks of no such age. */
+function hasAge({ figures }: Question, { passage }: Entry): boolean {
+  const ages = figures.filter((one) => one.unit === 'tuổi').map((one) => one.value);
+  return ages.length === 0 || ages.some((age) => new RegExp(`(?<!\\d)${age} tuổi`).test(passage.text));
+}
+
 const letters = (word: string) => [...word].sort().join('');
 /** Words by which the plan itself is meant. */
 const ofPlan = ['hoach', 'tieu', 'tinh', 'muc'].map(letters);
@@ -117,6 +129,6 @@ function isMistyped({ folded }: Token, entry: Entry): boolean {
 
 /** Whether a word of the subject names what the target is of. An abbreviation may stand for anything. */
 function saysWhat({ folded }: Token, { agency }: Question): boolean {
-  if (ofAnyTarget.has(folded) || folded.length < 2 || !/[aeiouy]/.test(folded) || /\d/.test(folded)) return false;
+  if (alwaysAsksForAny(folded) || folded.length < 2 || !/[aeiouy]/.test(folded) || /\d/.test(folded)) return false;
   return agency === null || !agency.name.toLowerCase().includes(folded);
 }

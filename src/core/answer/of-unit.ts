@@ -11,7 +11,7 @@ const beside =
 
 /** Who gets how much of the plan's money. */
 const shareOfMoney =
-  /\b(?:so|hoi|nganh|xa|phuong|huyen|cong an|doan|truong|don vi)\b(?: \S+){0,5} duoc (?:chia|cap|phan bo|nhan|giao|rot)(?: \S+)? (?:bao nhieu|may)(?! (?:viec|nhiem vu|chi tieu|muc tieu))\b/;
+  /\b(?:so|hoi|nganh|xa|phuong|huyen|cong an|doan|truong|don vi)\b(?: \S+){0,5} duoc (?:chia|cap|phan bo|nhan|giao|rot)(?: \S+)? (?:bao nhieu|may)(?! (?:viec|nhiem vu|chi tieu|muc tieu))\b|\b(?:moi|tung) (?:so|hoi|nganh|xa|phuong|huyen|truong|don vi|noi)\b(?: \S+){0,3} (?:bo ra|bo|gop|dong gop|chi|lo|nop) (?:bao nhieu|may)\b/;
 
 /** A plan that some other office made for itself. */
 const ownPlan =
@@ -25,7 +25,7 @@ export function ofUnitAsked(
   knowledge: Knowledge,
 ): Composed {
   const ofPlan = composed.outcome !== 'decline' && document === knowledge.plan;
-  if (ofPlan && shareOfMoney.test(folded) && wantedFact(folded) === 'money')
+  if (ofPlan && shareOfMoney.test(folded) && (facts.kind === 'budget' || wantedFact(folded) === 'money'))
     return {
       ...composed,
       text: `Kế hoạch không ghi mỗi nơi được bao nhiêu tiền. Điều mình có:\n${composed.text}`,

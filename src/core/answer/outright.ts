@@ -13,12 +13,14 @@ import { answerBirthContributions } from './birth-contributions.ts';
 import { answerBirthGap } from './birth-gap.ts';
 import { answerBirthLeave } from './birth-leave.ts';
 import { answerBirthPay } from './birth-pay.ts';
-import { answerBudget, budgetsNamed } from './budget.ts';
+import { answerBudget, asksSeveral, budgetsNamed } from './budget.ts';
 import { answerCommune } from './commune.ts';
 import type { Composed } from './composed.ts';
 import { answerCount } from './count.ts';
+import { answerFigureMeant } from './figure-meant.ts';
 import { leanOf, saidInFull, subjectOf } from './follow.ts';
 import type { Library } from './library.ts';
+import { answerAgencyModels } from './model.ts';
 import { ofUnitAsked } from './of-unit.ts';
 import { answerPension } from './pension.ts';
 import { answerRetirement } from './retirement.ts';
@@ -40,6 +42,8 @@ export function outright(
     summed(question, day, knowledge) ??
     (last && leansToSum(question) ? summed(askingWhen(saidInFull(question, last)), day, knowledge) : null) ??
     answerAgencyTargets(question, knowledge) ??
+    answerAgencyModels(question, knowledge) ??
+    answerFigureMeant(question, knowledge) ??
     answerAgencyAbsent(question, knowledge) ??
     answerCount(question, topic, library)
   );
@@ -85,8 +89,13 @@ export function withAsksOf(topic: Topic | null, question: Question): Question {
  * "còn Sở Tư pháp?" about that agency.
  */
 export function carriedOver(question: Question, last: Passage | null, library: Library): Passage | null {
-  if (!last || last.document !== library.knowledge.plan) return null;
   const { agency } = question;
+  if (last && agency === null && question.asks.has('who')) {
+    // Who answers for a target is set for the province's own, whichever of the two was told last.
+    const own = inPlan(last, library);
+    if (own && subjectOf(question).length === 0) return own;
+  }
+  if (!last || last.document !== library.knowledge.plan) return null;
   const naming = new Set(matchable([agency?.name, ...(agency?.aliases ?? [])].join(' ')).split(' '));
   if (subjectOf(question).some((word) => !naming.has(word.folded))) return null;
   if (agency !== null) return library.knowledge.passages.get(agency.passage) ?? null;
@@ -94,14 +103,20 @@ export function carriedOver(question: Question, last: Passage | null, library: L
   return leans ? last : null;
 }
 
+/** The plan's target at the place of the nation's, which are numbered alike. */
+function inPlan({ document, locator }: Passage, { knowledge, places }: Library): Passage | null {
+  if (!knowledge.documents.get(document)?.onlyWhenNamed || !locator.startsWith('Mục tiêu')) return null;
+  return places.get(knowledge.plan)?.get(locator)?.[0] ?? null;
+}
+
 /** Sums, differences and shares of the plan's money need all figures named, not the one that ranks best. */
 export function moneyAsked(question: Question, last: Passage | null, library: Library): Composed | null {
   const { asks } = question;
   const computes = asks.has('sum') || asks.has('difference') || asks.has('share');
   const goesOn = last?.facts.kind === 'budget' && subjectOf(question).length <= 3;
-  const named = computes || goesOn ? budgetsNamed(question, library, goesOn) : [];
+  const named = budgetsNamed(question, library, goesOn);
   const [first] = named;
-  return first
+  return first && (computes || goesOn || asksSeveral(question, named))
     ? ofUnitAsked(answerBudget(named, question, library.knowledge), first, question, library.knowledge)
     : null;
 }

@@ -60,8 +60,7 @@ function tells(text: string, folded: string): boolean {
 function covers(earlier: Composed, later: Composed, folded: string): boolean {
   if (repeats(later.text, earlier.text)) return true;
   // One target of the plan may hold several figures, each told to the part that asks for it.
-  if (earlier.passages[0] === later.passages[0] && unsupportedFigures(later.text, [earlier.text]).length === 0)
-    return true;
+  if (earlier.passages[0] === later.passages[0]) return unsupportedFigures(later.text, [earlier.text]).length === 0;
   const wanted = wantedFact(folded);
   const rests =
     later.cites.length > 0 && later.cites.every((cite) => earlier.cites.some((known) => holds(known, cite)));

@@ -14,6 +14,8 @@ const targets =
   /^(.*?(?:mục tiêu|muc tieu)\s+\d.*?)\s*(?:,|\s(?:và|va|với|voi|vs|còn|con))\s+((?:mục tiêu|muc tieu)\s+\d.*)$/iu;
 const people =
   /^(?:(?:của|cho|về|với|ở|cua|ve|voi|o)\s+)?(?:nam|nữ|nu|vợ|vo|chồng|chong|bố|bo|mẹ|me|cha|trai|gái|gai|tỉnh|tinh|cả nước|ca nuoc|đàn ông|đàn bà|dan ong|dan ba|mình|minh|tôi|toi|em)$/iu;
+/** Two years of one thing are no two things: "2025 với 2030 chênh nhau bao nhiêu". */
+const otherYear = /^(?:(?:của|cua|mốc|moc|năm|nam)\s+)*20\d\d(?!\d)/iu;
 const asksWhat = /(?:bao nhiêu|bao nhieu|mấy|may|thế nào|the nao|gì|gi|bao lâu|bao lau|ra sao)(?!\p{L})/iu;
 
 /**
@@ -31,6 +33,7 @@ export function pairOf(sentence: string): [string, string] | null {
   const shared = tail.replace(each, ' ').replace(against, ' ').replace(/\s+/g, ' ').trim();
   if (shared === tail.trim()) return null;
   if (first.split(/\s+/).length < 2 || second.split(/\s+/).length < 2 || people.test(second)) return null;
+  if (otherYear.test(second)) return null;
   const named = head.exec(first)?.[1] ?? '';
   const own = second.split(/\s+/)[0]?.toLowerCase() === named.split(/\s+/)[0]?.toLowerCase() || head.test(second);
   const asked = asksWhat.test(shared)

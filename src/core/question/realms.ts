@@ -1,10 +1,11 @@
-const nation = /\b(?:ca nuoc|toan quoc|chien luoc|quoc gia|nuoc minh|nuoc ta|trung uong dat|nghi quyet 28|nq ?28)\b/;
+const nation =
+  /\b(?:ca nuoc|toan quoc|chien luoc|quoc gia|nuoc minh|nuoc ta|trung uong (?:dat|nham|huong|muon|de ra|giao|phan dau)|(?:hon|voi|bang|khac|giong|va) trung uong|nghi quyet 28|nq ?28)\b/;
 const province = /\b(?:tinh|ke hoach|dia phuong|o day|minh)\b/;
 const compares =
   /\b(?:so voi|so sanh|chenh|chenh lech|khac|giong|bang|cao hon|thap hon|hon|kem|nhieu hon|it hon|va|voi|con|thi)\b/;
 
 const shape =
-  /^(?:ca|nuoc|toan|quoc|chien|luoc|gia|nuoc|minh|tinh|ke|hoach|dia|phuong|so|sanh|chenh|lech|nhau|khac|giong|bang|cao|thap|hon|kem|va|voi|dat|trung|uong|nghi|quyet|28|nq)$/;
+  /^(?:ca|nuoc|toan|quoc|chien|luoc|gia|nuoc|minh|tinh|ke|hoach|dia|phuong|so|sanh|chenh|lech|nhau|khac|giong|bang|cao|thap|hon|kem|va|voi|dat|nham|huong|trung|uong|nghi|quyet|28|nq|hoi|hay)$/;
 
 /** The words of such a question that name the target itself. */
 export function withoutRealms<T extends { folded: string }>(words: T[], home: readonly string[]): T[] {

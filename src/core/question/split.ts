@@ -22,10 +22,7 @@ const joint =
  * one. A statement before a question belongs to it.
  */
 export function splitQuestions(message: string): string[] {
-  const sentences = message
-    .split(/(?<=\?)\s*|\n+|(?<=[.!;])\s+/u)
-    .map((one) => one.trim())
-    .filter((one) => /\p{L}/u.test(one));
+  const sentences = sentencesOf(message);
   // Most messages are one sentence that cannot be cut anywhere.
   const acts = sentences.length === 1 ? twoActsOf(message) : null;
   if (acts) return acts;
@@ -46,6 +43,20 @@ export function splitQuestions(message: string): string[] {
   const pair = sentences.length === 1 ? pairOf(message) : null;
   if (pair) return pair;
   return questions.length < 2 ? [message] : questions.slice(0, most);
+}
+
+/** The last sentence of a message, where it asks and others before it only tell; `null` where it does not. */
+export function askedLast(message: string): string | null {
+  const sentences = sentencesOf(message);
+  const last = sentences.at(-1);
+  return last !== undefined && sentences.length > 1 && asks(last) && wordsIn(last) >= leastWords ? last : null;
+}
+
+function sentencesOf(message: string): string[] {
+  return message
+    .split(/(?<=\?)\s*|\n+|(?<=[.!;])\s+/u)
+    .map((one) => one.trim())
+    .filter((one) => /\p{L}/u.test(one));
 }
 
 /** Fewer words after a joint only say what is wanted: "…, từ khi nào". */

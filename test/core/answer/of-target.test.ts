@@ -22,6 +22,13 @@ describe('a target of the plan answers for what it is of', () => {
     ['tỷ lệ nữ chơi bóng chuyền theo kế hoạch', 'muc-tieu-1-chi-tieu-1', false],
     ['học sinh dân tộc học xong cấp 3 đạt mấy phần trăm', 'muc-tieu-5-chi-tieu-2', false],
     ['học sinh dân tộc học xong cấp 2 đạt mấy phần trăm', 'muc-tieu-5-chi-tieu-2', true],
+    ['phụ nữ còn bám ruộng nương thì kế hoạch đến 2025 rút xuống dưới mức nào', 'muc-tieu-2-chi-tieu-2', true],
+    ['nu lam chu htx, giam doc cty: moc 2030 ben minh dat ra la bao nhieu', 'muc-tieu-2-chi-tieu-3', true],
+    ['cuoi nam 2030 cu 100 be gai thi con bao nhieu be trai', 'muc-tieu-4-chi-tieu-1', true],
+    ['chỉ tiêu giảm tảo hôn mỗi năm bao nhiêu phần trăm', 'muc-tieu-2-chi-tieu-3', false],
+    ['chỉ tiêu tử vong trẻ dưới 5 tuổi trong kế hoạch', 'muc-tieu-4-chi-tieu-2', false],
+    ['kế hoạch đặt chỉ tiêu giảm số vụ đánh vợ bao nhiêu phần trăm', 'muc-tieu-3-chi-tieu-2', false],
+    ['mỗi quý xã đưa lên loa mấy tin về nam nữ bình đẳng', 'muc-tieu-6-chi-tieu-3', true],
     ['ke hoahc dat bao nhieu phan tram co quan co lanh dao nu', 'muc-tieu-1-chi-tieu-1', true],
   ] as const)('"%s" of %s: %s', (message, id, is) => {
     expect(isOf(message, id)).toBe(is);
@@ -46,6 +53,8 @@ test.each([
   ['trung ương đã cấp bao nhiêu tiền cho kế hoạch', 'đã chi bao nhiêu thì mình không có số'],
   ['năm 2029 lương cơ sở tăng lên bao nhiêu', 'Mình không có số của năm bạn hỏi'],
   ['trung tâm công tác xã hội tỉnh có mấy nhân viên', 'Con số bạn hỏi thì mình chưa có'],
+  ['mỗi nạn nhân bị bán trở về được phát bao nhiêu tiền mặt theo kế hoạch', 'Số tiền cụ thể thì mình chưa có'],
+  ['trong tiền của địa phương thì mỗi huyện bỏ ra mấy đồng', 'mỗi nơi được bao nhiêu tiền'],
   ['ai ký kế hoạch của xã tôi', 'không có kế hoạch riêng của nơi bạn hỏi'],
   ['so với Hà Giang thì Lào Cai đặt chỉ tiêu nữ lãnh đạo cao hơn không', 'Số của tỉnh khác thì mình không có'],
 ])('"%s" gets what is near, and what is missing', async (message, missing) => {
@@ -54,6 +63,7 @@ test.each([
 
 test.each([
   ['mỗi xã một năm chỉ cần 4 tin bài đúng không', 'Chưa đúng: kế hoạch tính theo từng quý, không phải theo năm.'],
+  ['chỉ tiêu tỷ số sinh 109 là của năm 2025 mà sao ghi 112', 'Chưa đúng: con số đó là mốc năm 2030.'],
   ['60 % lãnh đạo phải là nữ đúng không', 'Kế hoạch có con số này, nhưng cần hiểu cho đúng.'],
   ['nạn nhân bị mua bán trở về chỉ 80 % được hỗ trợ phải không', 'Con số bạn nêu không khớp'],
 ])('a false premise is set right: "%s"', async (message, said) => {

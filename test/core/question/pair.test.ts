@@ -28,6 +28,7 @@ test.each([
   'hồ sơ ly hôn và thủ tục ly hôn thế nào',
   'vợ và chồng có quyền ngang nhau không',
   'sinh con và nghỉ việc thì được gì',
+  'chỉ tiêu nữ tiến sĩ 2025 với 2030 chênh nhau bao nhiêu',
 ])('"%s" is one question', (message) => {
   expect(pairOf(message)).toBeNull();
 });

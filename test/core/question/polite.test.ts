@@ -7,6 +7,8 @@ test.each([
   ['ad ơi cho em hỏi bao nhiêu tuổi được kết hôn', 'bao nhiêu tuổi được kết hôn'],
   ['xin chào, làm ơn cho tôi biết cấm tiếp xúc là gì', 'cấm tiếp xúc là gì'],
   ['cam on ban, cho minh hoi nop don o dau', 'nop don o dau'],
+  ['phóng viên hỏi: mục tiêu 1 nói gì', 'mục tiêu 1 nói gì'],
+  ['Trưởng bản hỏi nhanh: mỗi quý mấy tin', 'mỗi quý mấy tin'],
   ['đánh vợ phạt bao nhiêu ạ, em cảm ơn', 'đánh vợ phạt bao nhiêu ạ, em'],
 ])('"%s" asks "%s"', (message, question) => {
   expect(withoutPoliteness(message)).toBe(question);
@@ -16,6 +18,7 @@ test.each([
   'đánh vợ phạt bao nhiêu',
   'cảm ơn bạn nhiều nhé',
   'chào bạn',
+  'nhà trai hỏi cưới em: em không muốn lấy',
   'hỏi cưới bị ép thì sao',
   'em muốn ly hôn',
   '',
