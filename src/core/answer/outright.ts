@@ -19,6 +19,7 @@ import type { Composed } from './composed.ts';
 import { answerCount } from './count.ts';
 import { answerFigureMeant } from './figure-meant.ts';
 import { leanOf, saidInFull, subjectOf } from './follow.ts';
+import { answerInheritance } from './inheritance.ts';
 import type { Library } from './library.ts';
 import { answerAgencyModels } from './model.ts';
 import { ofUnitAsked } from './of-unit.ts';
@@ -65,9 +66,10 @@ function askingWhen(question: Question): Question {
   return birthIn(question.words) === null ? question : { ...question, folded: `${question.folded} bao gio` };
 }
 
-/** What the rules for retirement, pensions and births reckon. */
+/** What the rules for shares of an inheritance, retirement, pensions and births reckon. */
 function summed(question: Question, day: string, knowledge: Knowledge): Composed | null {
   return (
+    answerInheritance(question, knowledge) ??
     answerPension(question, knowledge) ??
     answerRetirementGap(question, day, knowledge) ??
     answerRetirement(question, day, knowledge) ??
