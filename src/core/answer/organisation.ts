@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Passage } from '../passage.ts';
+import { moneyTyped } from '../question/amounts-typed.ts';
 import type { Question } from '../question/understand.ts';
 import { type Composed, distinct } from './composed.ts';
 import { spokenNumber } from './spoken-number.ts';
@@ -25,12 +26,53 @@ export function forOrganisation(
   const rule = knowledge.documents.get(passage.document)?.act?.organisations;
   if (facts.kind !== 'fine' || !rule || facts.most === null || !organisation.test(question.folded)) return composed;
   const most = facts.most / 1e6;
-  const sum = (amount: number) => `${spokenNumber(amount)} × ${rule.times} = ${spokenNumber(amount * rule.times)}`;
   const least = facts.least === null ? null : facts.least / 1e6;
   const says =
     atMost.test(question.folded) || least === null
-      ? `Tổ chức bị phạt gấp ${rule.times} lần, nên tối đa: ${sum(most)} triệu đồng.`
-      : `Tổ chức bị phạt gấp ${rule.times} lần: từ ${sum(least)} đến ${sum(most)} triệu đồng.`;
+      ? `Tổ chức bị phạt gấp ${rule.times} lần, nên tối đa: ${product(most, rule.times)} triệu đồng.`
+      : `Tổ chức bị phạt gấp ${rule.times} lần: ${rangeOf(least, most, rule.times)}.`;
   const cites = distinct([...composed.cites, { document: passage.document, locator: rule.locator }]);
   return { ...composed, text: `${composed.text.replace(saidBefore, '')}\n${says}`, cites };
+}
+
+/** "20–40 triệu đồng (10 × 2 = 20; 20 × 2 = 40)", from millions. */
+function rangeOf(least: number, most: number, times: number): string {
+  const range = `${spokenNumber(least * times)}–${spokenNumber(most * times)} triệu đồng`;
+  return `${range} (${product(least, times)}; ${product(most, times)})`;
+}
+
+function product(amount: number, times: number): string {
+  return `${spokenNumber(amount)} × ${times} = ${spokenNumber(amount * times)}`;
+}
+
+const ofPerson = /\b(?:ca nhan|(?:mot|1) nguoi|nguoi thuong|nguoi dan)\b/;
+
+/**
+ * "Cá nhân bị phạt 5–10 triệu thì tổ chức chịu bao nhiêu": what an organisation pays for the sums a person names, where the
+ * answer rests on the rule that says how many times that is.
+ */
+export function timesTyped(composed: Composed, question: Question, knowledge: Knowledge): Composed {
+  const { folded } = question;
+  if (composed.outcome === 'decline' || !organisation.test(folded) || !ofPerson.test(folded)) return composed;
+  const times = composed.cites.flatMap(({ document, locator }) => {
+    const rule = knowledge.documents.get(document)?.act?.organisations;
+    return rule?.locator === locator ? [rule.times] : [];
+  })[0];
+  const [least, most] = sumsTyped(question);
+  if (times === undefined || least === undefined) return composed;
+  const says =
+    most === undefined ? `Tổ chức: ${product(least, times)} triệu đồng.` : `Tổ chức: ${rangeOf(least, most, times)}.`;
+  return { ...composed, text: `${says}\n${composed.text}` };
+}
+
+/** One or two sums typed, in millions; of "5–10 triệu" the first lacks its unit. */
+function sumsTyped(question: Question): number[] {
+  const sums = moneyTyped(question).map((one) => one / 1e6);
+  const [last] = sums;
+  if (sums.length !== 1 || last === undefined) return sums.length === 2 ? sums : [];
+  const at = question.figures.findIndex((one) => one.unit === 'triệu');
+  const before = question.figures[at - 1];
+  const after = question.figures[at];
+  const joins = before?.unit === null && after !== undefined && after.from - before.to <= 1 && before.value < last;
+  return joins ? [before.value, last] : sums;
 }

@@ -8,7 +8,9 @@ import { spokenMoney } from './money.ts';
 
 /** "Đóng bảo hiểm 25 năm hưởng mấy phần trăm": years of contributions bring a share of the wage in a pension alone. */
 const topic =
-  /\b(?:luong huu|huu tri|tien huu|huong huu|huu)\b|^(?!.*\b(?:thai san|sinh|de|om|that nghiep|y te|mot lan|tu tuat)\b).*\b(?:bao hiem|bhxh)\b.*\b(?:huong|nam\b.*\b(?:phan tram|%))|\bdong (?:bao hiem |bhxh )?(?:bao nhieu|may) nam\b.*(?:%|phan tram)/;
+  /\b(?:luong huu|huu tri|tien huu|huong huu|huu)\b|^(?!.*\b(?:thai san|sinh|de|om|that nghiep|y te|mot lan|tu tuat)\b).*\b(?:bao hiem|bhxh)\b.*\b(?:huong|nam\b.*\b(?:phan tram|%))|\bdong (?:(?:bao hiem|bhxh|du) )*(?:bao nhieu|may) nam\b.*(?:%|phan tram|kich tran)/;
+/** The most a pension may be. */
+const most = /\b(?:kich tran|(?:cao|nhieu) nhat|toi da|muc tran|het khung)\b/;
 const paid = /\b(?:dong|bao hiem|bhxh|cong tac|tham gia|lam viec|lam)\b/;
 const asksShare =
   /%|\b(?:phan tram|ty le|ti le|muc huong|muc luong huu)\b|\bluong huu\b.*\b(?:bao nhieu|may)\b|\b(?:bao nhieu|may)\b.*\bluong huu\b/;
@@ -26,7 +28,7 @@ export function answerPension(question: Question, knowledge: Knowledge): Compose
   if (!rule || !topic.test(folded) || !paid.test(folded) || asksOther.test(folded)) return null;
   const sex = sexOf(question.words);
   const sexes: Sex[] = sex === null ? ['female', 'male'] : [sex];
-  const [percent] = typedIn('%', question);
+  const percent = typedIn('%', question)[0] ?? (most.test(folded) ? rule.most : undefined);
   if (asksYears.test(folded) && percent !== undefined) {
     const lines = sexes.flatMap((one) => yearsFor(percent, one, rule) ?? []);
     return lines.length === 0 ? null : made(lines, knowledge, rule);

@@ -22,7 +22,7 @@ const asksFor: ReadonlyArray<readonly [RegExp, RegExp]> = [
 
 /** The answer led by the product, when it rests on an amount for each unit and the question names how many. */
 export function multiplied(composed: Composed, question: Question, knowledge: Knowledge): Composed {
-  if (composed.outcome === 'decline' || question.asks.has('check')) return composed;
+  if (composed.outcome === 'decline' || onlyChecks(question)) return composed;
   for (const rule of knowledge.perUnit) {
     if (
       !isAt(rule, composed.cites) ||
@@ -36,6 +36,11 @@ export function multiplied(composed: Composed, question: Question, knowledge: Kn
     return { ...composed, text: `${sumOf(rule, count, question)}\n${composed.text}`, cites };
   }
   return composed;
+}
+
+/** "7 ngày là 5 triệu đúng không" wants a yes or no; "7 ngày là mấy tiền a" the sum. */
+function onlyChecks({ asks, folded }: Question): boolean {
+  return asks.has('check') && !/\b(?:bao nhieu|may)\b/.test(folded);
 }
 
 function isAt({ cite }: PerUnit, cites: Citation[]): boolean {

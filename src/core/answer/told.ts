@@ -12,6 +12,7 @@ import type { Library } from './library.ts';
 import { ofUnitAsked } from './of-unit.ts';
 import { ofYearAsked } from './of-year.ts';
 import { opened } from './opener.ts';
+import { timesTyped } from './organisation.ts';
 import { multiplied } from './per-unit.ts';
 import { dated } from './since.ts';
 import { ofThatTime } from './transition.ts';
@@ -31,7 +32,7 @@ export function told(
   const { knowledge } = library;
   const said = compose(passage, question, others, library);
   const placed = ofUnitAsked(ofYearAsked(said, passage, question), passage, question, knowledge);
-  const composed = multiplied(placed, question, knowledge);
+  const composed = timesTyped(multiplied(placed, question, knowledge), question, knowledge);
   const answered = judged(
     opened(withClause(withFact(composed, passage, question), passage, question, library), passage, question, library),
     passage,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asItStands } from '../../../src/core/answer/composed.ts';
-import { forOrganisation } from '../../../src/core/answer/organisation.ts';
+import { forOrganisation, timesTyped } from '../../../src/core/answer/organisation.ts';
 import { understand } from '../../../src/core/question/understand.ts';
 import { library } from '../../fakes.ts';
 
@@ -18,10 +18,20 @@ test('the most an organisation pays is reckoned from a person’s most', () => {
 
 test('both ends are reckoned where the most is not asked for', () => {
   const answer = told('phat-sa-thai-vi-mang-thai', 'doanh nghiệp đuổi việc bà bầu phạt bao nhiêu');
-  expect(answer.text).toContain('từ 10 × 2 = 20 đến 20 × 2 = 40');
+  expect(answer.text).toContain('20–40 triệu đồng (10 × 2 = 20; 20 × 2 = 40)');
 });
 
 test('a person at a company pays as a person', () => {
   const message = 'người quấy rối đồng nghiệp ở công ty bị phạt bao nhiêu';
   expect(told('phat-quay-roi-noi-lam-viec', message).text).not.toContain('×');
+});
+
+test('what a person names is reckoned for an organisation', () => {
+  const passage = library.knowledge.passages.get('282-2025-nd-cp/phan-muc-phat-tien-cua-ca-nhan-va-to-chu');
+  if (!passage) throw new Error('no passage on organisations');
+  const typed = (message: string) =>
+    timesTyped(asItStands(passage), understand(message, library.names), library.knowledge).text;
+  expect(typed('lỗi mà cá nhân bị phạt 5–10 triệu thì công ty chịu bao nhiêu')).toContain('10–20 triệu đồng');
+  expect(typed('ca nhan nop 3 trieu thi to chuc nop may trieu')).toContain('3 × 2 = 6 triệu đồng');
+  expect(typed('cá nhân hay tổ chức bị phạt nặng hơn')).not.toContain('×');
 });

@@ -27,6 +27,7 @@ test.each([
     'cả thai kỳ nghỉ khám thai tối đa bao nhiêu ngày',
     '5 lần × 2 ngày làm việc = 10 ngày làm việc',
   ],
+  ['41/2024/QH15', 'Điều 60', 'sinh mổ nghỉ dưỡng sức 7 ngày × 759 nghìn là mấy tiền ạ', '= 5.313.000 đồng'],
   ['41/2024/QH15', 'Điều 51', 'đi khám thai 3 lần được nghỉ mấy ngày', '3 lần × 2 ngày làm việc = 6 ngày làm việc'],
   ['41/2024/QH15', 'Điều 60', 'sinh mổ nghỉ dưỡng sức được bao nhiêu tiền', '7 ngày × 759.000 đồng = 5.313.000 đồng'],
   [
