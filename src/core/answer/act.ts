@@ -6,7 +6,7 @@ import type { Question } from '../question/understand.ts';
 import { spokenDay } from '../spoken-day.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { actName, tellAmended, tellEffect, tellEnds, tellIssued, tellSize, wholeAct } from './act-words.ts';
-import { type Composed, distinct } from './composed.ts';
+import { type Composed, distinct, passagesAt } from './composed.ts';
 
 /** "Hiệu lực thi hành", "Hiệu lực của Luật …", and not the effect of a decision nor "(đã hết hiệu lực)". */
 const effectTitle = /^hieu luc(?:$|,| thi hanh| cua (?:bo )?(?:luat|nghi|hien phap|thong tu))|: hieu luc thi hanh$/;
@@ -32,7 +32,7 @@ export function answerAct(
   if (!document?.act) return null;
   const known = { ...document, act: document.act };
   if (question.ended && (aspects.size > 0 || !question.ended.replaced))
-    return tellEnded(question.ended, known, knowledge);
+    return withWhatHoldsNow(tellEnded(question.ended, known, knowledge), question, known, day, knowledge);
   if (aspects.size === 0 || restOf(question, known) > (question.document === null ? 0 : 1)) return null;
   const told = [...aspects].map((aspect) => tell(aspect, known, day, knowledge));
   if (told.some((one) => one.length === 0)) return null;
@@ -40,7 +40,16 @@ export function answerAct(
   const named = first.includes(known.number) ? first : `${actName(known)}: ${uncapital(first)}`;
   const successor = successorOf(known, knowledge);
   const also = [...(successor ? [successor] : []), ...(aspects.has('amends') ? amendedBy(known, knowledge) : [])];
-  return made([named, ...rest].join(' '), known, also, aspects, knowledge);
+  const whole = made([named, ...rest].join(' '), known, also, aspects, knowledge);
+  return aspects.has('amended') || aspects.has('standing') ? withAmended(whole, known, knowledge) : whole;
+}
+
+/** The articles that an amendment names, cited before the act as a whole. */
+function withAmended(composed: Composed, { number, act }: Known, knowledge: Knowledge): Composed {
+  const named = act.amendedBy.flatMap(({ what }) => what?.match(/Điều \d+[a-zđ]?/gu) ?? []);
+  const places = named.map((locator) => ({ document: number, locator }));
+  const held = places.filter((place) => passagesAt([place], knowledge).length > 0);
+  return { ...composed, cites: distinct([...held, ...composed.cites]) };
 }
 
 /** "Có hiệu lực" → "có hiệu lực"; the name of a body keeps its capital. */
@@ -124,6 +133,37 @@ function tellEnded(ended: EndedAct, by: Known, knowledge: Knowledge): Composed {
     ? `${ended.name} đã hết hiệu lực từ ${since}. Nay thay bằng ${actName(by)}, có hiệu lực từ ${since}.`
     : `${ended.name} đã hết hiệu lực từ ${since}.`;
   return made(text, by, [], new Set<ActAspect>(['standing', 'replaces']), knowledge);
+}
+
+/**
+ * What an act that was not replaced had ruled, as it is ruled today, where an article tells that the old rule ended and the
+ * question is about more than the act as a whole.
+ */
+function withWhatHoldsNow(
+  composed: Composed,
+  question: Question,
+  by: Known,
+  day: string,
+  knowledge: Knowledge,
+): Composed {
+  const { ended } = question;
+  if (!ended || ended.replaced || restOf(question, by) === 0) return composed;
+  const now = [...knowledge.passages.values()].find(
+    ({ document, title, text, facts, inForceFrom, inForceTo }) =>
+      facts.kind === 'article' &&
+      document !== ended.number &&
+      !effectTitle.test(fold(title)) &&
+      inForceFrom <= day &&
+      (inForceTo === null || inForceTo >= day) &&
+      text.includes(ended.number),
+  );
+  if (!now) return composed;
+  return {
+    ...composed,
+    text: `${composed.text}\n${now.say}`,
+    cites: distinct([...composed.cites, ...now.cites]),
+    passages: [...composed.passages, now.id],
+  };
 }
 
 /** The article on entry into force where it is known, and the act as a whole for what that article does not say. */

@@ -55,15 +55,27 @@ export type Names = {
   plan: string | null;
 };
 
+/** A name in matchable form, and as people shorten it: who fights something prevents it as well. */
+function spokenNames(name: string): string[] {
+  const full = matchable(name);
+  const short = full.replace(/^ luat phong chong /, ' luat chong ');
+  return short === full ? [full] : [full, short];
+}
+
 export function namesOf(knowledge: Knowledge): Names {
   const documents = new Map<string, string>();
   const ended: Names['ended'] = new Map();
   for (const document of knowledge.documents.values()) {
-    for (const name of [document.number, document.title, document.short, ...document.aliases])
-      documents.set(matchable(name), document.number);
-    for (const act of document.act?.ends ?? [])
-      for (const name of [act.number, act.name, ...act.aliases])
-        if (!knowledge.documents.has(act.number)) ended.set(matchable(name), { act, by: document.number });
+    const names = [document.number, document.title, document.short, ...document.aliases].flatMap(spokenNames);
+    for (const name of names) documents.set(name, document.number);
+    for (const act of document.act?.ends ?? []) {
+      if (knowledge.documents.has(act.number)) continue;
+      // "Luật mua bán người năm 2011": what the act of today is called, with the year of the one before.
+      const year = act.replaced ? /\/((?:19|20)\d\d)\//.exec(act.number)?.[1] : undefined;
+      const ofThen = year === undefined ? [] : names.map((name) => `${name}${year} `);
+      for (const name of [...[act.number, act.name, ...act.aliases].flatMap(spokenNames), ...ofThen])
+        ended.set(name, { act, by: document.number });
+    }
   }
   const agencies = new Map<string, AgencyName>();
   for (const agency of knowledge.agencies)
@@ -80,6 +92,13 @@ function isOfAnotherYear(naming: string, number: string): boolean {
   return typed !== null && number.startsWith(`${typed[1]}/`) && !number.startsWith(`${typed[1]}/${typed[2]}`);
 }
 
+/** "Luật hôn nhân và gia đình 2000" is not that of 2014. A later year tells when something is asked of. */
+function isOfEarlierYear(naming: string, name: string, number: string): boolean {
+  const made = /\/((?:19|20)\d\d)\//.exec(number)?.[1];
+  const typed = new RegExp(`${name}((?:19|20)\\d\\d) `).exec(naming)?.[1];
+  return made !== undefined && typed !== undefined && typed < made && /luat/.test(name);
+}
+
 /**
  * Reads a message; `typed` is the whole of it made readable, where it was done already. Never throws; an empty message
  * gives an empty question.
@@ -91,7 +110,9 @@ export function understand(message: string, names: Names, typed?: Typed): Questi
   const naming = haystack.replace(/ nam (?=(?:19|20)\d\d )/g, ' ');
   const past = longestNamed(naming, names.ended.keys());
   const found = longestNamed(naming, names.documents.keys());
-  const current = found !== null && isOfAnotherYear(naming, names.documents.get(found) ?? '') ? null : found;
+  const number = found === null ? null : (names.documents.get(found) ?? null);
+  const older = found !== null && number !== null && isOfEarlierYear(naming, found, number);
+  const current = older || (number !== null && isOfAnotherYear(naming, number)) ? null : found;
   // "Luật mua bán người 2011" is not "luật mua bán người".
   const ended = past !== null && past.length > (current?.length ?? 0) ? (names.ended.get(past) ?? null) : null;
   const named = current ?? ended?.act.name ?? null;
@@ -112,7 +133,7 @@ export function understand(message: string, names: Names, typed?: Typed): Questi
     folded,
     content: outside.length > 0 ? outside : words.filter(telling),
     naming: outside.length > 0 ? span : null,
-    asks: asksOf(haystack.trim()),
+    asks: asksOf(withoutPoliteEnd(haystack.trim(), words)),
     wants: wantsOf(haystack.trim(), words),
     scope: scopeOf(haystack.trim(), names.plan),
     place,
@@ -120,9 +141,14 @@ export function understand(message: string, names: Names, typed?: Typed): Questi
     figures: mentions.filter((one) => one.kind !== 'year' && !(one.unit === null && placeNumbers.has(one.value))),
     document: current === null ? (ended?.by ?? null) : (names.documents.get(current) ?? null),
     ended: ended?.act ?? null,
-    strangerAct: named === null && actNumber.test(haystack),
+    strangerAct: named === null && (older || actNumber.test(haystack)),
     agency: agency === null ? null : (names.agencies.get(agency) ?? null),
   };
+}
+
+/** A last "ạ" is courtesy: only "à" asks whether something is so. */
+function withoutPoliteEnd(folded: string, words: Token[]): string {
+  return words.at(-1)?.raw === 'ạ' ? folded.replace(/ a$/, '') : folded;
 }
 
 const countsMetres = /^(?:[\d.,]+|may|nhieu|vai|chuc|tram|nghin|ngan|ruoi|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)$/;

@@ -15,3 +15,8 @@ test.each([
   'ly hôn mất mấy tháng',
   'hôn nhân bao nhiêu tuổi',
 ])('the "hôn" of marriage in "%s" asks for none', (message) => expect(asks(message)).not.toContain('difference'));
+
+test('a polite end asks nothing, a doubting one does', () => {
+  expect(asks('nghỉ bảy ngày được mấy tiền ạ')).not.toContain('check');
+  expect(asks('nghỉ bảy ngày được tiền à')).toContain('check');
+});
