@@ -17,7 +17,7 @@ const described =
 /** Words after "mấy" that are counted by rules and targets, or that are no thing: units, parts of an act, the rest of the sentence. */
 const ofRules = new Set(
   (
-    'buoi giay phut gio h ngay hom tuan thang nam quy k[iy] tuoi tui t lan luot % phan tram tien dong d trieu tr cu nghin ngan k ty ti xu ' +
+    'buoi giay phut gio h ngay hom bua tuan thang nam quy k[iy] tuoi tui t lan luot % phan tram tien dong d trieu tr cu chai lit nghin ngan k ty ti xu ' +
     'met m km kg can lit cay diem tong cong xa kieu hang loai chuc dieu khoan muc chuong diem bo so nhom cap hinh the cach ' +
     'viec muc buoc giai mo tin bai ca nguoi dua con chi anh em be nu nam phu tre lao ld ho nan vu doi gap cai van don vi ' +
     'thu noi cho ben cham sao lau xiu tre tung nguyen quyen nghia bien hanh thanh nuoc tieng chinh dich giay to loi vong bac lop tinh'

@@ -20,6 +20,8 @@ test.each([
   ['con sinh ở Trung Quốc không giấy tờ có được đi học không', false],
   ['bị bán sang Trung Quốc thì được hỗ trợ gì', false],
   ['ở Trung Quốc về, nạn nhân được quyền gì', false],
+  ['nhà ở Đài Loan thì ly hôn chia theo luật nước nào', false],
+  ['có căn nhà bên Đài Loan, ly hôn ở vn chia thế nào', false],
   ['luật pháp bảo vệ phụ nữ thế nào', false],
 ] as const)('"%s" asks the law of another country: %s', (message, asks) => {
   expect(asksForeignLaw(understand(message, library.names).folded)).toBe(asks);

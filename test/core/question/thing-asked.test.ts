@@ -50,3 +50,10 @@ test('no known way of asking for what is held is taken for one that wants someth
     );
   expect(taken).toEqual([]);
 });
+
+test.each(['đặt vòng nghỉ mấy bữa', 'đánh vợ phạt mấy chai', 'phạt bao nhiêu lít'])(
+  '"%s" counts days or money',
+  (message) => {
+    expect(asked(message)).toBeNull();
+  },
+);
