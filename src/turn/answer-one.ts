@@ -7,6 +7,7 @@ import { facing } from '../core/answer/facet.ts';
 import { holding } from '../core/answer/fit.ts';
 import { contextShare, inTalk, ownShare, subjectOf } from '../core/answer/follow.ts';
 import { joined } from '../core/answer/joined.ts';
+import { keptTo } from '../core/answer/kept-to.ts';
 import type { Library } from '../core/answer/library.ts';
 import { beside, nearest } from '../core/answer/nearest.ts';
 import { carriedOver, moneyAsked, outright, withAsksOf } from '../core/answer/outright.ts';
@@ -132,7 +133,8 @@ async function fromKnowledge(typed: Question, { topic, day, library, find }: Aro
   const both = await compareRealms(question, library, find);
   if (both) return whole(both);
 
-  const { found, candidates, best } = await chosen(question, library, find);
+  const { found, candidates, best: first } = await chosen(question, library, find);
+  const best = first && keptTo(last, first, candidates, question, library);
   const follows = own > 2 && following.some((one) => one.passage.id === best?.passage.id);
   const alone =
     best !== undefined &&
