@@ -5,7 +5,7 @@ const end = '(?:[\\s,.!:]+|$)';
 /** What people say before and after a question that is no part of it. */
 const before = [
   // Who asks is no part of what is asked: "phóng viên hỏi: …".
-  `(?:[\\p{L}\\d]+ ){1,7}(?:hỏi|hoi)(?: \\p{L}+){0,3}\\s*:\\s*`,
+  `(?:[\\p{L}\\d]+ ){1,7}(?:hỏi|hoi)(?! (?:cưới|cuoi|vợ|vo|ý|y)(?!\\p{L}))(?: \\p{L}+){0,3}\\s*:\\s*`,
   `(?:xin )?(?:chào|chao|hello|hi|hey|alo|a lô)(?: ${person})*(?: (?:nhé|nhe|ạ|nha|ơi|oi))*${end}`,
   `(?:xin )?(?:cảm|cám|cam) (?:ơn|on)(?: (?:${person}|nhiều|nhieu|nhé|nhe|nha|ạ|lắm|lam))*${end}`,
   `${person} (?:ơi|oi)(?: (?:ạ|à))?${end}`,
