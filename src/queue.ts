@@ -1,10 +1,8 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Bot } from './bot.ts';
 import type { Chore } from './core/chore.ts';
-import type { Incoming, Mailbox, Senders } from './core/mailbox.ts';
-import type { ContactId } from './core/update.ts';
+import type { Mailbox, Senders } from './core/mailbox.ts';
 import { resealSubscriptions } from './postgres/broadcast/subscriptions.ts';
-import { storeIncoming } from './postgres/mailbox/accept.ts';
 import { freeDead, showAlive } from './postgres/mailbox/alive.ts';
 import { keepErasable } from './postgres/mailbox/erasable.ts';
 import { sweepStalled, task } from './postgres/mailbox/jobs.ts';
@@ -12,6 +10,7 @@ import { postgresLanes } from './postgres/mailbox/lanes.ts';
 import { freeAll, migrateJobs, type Runner, runJobs } from './postgres/mailbox/runner.ts';
 import { freeingLanes } from './postgres/mailbox/stuck.ts';
 import { openPushing, type Push } from './pushing.ts';
+import { storing } from './queue-coming.ts';
 import { forgetKeys, sealsOf } from './queue-keys.ts';
 import type { QueueKey } from './secrets.ts';
 import { AtWork } from './worker/at-work.ts';
@@ -167,22 +166,17 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   }, pace.sweepMs);
   const forgetter = setInterval(() => void forgetKeys(queueKey, pool), forgetMs);
   for (const timer of [sweeper, forgetter]) timer.unref();
-  const store = async (incoming: Incoming[]) => {
-    const holders = Array.from({ length: stopping ? 0 : besides.room() }, parts.newHolder);
-    const atWorkOn = (contact: ContactId) => !stopping && atWork.has(contact);
-    try {
-      const storing = storeIncoming(bot.database.urgent, seals.words, incoming, { holders, atWork: atWorkOn });
-      const stored = await turnstile.during(storing);
-      for (const one of stored.begun) besides.begin(one.hold.contact, one);
-      for (const contact of stored.unplanned) if (!atWork.tell(contact)) besides.begin(contact);
-      return stored.isNew;
-    } catch (error) {
-      doubt(holders);
-      throw error;
-    }
-  };
   const mailbox = makeMailbox({
-    store: (incoming) => besides.coming(store(incoming)),
+    store: storing({
+      sql: bot.database.urgent,
+      seal: seals.words,
+      besides,
+      atWork,
+      turnstile,
+      newHolder: parts.newHolder,
+      stopping: () => stopping,
+      doubt,
+    }),
     pause: gatherWhile(takingRounds),
     drop: lanes.drop,
     hurry: (contact) => lanes.again(contact, 0),

@@ -7,8 +7,8 @@ export type Besides = {
   /** How many more may be begun. */
   room: () => number;
   begin: (contact: ContactId, begun?: Begun) => void;
-  /** What is on its way may begin looks yet: whoever waits for the end waits for it too. Resolves or rejects as it does. */
-  coming: <T>(storing: Promise<T>) => Promise<T>;
+  /** What is on its way may begin looks yet: whoever waits for the end waits for it too. */
+  coming: (storing: Promise<unknown>) => void;
   /** Resolves when none is under way. */
   ended: () => Promise<void>;
 };
@@ -17,17 +17,17 @@ export type Besides = {
 export function makeBesides(look: Look, most: number): Besides {
   const looks = new Set<Promise<unknown>>();
   const arriving = new Set<Promise<unknown>>();
-  const during = <T>(those: Set<Promise<unknown>>, work: Promise<T>): Promise<T> => {
-    const noted: Promise<T> = work.finally(() => those.delete(noted));
+  const during = (those: Set<Promise<unknown>>, work: Promise<unknown>) => {
+    const over = () => void those.delete(noted);
+    const noted: Promise<void> = work.then(over, over);
     those.add(noted);
-    return noted;
   };
   return {
     room: () => Math.max(0, most - looks.size),
-    begin: (contact, begun) => void during(looks, look(contact, begun)),
+    begin: (contact, begun) => during(looks, look(contact, begun)),
     coming: (storing) => during(arriving, storing),
     async ended() {
-      while (arriving.size + looks.size > 0) await Promise.allSettled([...arriving, ...looks]);
+      while (arriving.size + looks.size > 0) await Promise.all([...arriving, ...looks]);
     },
   };
 }

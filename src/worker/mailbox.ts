@@ -6,7 +6,7 @@ import type { Direct } from './direct.ts';
 import type { LaneParts } from './parts.ts';
 
 /** How long the store may take to note updates before they are answered without it. */
-const storeLimitMs = 5_000;
+export const storeLimitMs = 5_000;
 const mostAtOnce = 200;
 
 /** The door of the queue: notes updates in the store, many at once under load, and goes round it when it fails. */

@@ -120,7 +120,9 @@ export type Standing = { first: number; look: number; company: number; sense: nu
 
 /** The clues for one passage, as numbers in the order of `clueNames`. */
 export function cluesFor(entry: Entry, asked: Asked, standing: Standing, library: Library): number[] {
-  return Object.values(namedClues(entry, asked, standing, library)).map(Number);
+  const clues: number[] = [];
+  for (const clue of Object.values(namedClues(entry, asked, standing, library))) clues.push(Number(clue));
+  return clues;
 }
 
 /** The clues by name, written down in the order of `clueNames`. */

@@ -19,7 +19,18 @@ const ofOffices = new Set<Passage['facts']['kind']>([
  * Whether the passage is about violence itself, so that its answer ends with the quiet offer of help: its title says
  * so, or its answer does and so do many of the ways people ask for it. An act's entry into force is about the act.
  */
-export function speaksOfViolence({ facts, title, say, ask }: Passage): boolean {
+export function speaksOfViolence(passage: Passage): boolean {
+  const before = known.get(passage);
+  if (before !== undefined) return before;
+  const speaks = isOfViolence(passage);
+  known.set(passage, speaks);
+  return speaks;
+}
+
+/** Read when first wanted, and kept: a passage does not change. */
+const known = new WeakMap<Passage, boolean>();
+
+function isOfViolence({ facts, title, say, ask }: Passage): boolean {
   const named = fold(title);
   if (ofOffices.has(facts.kind) || /\bhieu luc\b|\btham quyen\b|\bpham vi dieu chinh\b/.test(named)) return false;
   if (violence.test(facts.kind === 'indicator' ? fold(facts.label) : named)) return true;

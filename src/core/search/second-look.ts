@@ -19,9 +19,10 @@ export function makeSecondLook(index: PassageIndex): {
 } {
   const places = new Map(index.rows.map((row, at) => [row.id, at]));
   const tells = (dimension: number) => index.idf.get(dimension) ?? 0;
-  const titles = index.rows.map((row) => sum(row.title.map(tells)));
+  const titles = index.rows.map((row) => row.title.map(tells));
+  const whole = titles.map(sum);
   const long = index.rows.map((row) => ({ title: Math.log1p(row.titleWords), body: Math.log1p(row.bodyWords) }));
-  const weigh = (hits: Hit[], words: Token[]) => cluesOf(hits, words, { index, places, titles, long });
+  const weigh = (hits: Hit[], words: Token[]) => cluesOf(hits, words, { index, places, titles, whole, long });
   return {
     weigh,
     /** The same hits in the order of the second look; the score is 0–1, the share of trust in each hit. */
@@ -43,15 +44,16 @@ function score(weighed: number[]): number {
   return score;
 }
 
-/** An index with the place of each row by id, how telling each title is, and how long title and body are. */
+/** An index with the place of each row by id, how telling a title is, by word and whole, and how long title and body are. */
 type Read = {
   index: PassageIndex;
   places: Map<string, number>;
-  titles: number[];
+  titles: number[][];
+  whole: number[];
   long: Array<{ title: number; body: number }>;
 };
 
-function cluesOf(hits: Hit[], words: Token[], { index, places, titles, long }: Read): number[][] {
+function cluesOf(hits: Hit[], words: Token[], { index, places, titles, whole, long }: Read): number[][] {
   const single = new Set(words.map((word) => dimensionOf(word.folded)));
   const pairs = new Set<number>();
   words.forEach((word, at) => {
@@ -71,9 +73,10 @@ function cluesOf(hits: Hit[], words: Token[], { index, places, titles, long }: R
   return stands.map((place, at) => {
     const row = index.rows[place];
     if (!row) return clues.map(() => 0);
-    const title = titles[place] ?? 0;
+    const title = whole[place] ?? 0;
     let titleMet = 0;
-    for (const one of row.title) if (single.has(one)) titleMet += tells(one);
+    for (let word = 0; word < row.title.length; word++)
+      if (single.has(row.title[word] ?? 0)) titleMet += titles[place]?.[word] ?? 0;
     return [
       (hits[at]?.score ?? 0) / best,
       (met.score[at] ?? 0) / best,
