@@ -6,17 +6,11 @@ export function dialled(number: string): string {
   return /^\s*\+/.test(number) && only.startsWith('84') ? `0${only.slice(2)}` : only;
 }
 
-const shown = new WeakMap<Directory, { day: string; numbers: ReadonlySet<string> }>();
-
-/** The dialled form of every number a reply may carry on `day`. Reckoned once a day. */
-export function numbersShownOn(directory: Directory, day: string): ReadonlySet<string> {
-  const before = shown.get(directory);
-  if (before?.day === day) return before.numbers;
-  const lines = directory.services.filter((one) => shownOn(one, day).as !== 'hidden').map((one) => one.number);
+/** The dialled form of every number a reply may carry on `day`. */
+export function numbersShownOn(directory: Directory, day: string): Set<string> {
+  const shown = directory.services.filter((one) => shownOn(one, day).as !== 'hidden').map((one) => one.number);
   const centre = centreOn(directory.centre, day);
-  const numbers = new Set([...lines, ...(centre.by === 'contact' ? [centre.contact.number] : [])].map(dialled));
-  shown.set(directory, { day, numbers });
-  return numbers;
+  return new Set([...shown, ...(centre.by === 'contact' ? [centre.contact.number] : [])].map(dialled));
 }
 
 /** The phone-shaped numbers of `text` that no reply may carry on `day`: not in the directory, or not shown then. */
