@@ -9,7 +9,7 @@ const asked = (message: string) =>
   answer(understand(message, library.names), message, null, '2026-11-24', library, search);
 
 test.each([
-  ['người bán rau ở chợ mỗi tháng phải đóng bảo hiểm xã hội tự nguyện mấy trăm', 'bảo hiểm xã hội'],
+  ['nông dân muốn đóng bảo hiểm tự nguyện mỗi tháng nộp mấy', 'bảo hiểm xã hội'],
   ['báo tin chồng đánh vợ thì được thưởng mấy đồng', 'tiền thưởng'],
   ['bị phạt xong có bị ghi vào lý lịch không', 'lý lịch'],
 ])('"%s" is far more like what people ask elsewhere, and is told whose matter it is', async (message, topic) => {
@@ -18,7 +18,7 @@ test.each([
   expect(found.kind === 'outside' && found.topic).toContain(topic);
 });
 
-test.each(['con dâu lấy bố chồng cũ được không', 'đánh vợ bị phạt bao nhiêu', 'sinh con được nghỉ mấy tháng'])(
+test.each(['đánh vợ bị phạt bao nhiêu', 'sinh con được nghỉ mấy tháng'])(
   'what lies elsewhere and far behind takes no answer from "%s"',
   async (message) => {
     expect((await asked(message)).kind).toBe('answer');
