@@ -27,7 +27,7 @@ export function answerIndicator(
   if (compared) return { ...base, text: compared, settled: true };
   if (asksWho(question)) {
     const who = answerers(passage, knowledge);
-    return asksValue(question) ? { ...who, text: `${values}\n${who.text}`, settled: true } : who;
+    return asksValue(question) ? { ...who, text: `${values}\n${who.text}`, settled: true, screens: 2 } : who;
   }
   const claimed = claims(question, shown);
   const period = otherPeriod(question, passage);

@@ -107,8 +107,8 @@ function hasGrade(folded: string, facts: Passage['facts']): boolean {
   return asked.length === 0 || held.length === 0 || asked.some((one) => held.includes(one));
 }
 
-/** No target counts cases of violence or divorce. */
-const countsCases = /\b(?:so|bao nhieu|may|giam) vu\b/;
+/** No target counts cases of violence or divorce, or minutes. */
+const countsCases = /\b(?:so|bao nhieu|may|giam) vu\b|\b(?:bao nhieu|may) phut\b/;
 
 /** Deaths of "trẻ dưới 5 tuổi" are no target that speaks of no such age. */
 function hasAge({ figures }: Question, { passage }: Entry): boolean {

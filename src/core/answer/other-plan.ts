@@ -17,6 +17,8 @@ export function sameTargetElsewhere(question: Question, topic: Topic | null, lib
   const target = /^Mục tiêu \d+(?:, Chỉ tiêu \d+)?$/.exec(last?.locator ?? '')?.[0];
   const { objective, indicator, article } = question.place;
   if (!last || !target || objective !== null || indicator !== null || article !== null) return null;
+  // Who answers for a target is told of the province's own.
+  if (question.asks.has('who') && question.document === null) return null;
   const paired = [plan, ...[...documents.values()].filter((one) => one.onlyWhenNamed).map((one) => one.number)];
   if (!paired.includes(last.document)) return null;
   const here = namingWords(last.document, library);
