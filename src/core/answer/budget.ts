@@ -71,7 +71,7 @@ const listed =
 
 /** "gđ" is short for "giai đoạn" too, though it mostly stands for "gia đình". */
 const bothPhases =
-  /\b(?:(?:ca )?(?:hai|2)|cac|moi|tung) giai doan\b|\b(?:giai doan|gia dinh|gd) (?:1|i|mot)\b.*\b(?:giai doan|gia dinh|gd) (?:2|ii|hai)\b/;
+  /\b(?:(?:ca )?(?:hai|2)|cac|moi|tung) giai doan\b|\b(?:giai doan|gia dinh|gd) (?:1|i|mot)\b.*\b(?:giai doan|gia dinh|gd) (?:2|ii|hai)\b|\b(?:hon|kem|so voi|bang) (?:giai doan|gd) (?:truoc|dau|sau|kia)\b/;
 const localMoney = /\bdia phuong\b/;
 /** The province's own money, said beside another's or as what it pays. */
 const ownMoney =

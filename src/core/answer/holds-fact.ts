@@ -11,7 +11,7 @@ const shapes: Record<Wanted, RegExp> = {
   ),
   prison: /(?:^|\P{L})tù(?!\p{L}).*\d|\d.*\P{L}tù(?!\p{L})|chung thân|cải tạo không giam giữ/iu,
   duration: new RegExp(
-    `(?:\\d|${spelled}) ?(?:giây|phút|giờ|tiếng|ngày|tuần|tháng|năm|quý|lần)|\\bngay\\b|không (?:thời hạn|giới hạn)|hằng (?:tháng|năm)|trọn đời`,
+    `(?:\\d|${spelled}) ?(?:giây|phút|giờ|tiếng|buổi|ngày|tuần|tháng|năm|quý|lần)|\\bngay\\b|không (?:thời hạn|giới hạn)|hằng (?:tháng|năm)|trọn đời`,
     'i',
   ),
   percent: /\d ?%|phần trăm|\d+ ?\/ ?\d+|một nửa/i,

@@ -5,8 +5,24 @@ import type { Library } from './library.ts';
 
 /** Candidates in order of score, with the one that suits a reader better before its near equals. */
 export function preferred(ranked: Candidate[], asked: Asked, library: Library): Candidate[] {
-  const fitting = likestFirst(knownFirst(targetFirst(ranked, asked)));
+  const fitting = valueFirst(likestFirst(knownFirst(targetFirst(ranked, asked))), asked);
   return bothSidesFirst(cardFirst(listFirst(narrowFirst(fitting), asked)), asked, library);
+}
+
+/** "Chỉ tiêu lãnh đạo nữ năm 2030": a milestone and no office is named, so the target is asked for, not who answers for it. */
+function valueFirst(ranked: Candidate[], { question }: Asked): Candidate[] {
+  const milestones = question.years.filter((year) => year === 2025 || year === 2030);
+  if (ranked[0]?.passage.facts.kind !== 'agency' || milestones.length === 0) return ranked;
+  if (question.agency !== null || question.asks.has('who')) return ranked;
+  const target = ranked.find(
+    ({ passage: { facts }, trust }) =>
+      trust > 0 &&
+      facts.kind === 'indicator' &&
+      facts.measures.some(
+        ({ values, fromThenOn }) => fromThenOn || milestones.some((year) => values[year as 2025 | 2030]),
+      ),
+  );
+  return target ? ahead(target, ranked) : ranked;
 }
 
 /** How much of the question a target must speak of to be what a share is claimed of, how near it must come, and how far it is trusted then. */

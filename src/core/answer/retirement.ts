@@ -43,13 +43,25 @@ export function answerRetirement(question: Question, day: string, knowledge: Kno
   }
   if (!asksWhen.test(question.folded) || asksOther.test(question.folded) || earlier.test(question.folded)) return null;
   const thisYear = Number(day.slice(0, 4));
-  const named = [...question.years, Number(/\b(20\d\d)\b/.exec(question.folded)?.[1] ?? 0)];
-  const year =
-    named.find((one) => one >= (rule.steps[0]?.year ?? 0)) ??
-    (nextYear.test(question.folded) ? thisYear + 1 : null) ??
-    (thisYearSaid.test(question.folded) || question.talk !== undefined ? thisYear : null);
-  return year === null ? null : ofYear(year, sex, knowledge, rule);
+  const first = rule.steps[0]?.year ?? 0;
+  const named = [...question.years, Number(/\b(20\d\d)\b/.exec(question.folded)?.[1] ?? 0)].filter(
+    (one) => one >= first,
+  );
+  const years = [
+    ...named,
+    ...(nextYear.test(question.folded) ? [thisYear + 1] : []),
+    ...(thisYearSaid.test(question.folded) ? [thisYear] : []),
+  ];
+  if (years.length === 0 && question.talk !== undefined) years.push(thisYear);
+  const told = [...new Set(years)]
+    .slice(0, mostYears)
+    .sort((a, b) => a - b)
+    .flatMap((year) => ofYear(year, sex, rule) ?? []);
+  return told.length === 0 ? null : madeFrom(told.join('\n'), [], knowledge, rule);
 }
+
+/** Years whose ages are told beside one another. */
+const mostYears = 3;
 
 /** Nobody younger asks when to retire. */
 const leastAge = 16;
@@ -67,12 +79,12 @@ function birthOf(question: Question, day: string): Birth | null {
     : null;
 }
 
-function ofYear(year: number, sex: Sex | null, knowledge: Knowledge, rule: Retirement): Composed | null {
+function ofYear(year: number, sex: Sex | null, rule: Retirement): string | null {
   const step = stepOf(year, rule);
   if (!step) return null;
   const sexes: Sex[] = sex === null ? ['male', 'female'] : [sex];
   const said = sexes.map((one) => `${nameOf[one].toLocaleLowerCase('vi')} ${spokenAge(ageIn(step, one))}`).join(', ');
-  return madeFrom(`Nghỉ hưu năm ${year}, điều kiện làm việc bình thường: ${said}.`, [], knowledge, rule);
+  return `Nghỉ hưu năm ${year}, điều kiện làm việc bình thường: ${said}.`;
 }
 
 /** The first year whose age is reached in it; `null` when that lies before the roadmap. */

@@ -14,6 +14,7 @@ const patterns: readonly RegExp[] = [
   /\btin (?:moi nhat|tuc|nong)\b|\bthoi su\b/,
   // How a matter that is in the news goes on.
   /\bvu (?:viec )?\S+ .*\b(?:(?:toi|den) dau roi|sao roi|the nao roi|ra sao roi|xu den dau)\b/,
+  /^(?:cai |cho hoi )?vu (?:\S+ ){1,6}(?:o|tai) .*\b(?:toa|bi|da) (?:xu|tuyen|ket an|phat)\b.*\b(?:may|bao nhieu|sao|the nao|chua)\b/,
   /\b(?:co )?bao nao (?:dua|viet|dang|noi)\b/,
   /\b(?:toa|phien toa)\b.*\bxu (?:vu|phien) nao\b/,
 ];

@@ -46,6 +46,12 @@ const real: readonly RegExp[] = [
   /\b(?:nam nay|nam ngoai|quy nay)(?: \S+){0,6} (?:bao nhieu|may) (?:xa|phuong|thon|truong|co quan|cuoc|dot|lan)\b.*\b(?:roi|r)$/,
   /\b(?:nam ngoai|nam roi|nam truoc|vua roi)\b.*\b(?:nhung )?(?:xa|nha|truong|co quan|thon|don vi|ai|nguoi)(?: nao)? (?:duoc |dat |bi )?(?:giai (?:nhat|nhi|ba)|khen|nop (?:\S+ ){0,4}tre|tre han|dung dau|dung cuoi)\b/,
   /\b(?:nam ngoai|nam roi|nam truoc|vua roi)\b(?: \S+){0,3} nhung (?:xa|nha|truong|co quan|thon|don vi) nao\b/,
+  // How far a share has come in truth, and who was elected.
+  /\b(?:that su|thuc su|thuc te)(?: \S+){0,10} (?:may|bao nhieu) (?:phan tram|%)/,
+  /\b(?:bay gio|hien (?:nay|tai|gio)|den (?:nay|gio))\b.*\b(?:may|bao nhieu) (?:phan tram|%) (?:roi|r)$/,
+  /\bt[iy] le(?: \S+){0,4} trung cu\b.*\b(?:bao nhieu|may)\b/,
+  // A list that an office drew up.
+  /\b(?:hoi dong nhan dan|hdnd|uy ban|ubnd|tinh|xa)(?: \S+){0,6} da (?:duyet|cong bo|ban hanh|thong qua|chot) (?:\S+ ){0,4}(?:danh muc|danh sach)\b/,
 ];
 
 /** Whether the folded question asks for what really happened, whatever year of the plan it names. */

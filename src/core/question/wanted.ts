@@ -21,7 +21,7 @@ const patterns: ReadonlyArray<readonly [Wanted, RegExp]> = [
   [
     'money',
     new RegExp(
-      `\\b(?:bao nhieu|may) (?:tien|dong|trieu|nghin|ngan|cu|chai|lit|kinh phi|ngan sach|von)\\b|\\b(?:le phi|an phi|chi phi|tro cap|phu cap|hoc phi|kinh phi|tien(?! s[iy]))(?:${near}| )${much}\\b|\\bgia bao nhieu\\b|\\b(?:mat|ton|thu) (?:tien|phi)\\b|\\bmien phi khong\\b`,
+      `\\b(?:bao nhieu|may) (?:tien|dong|trieu|nghin|ngan|cu|chai|lit|kinh phi|ngan sach|von)\\b|\\b(?:le phi|an phi|chi phi|tro cap|phu cap|hoc phi|kinh phi|tien(?! s[iy]))(?:${near}| )${much}\\b|\\bgia bao nhieu\\b|(?<!\\bmien )\\bphi (?:\\S+ ){1,10}${much}\\b|\\b(?:mat|ton|thu) (?:tien|phi)\\b|\\bmien phi khong\\b`,
     ),
   ],
   ['phone', /\b(so dien thoai|sdt|hotline|duong day nong|so tong dai|goi so (?:nao|may|gi|bao nhieu)|so lien he)\b/],
@@ -34,7 +34,7 @@ const patterns: ReadonlyArray<readonly [Wanted, RegExp]> = [
   ['distance', /\b(?:may|bao nhieu) (?:met|m|km|cay so)\b/],
   [
     'duration',
-    /\bbao lau\b|\b(?:may|bao nhieu) (?:giay|phut|gio(?! (?:bao|may|la|thi))|tieng|ngay|hom|bua|tuan|thang|nam|quy)\b(?! (?:le|tuoi|sinh|nao|roi|nay|qua|lien))|\bthoi han (?:la |bao|may)/,
+    /\bbao lau\b|\b(?:may|bao nhieu) (?:giay|phut|gio(?! (?:bao|may|la|thi))|tieng|buoi|ngay|hom|bua|tuan|thang|nam|quy)\b(?! (?:le|tuoi|sinh|nao|roi|nay|qua|lien))|\bthoi han (?:la |bao|may)/,
   ],
 ];
 

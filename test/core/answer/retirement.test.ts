@@ -38,6 +38,12 @@ describe('when somebody retires', () => {
     expect(ask('nam 2030 nu may tuoi nghi huu')?.text).toContain('nữ 58 tuổi 4 tháng');
   });
 
+  test('the ages of two years stand beside each other, the earlier first', () => {
+    const text = ask('năm 2024 phụ nữ nghỉ hưu mấy tuổi, năm nay mấy tuổi')?.text;
+    expect(text).toMatch(/2024[^\n]*nữ 56 tuổi 4 tháng[\s\S]*2026[^\n]*nữ 57 tuổi/);
+    expect(ask('nam nay nam nghi huu may tuoi, sang nam thi sao')?.text).toMatch(/2026[\s\S]*2027/);
+  });
+
   test.each([
     'lương hưu của nữ bao nhiêu phần trăm',
     'nghỉ hưu sớm tối đa mấy năm',
