@@ -59,12 +59,21 @@ describe('ordinary messages', () => {
     (one) => one.level === 'none',
   );
 
+  /** Voices that wrote in the very words of disclosures, to be confused with them, and what asks the law of harm. */
+  const inWordsOfHarm = ordinary.filter(({ writer }) => /^(?:a1|y\d)$/.test(writer));
+
   test.each([
     ['as typed', (text: string) => text],
     ['without diacritics', unmarked],
-  ])('%s set off next to no signal', (_how, typed) => {
-    const alarms = ordinary.filter((one) => atLeast(heard(typed(one.text)).level, 'support')).map((one) => one.text);
-    expect(alarms.length / ordinary.length, alarms.join('\n')).toBeLessThan(0.005);
+  ])('%s set off next to no signal, in words of harm hardly more', (_how, typed) => {
+    const alarmsIn = (messages: typeof ordinary) => {
+      const alarms = messages.filter((one) => atLeast(heard(typed(one.text)).level, 'support')).map((one) => one.text);
+      return { share: alarms.length / messages.length, list: alarms.join('\n') };
+    };
+    const plain = alarmsIn(ordinary.filter(({ writer }) => !/^(?:a1|y\d)$/.test(writer)));
+    const hard = alarmsIn(inWordsOfHarm);
+    expect(plain.share, plain.list).toBeLessThan(0.005);
+    expect(hard.share, hard.list).toBeLessThan(0.01);
   });
 });
 
