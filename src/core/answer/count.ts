@@ -87,7 +87,7 @@ export function answerCount(question: Question, topic: Topic | null, library: Li
 
 /** "Kế hoạch nêu những mô hình nào": all of them, where no kind of model is named. */
 const asksModels =
-  /\b(?:ke hoach|kh)(?: 224)?(?: (?:cua )?tinh)?(?: \S+){0,2} (?:nhung|cac|may) mo hinh(?: nao| gi)?$|\b(?:ke hoach|kh)(?: 224)?(?: (?:cua )?tinh)?(?: \S+){0,2} (?:nhung|cac) mo hinh (?:nao|gi)(?= (?:ke|liet ke|noi|cho|giup|de|vay|the)\b)/;
+  /\b(?:ke hoach|kh)(?: \d+)?(?: (?:cua )?tinh)?(?: \S+){0,2} (?:nhung|cac|may) mo hinh(?: nao| gi)?$|\b(?:ke hoach|kh)(?: \d+)?(?: (?:cua )?tinh)?(?: \S+){0,2} (?:nhung|cac) mo hinh (?:nao|gi)(?= (?:ke|liet ke|noi|cho|giup|de|vay|the)\b)/;
 
 /** "Kế hoạch có 8 mục tiêu đúng không": the number claimed, and of what; `null` when none is. */
 function claimedCount({ asks, folded }: Question): { many: number; what: string } | null {

@@ -5,7 +5,7 @@ import type { Library } from './library.ts';
 
 /** Candidates in order of score, with the one that suits a reader better before its near equals. */
 export function preferred(ranked: Candidate[], asked: Asked, library: Library): Candidate[] {
-  const fitting = valueFirst(likestFirst(knownFirst(targetFirst(ranked, asked))), asked);
+  const fitting = oneTargetFirst(valueFirst(likestFirst(knownFirst(targetFirst(ranked, asked))), asked), asked);
   return bothSidesFirst(cardFirst(listFirst(narrowFirst(fitting), asked)), asked, library);
 }
 
@@ -23,6 +23,26 @@ function valueFirst(ranked: Candidate[], { question }: Asked): Candidate[] {
       ),
   );
   return target ? ahead(target, ranked) : ranked;
+}
+
+/** How near one target must come to the objective that lists it. */
+const nearTheList = 0.35;
+
+/** Of an objective and the one target of it that says as much of the question, the target is what a claim is about. */
+function oneTargetFirst(ranked: Candidate[], { question }: Asked): Candidate[] {
+  const facts = ranked[0]?.passage.facts;
+  if (!ranked[0] || facts?.kind !== 'objective' || !question.asks.has('check') || question.place.objective)
+    return ranked;
+  const { coverage } = ranked[0];
+  const own = ranked.filter(
+    (one) =>
+      one.passage.facts.kind === 'indicator' &&
+      one.passage.facts.objective === facts.objective &&
+      one.near >= nearTheList &&
+      one.coverage >= coverage,
+  );
+  const [target] = own;
+  return target && own.length === 1 ? ahead(target, ranked) : ranked;
 }
 
 /** How much of the question a target must speak of to be what a share is claimed of, how near it must come, and how far it is trusted then. */

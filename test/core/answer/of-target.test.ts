@@ -42,17 +42,17 @@ const told = async (message: string) => {
 
 test.each([
   'năm 2034 mục tiêu 2 đặt chỉ tiêu gì về lao động nữ',
-  'đến 2045 tỷ lệ nữ đại biểu hội đồng nhân dân là mấy phần trăm',
+  'đến 2040 tỷ lệ nữ giám đốc doanh nghiệp là mấy phần trăm',
 ])('a year that nothing is set for: "%s"', async (message) => {
   expect(await told(message)).toMatchObject({ outcome: 'decline', text: expect.stringMatching(/^Mình không có số/) });
 });
 
 test.each([
   ['năm 2021 tỉnh chi bao nhiêu tiền cho bình đẳng giới', 'không ghi riêng từng năm'],
-  ['Sở Y tế được chia bao nhiêu triệu trong kinh phí kế hoạch 224', 'mỗi nơi được bao nhiêu tiền'],
+  ['Sở Y tế được chia bao nhiêu triệu trong kinh phí kế hoạch 224', 'mình không có hai biểu này'],
   ['trung ương đã cấp bao nhiêu tiền cho kế hoạch', 'đã chi bao nhiêu thì mình không có số'],
   ['năm 2029 lương cơ sở tăng lên bao nhiêu', 'Mình không có số của năm bạn hỏi'],
-  ['trung tâm công tác xã hội tỉnh có mấy nhân viên', 'Con số bạn hỏi thì mình chưa có'],
+  ['hội liên hiệp phụ nữ tỉnh có mấy nhân viên', 'Con số bạn hỏi thì mình chưa có'],
   ['mỗi nạn nhân bị bán trở về được phát bao nhiêu tiền mặt theo kế hoạch', 'Số tiền cụ thể thì mình chưa có'],
   ['trong tiền của địa phương thì mỗi huyện bỏ ra mấy đồng', 'mỗi nơi được bao nhiêu tiền'],
   ['ai ký kế hoạch của xã tôi', 'không có kế hoạch riêng của nơi bạn hỏi'],
