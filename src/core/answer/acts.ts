@@ -1,8 +1,10 @@
 import type { Question } from '../question/understand.ts';
+import { wordsOf } from '../search/terms.ts';
 import { type Candidate, inPlaceOf } from './candidate.ts';
 import { subjectOf } from './follow.ts';
 import type { Library } from './library.ts';
 import { widen } from './subjects.ts';
+import { waysOf } from './ways.ts';
 
 /** Below this share of the act's words in a passage's title and phrasings, and this likeness, it is about another act. */
 const leastNamed = 0.5;
@@ -25,19 +27,24 @@ export function ofTheAct(candidates: Candidate[], question: Question, library: L
   return first ? [inPlaceOf(first, best), ...of.slice(1)] : [];
 }
 
-/** How much of the question's subject a passage's title and phrasings name, by how telling the words are. */
+/**
+ * How much of the question's subject a passage's title and the one way of asking nearest to it name, by how telling the
+ * words are: the words of all ways together name nearly every act.
+ */
 function shareNamed(question: Question, library: Library): (id: string) => number {
   const others = new Map(widen(question, library).subjects.map((one) => [one.word, one.others]));
   const subject = subjectOf(question).map((word) => word.folded);
+  const asked = subject.reduce((sum, word) => sum + library.tellsOf(word), 0);
+  const metBy = (key: ReadonlySet<string>) =>
+    subject
+      .filter((word) => key.has(word) || (others.get(word) ?? []).some((other) => key.has(other)))
+      .reduce((sum, word) => sum + library.tellsOf(word), 0);
   return (id) => {
-    const key = library.entries.get(id)?.asked ?? new Set<string>();
-    let met = 0;
-    let asked = 0;
-    for (const word of subject) {
-      const tells = library.tellsOf(word);
-      asked += tells;
-      if (key.has(word) || (others.get(word) ?? []).some((other) => key.has(other))) met += tells;
-    }
-    return asked === 0 ? 1 : met / asked;
+    const passage = library.knowledge.passages.get(id);
+    if (asked === 0 || !passage) return asked === 0 ? 1 : 0;
+    const title = wordsOf(passage.title).map((word) => word.folded);
+    return (
+      Math.max(metBy(new Set(title)), ...waysOf(passage).map((way) => metBy(new Set([...title, ...way.words])))) / asked
+    );
   };
 }

@@ -18,7 +18,7 @@ test('the penalty of another act does not answer', () => {
 });
 
 test('a near candidate about the act takes its place', () => {
-  const candidates = [candidate('phat-cam-di-lam', 1, 0.5), candidate('phat-giam-cam-nguoi-nha', 0.9, 0.4)];
+  const candidates = [candidate('phat-quay-roi-noi-lam-viec', 1, 0.5), candidate('phat-giam-cam-nguoi-nha', 0.9, 0.4)];
   expect(ids('nhốt người nhà phạt bao nhiêu', candidates)).toEqual(['phat-giam-cam-nguoi-nha']);
 });
 
