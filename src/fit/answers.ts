@@ -5,6 +5,7 @@ import { inOrder } from '../core/answer/pick.ts';
 import { groundsFor, rivalsIn, trustNames } from '../core/answer/trust.ts';
 import { parseKnowledge, readContent } from '../knowledge/load.ts';
 import type { Trial } from './examples.ts';
+import { readInVain } from './in-vain.ts';
 import { type Choice, fitListwise } from './listwise.ts';
 import { chance, fitLogistic, type Verdict } from './logistic.ts';
 import { type Read, readHoldouts } from './reads.ts';
@@ -13,17 +14,26 @@ import { type Read, readHoldouts } from './reads.ts';
  * How much each kind of question counts in learning when to trust: matters outside are few among the examples and many
  * among what people ask, and what is found only under another phrasing is often right all the same.
  */
-const trustWeight: Record<Trial, number> = { held: 1, bare: 1, gone: 0.3, unknown: 1, outside: 4, strange: 6 };
+const trustWeight: Record<Trial, number> = { held: 1, bare: 1, gone: 0.3, unknown: 1, outside: 4, strange: 6, vain: 6 };
 const wrongWeight = 0.2;
 /** How much each counts in learning which passage is first: what is not established must not lose to what is near. */
-const choiceWeight: Record<Trial, number> = { held: 1, bare: 0.5, gone: 1, unknown: 2, outside: 0, strange: 0 };
+const choiceWeight: Record<Trial, number> = {
+  held: 1,
+  bare: 0.5,
+  gone: 1,
+  unknown: 2,
+  outside: 0,
+  strange: 0,
+  vain: 0,
+};
 
 type Ranked = Read & { ranked: Candidate[] };
 
 /** Fits how passages are ranked and when the best is trusted, on phrasings held out of the knowledge itself. */
 export async function fitAnswers(options: { knowledge: string; dry?: boolean }): Promise<void> {
-  const reads = await readHoldouts(parseKnowledge(readContent(options.knowledge)));
-  const choices = reads.map(({ example, candidates }): Choice => {
+  const reads = await readHoldouts(parseKnowledge(readContent(options.knowledge)), readInVain(options.knowledge));
+  const answerable = reads.filter((one) => one.example.trial !== 'vain');
+  const choices = answerable.map(({ example, candidates }): Choice => {
     const held = candidates.filter((one) => !isElsewhere(one));
     return {
       features: held.map((each) => each.clues),

@@ -5,9 +5,10 @@ import { fold } from '../core/vietnamese/fold.ts';
 /**
  * Why a way of asking is hard: `held`: others ask for the same in other words; `bare`: nobody is known to ask for it;
  * `gone`: what answers it is not there, though its neighbours are; `unknown`: it is known not to be established;
- * `outside`: it is about a matter that is not in the knowledge, and others like it are known; `strange`: none are.
+ * `outside`: it is about a matter that is not in the knowledge, and others like it are known; `strange`: none are; `vain`:
+ * it was written as one that nothing in the knowledge answers.
  */
-export type Trial = 'held' | 'bare' | 'gone' | 'unknown' | 'outside' | 'strange';
+export type Trial = 'held' | 'bare' | 'gone' | 'unknown' | 'outside' | 'strange' | 'vain';
 
 /** A known way of asking, held out of the library it is asked of. `answers`: ids that are right; none when it must be declined. */
 export type Example = { text: string; trial: Trial; answers: Set<string> };
@@ -21,13 +22,20 @@ const oneIn = 9;
 /**
  * Splits what is known into `folds` hold-outs. In each, a fifth of the phrasings are taken away and asked. All passages
  * of one place in nine are taken away and their phrasings asked too: those must be declined, although their neighbours
- * are still there. Of another ninth all phrasings are taken away: those must be found by what they say alone.
+ * are still there. Of another ninth all phrasings are taken away: those must be found by what they say alone. Questions
+ * asked `inVain` are shared out over the hold-outs.
  */
-export function makeHoldouts(knowledge: Knowledge): Holdout[] {
-  return Array.from({ length: folds }, (_, at) => holdout(knowledge, at));
+export function makeHoldouts(knowledge: Knowledge, inVain: string[]): Holdout[] {
+  return Array.from({ length: folds }, (_, at) =>
+    holdout(
+      knowledge,
+      inVain.filter((text) => hash(text) % folds === at),
+      at,
+    ),
+  );
 }
 
-function holdout(knowledge: Knowledge, at: number): Holdout {
+function holdout(knowledge: Knowledge, inVain: string[], at: number): Holdout {
   const gone = (place: string) => hash(place) % oneIn === at;
   const bare = (place: string) => hash(`bare ${place}`) % oneIn === at;
   const passages = new Map<string, Passage>();
@@ -57,14 +65,16 @@ function holdout(knowledge: Knowledge, at: number): Holdout {
     if (trial === 'gone' || trial === 'outside' || trial === 'strange') return new Set();
     return new Set([passage.id, ...exactPlaces(passage).flatMap((place) => byPlace.get(place) ?? [])]);
   };
-  const examples = asked.flatMap((one): Example[] => {
-    const { text, trial } = one;
-    const answers = answersTo(one);
-    const plain = fold(text);
-    const twice = plain !== text && hash(`bare ${text}`) % 3 === 0;
-    return (twice ? [text, plain] : [text]).map((typed) => ({ text: typed, trial, answers }));
-  });
-  return { knowledge: { ...knowledge, passages }, examples };
+  const examples = asked.flatMap((one) => typed(one.text, one.trial, answersTo(one)));
+  const vain = inVain.flatMap((text) => typed(text, 'vain', new Set()));
+  return { knowledge: { ...knowledge, passages }, examples: [...examples, ...vain] };
+}
+
+/** A question as it stands, and one in three without diacritics too. */
+function typed(text: string, trial: Trial, answers: Set<string>): Example[] {
+  const plain = fold(text);
+  const twice = plain !== text && hash(`bare ${text}`) % 3 === 0;
+  return (twice ? [text, plain] : [text]).map((one) => ({ text: one, trial, answers }));
 }
 
 /** The articles and targets a passage rests on. */

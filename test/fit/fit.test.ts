@@ -28,9 +28,17 @@ test('a decision is learnt from its grounds', () => {
 });
 
 test('what is asked of a hold-out is not in it', () => {
-  const [first] = makeHoldouts(library.knowledge);
+  const [first] = makeHoldouts(library.knowledge, []);
   const known = new Set([...(first?.knowledge.passages.values() ?? [])].flatMap((one) => one.ask));
   const asked = (first?.examples ?? []).filter((one) => /[à-ỹđ]/i.test(one.text));
   expect(asked.length).toBeGreaterThan(100);
   expect(asked.filter((one) => known.has(one.text))).toEqual([]);
+});
+
+test('a question that nothing answers is asked of one hold-out, and nothing is right', () => {
+  const strange = ['giá vé cáp treo hôm nay', 'ai vô địch mùa này', 'cách trồng quế', 'mấy giờ có xe về xuôi'];
+  const examples = makeHoldouts(library.knowledge, strange).flatMap((one) => one.examples);
+  const vain = examples.filter((one) => one.trial === 'vain');
+  expect(strange.map((text) => vain.filter((one) => one.text === text).length)).toEqual([1, 1, 1, 1]);
+  expect(vain.filter((one) => one.answers.size > 0)).toEqual([]);
 });

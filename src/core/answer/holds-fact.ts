@@ -19,6 +19,9 @@ const shapes: Record<Wanted, RegExp> = {
   phone: /(?:^|[^\d/.,])(?:1[01]\d|0\d{2,3}[ .]?\d{3}[ .]?\d{3,4}|1[89]00[ .]?\d{3,6})(?![\d/])/,
   address: /(?:số \d+|đường |phố |tổ \d|tầng |thôn )[^.]*/i,
   distance: /\d+ ?(?:m|mét|km)\b/i,
+  area: /\d ?(?:m2|m²|mét vuông|ha|héc ?ta)(?!\p{L})/iu,
+  year: /(?<!\d)(?:19|20)\d\d(?!\d)/,
+  weekday: /(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|ngày làm việc)(?!\p{L})/iu,
 };
 
 /** Whether the text holds a fact of the kind wanted. */
@@ -37,4 +40,7 @@ export const missing: Record<Wanted, string> = {
   phone: 'Số điện thoại bạn hỏi thì mình chưa có.',
   address: 'Địa chỉ cụ thể thì mình chưa có.',
   distance: 'Khoảng cách cụ thể thì mình chưa có.',
+  area: 'Diện tích cụ thể thì mình chưa có.',
+  year: 'Năm bạn hỏi thì mình chưa có.',
+  weekday: 'Ngày trong tuần thì mình chưa có.',
 };

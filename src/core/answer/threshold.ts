@@ -7,7 +7,7 @@ import { groundsFor, type Rivals, trustNames } from './trust.ts';
 import { trustWeights } from './trust-weights.ts';
 
 /** The least trust that is an answer: between losing few right answers and letting through few strange questions. */
-export const least = 0.3;
+export const least = 0.35;
 
 const weights = trustNames.map((name) => trustWeights[name] ?? 0);
 

@@ -5,6 +5,9 @@ const lawOf = new RegExp(`\\b(?:luat|phap luat|luat phap|quy dinh)(?: cua| ben| 
 const lawOnThere = new RegExp(
   `\\b(?:luat|bo luat) (?:lao dong|hon nhan|hon nhan gia dinh|hon nhan va gia dinh|gia dinh|hinh su|bao hiem|binh dang gioi|phong chong bao luc gia dinh)(?: cua| ben| o| nuoc)* ${country}`,
 );
+const planOf = new RegExp(
+  `\\b(?:chien luoc|ke hoach|chuong trinh|muc tieu|chi tieu)(?: \\S+){0,6}? (?:cua|ben|o)(?: nuoc)? ${country}\\b`,
+);
 const lawThere = /\bluat (?:my|uc|nhat|thai|han|duc|tau|lao)(?! dong)\b/;
 /** Who lives there, or the country itself, at the head of what is said of it. */
 const there = new RegExp(
@@ -17,8 +20,9 @@ const asksRule =
 const ofOurs =
   /\b(?:toi|em|minh|chau|con (?:gai|trai) (?:toi|em|minh|nha|bi|di|o)|con (?:sinh|de)|nguoi (?:viet|minh)|viet nam|vn|theo luat (?:nuoc )?nao|lua|bi ban|ban sang|mua ban|buon|dua sang|di lam|xuat khau|(?:chong|vo|con|bo|me) (?:dang |hien |cung )?o|ve nuoc|tro ve|ve que|nan nhan|voi nguoi|dai su|lanh su|lay (?:chong|vo) (?:nguoi |o )?(?:trung|thai|han|nhat|dai|my|uc|duc|tau|lao|nuoc)|(?:ke hoach|chi tieu|muc tieu))\b/;
 
-/** Whether the folded question asks what the law of another country is. */
+/** Whether the folded question asks what the law or a plan of another country is. */
 export function asksForeignLaw(folded: string): boolean {
+  if (planOf.test(folded)) return true;
   const isThere = there.test(folded) || anywhere.test(folded);
   return (
     (lawOf.test(folded) || lawOnThere.test(folded) || lawThere.test(folded) || (isThere && asksRule.test(folded))) &&

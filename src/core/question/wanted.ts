@@ -1,5 +1,17 @@
 /** The kind of fact a question wants to hear, where a passage can be checked for holding one. */
-export type Wanted = 'fine' | 'prison' | 'money' | 'duration' | 'percent' | 'age' | 'phone' | 'address' | 'distance';
+export type Wanted =
+  | 'fine'
+  | 'prison'
+  | 'money'
+  | 'duration'
+  | 'percent'
+  | 'age'
+  | 'phone'
+  | 'address'
+  | 'distance'
+  | 'area'
+  | 'year'
+  | 'weekday';
 
 const span = '(?:giay|phut|gio|tieng|ngay|hom|bua|buoi|tuan|thang|nam|quy|lan|phan|%|tuoi)';
 const much = `(?:bao nhieu|may)(?! ${span})`;
@@ -24,14 +36,20 @@ const patterns: ReadonlyArray<readonly [Wanted, RegExp]> = [
       `\\b(?:bao nhieu|may) (?:tien|dong|trieu|nghin|ngan|cu|chai|lit|kinh phi|ngan sach|von)\\b|\\b(?:le phi|an phi|chi phi|tro cap|phu cap|hoc phi|kinh phi|tien(?! s[iy]))(?:${near}| )${much}\\b|\\bgia bao nhieu\\b|(?<!\\bmien )\\bphi (?:\\S+ ){1,10}${much}\\b|\\b(?:mat|ton|thu) (?:tien|phi)\\b|\\bmien phi khong\\b`,
     ),
   ],
-  ['phone', /\b(so dien thoai|sdt|hotline|duong day nong|so tong dai|goi so (?:nao|may|gi|bao nhieu)|so lien he)\b/],
+  [
+    'phone',
+    /\b(so dien thoai|sdt|so may(?: ban)? (?:la )?(?:so may|bao nhieu|may)|hotline|duong day nong|so tong dai|goi so (?:nao|may|gi|bao nhieu)|so lien he)\b/,
+  ],
   [
     'address',
     /\bdia chi (?:(?:cu the|chinh xac) )?(?:o dau|la gi|nao|the nao|cua)\b|\b(?:cho (?:xin|hoi|toi|em|minh)|xin) dia chi\b(?! khong\b)|\btru so\b.*\bdau\b|\b(?:dong|nam) o (?:dau|duong nao)\b/,
   ],
   ['age', /\b(?:may|bao nhieu) tuoi\b/],
   ['percent', /\b(?:may|bao nhieu) (?:phan tram|%)|\bphan tram la bao nhieu\b/],
-  ['distance', /\b(?:may|bao nhieu) (?:met|m|km|cay so)\b/],
+  ['distance', /\b(?:may|bao nhieu) (?:met|m|km|cay so)\b(?! vuong)/],
+  ['area', /\b(?:may|bao nhieu) (?:m2|met vuong|m vuong|sao dat|hec ?ta|ha)\b/],
+  ['weekday', /(?<!\b(?:lan|thang|dieu|doi|con|tuan|ngay|nam|ky|dua|nguoi|hang) )\b(?:thu may|thu bao nhieu)\b/],
+  ['year', /\b(?:nam (?:nao|bao nhieu)|ngay thang nam nao)\b(?! (?:cung|do|ma|thi|tro))/],
   [
     'duration',
     /\bbao lau\b|\b(?:may|bao nhieu) (?:giay|phut|gio(?! (?:bao|may|la|thi))|tieng|buoi|ngay|hom|bua|tuan|thang|nam|quy)\b(?! (?:le|tuoi|sinh|nao|roi|nay|qua|lien))|\bthoi han (?:la |bao|may)/,

@@ -19,9 +19,20 @@ describe('the kind of fact a question wants', () => {
     ['có mất tiền không', 'money'],
     ['số điện thoại công an xã', 'phone'],
     ['phải cách xa bao nhiêu mét', 'distance'],
+    ['phòng rộng bao nhiêu m2', 'area'],
+    ['nước mình tham gia công ước năm nào', 'year'],
+    ['câu lạc bộ sinh hoạt thứ mấy', 'weekday'],
+    ['số máy bàn bao nhiêu', 'phone'],
   ] as const)('"%s": %s', (message, wanted) => {
     expect(wantedFact(understand(message, library.names).folded)).toBe(wanted);
   });
+
+  test.each(['năm nào cũng phải họp à', 'lần thứ mấy thì bị phạt nặng', 'từ tháng thứ mấy được về sớm'])(
+    '"%s" asks for no year and no weekday',
+    (message) => {
+      expect(['year', 'weekday']).not.toContain(wantedFact(understand(message, library.names).folded));
+    },
+  );
 
   test.each([
     'nộp tạm ứng án phí trong mấy ngày',
@@ -40,6 +51,12 @@ test.each([
   ['trong 12 giờ', 'duration', true],
   ['gửi đơn đến Ủy ban nhân dân xã', 'duration', false],
   ['gọi 111 hoặc 113', 'phone', true],
+  ['mỗi người ít nhất 6 m2', 'area', true],
+  ['phòng sạch, kín đáo', 'area', false],
+  ['Luật có hiệu lực từ 01/7/2026', 'year', true],
+  ['Nhà nước tham gia điều ước quốc tế', 'year', false],
+  ['tiếp công dân thứ năm hằng tuần', 'weekday', true],
+  ['có 85 câu lạc bộ', 'weekday', false],
   ['Luật 13/2022/QH15, Điều 19', 'phone', false],
 ] as const)('"%s" holds a %s: %s', (text, wanted, holds) => {
   expect(holdsFact(text, wanted)).toBe(holds);
