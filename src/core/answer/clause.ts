@@ -1,8 +1,9 @@
 import type { Passage } from '../passage.ts';
 import type { Question } from '../question/understand.ts';
 import { wantedFact } from '../question/wanted.ts';
-import { wordsOf } from '../search/terms.ts';
+import { wordsOf, wordsOfReviewed } from '../search/terms.ts';
 import { fold } from '../vietnamese/fold.ts';
+import type { Token } from '../vietnamese/normalise.ts';
 import type { Composed } from './composed.ts';
 import { holdsFact } from './holds-fact.ts';
 import type { Library } from './library.ts';
@@ -67,16 +68,18 @@ const reads = new WeakMap<Passage, Read>();
 function readOf(passage: Passage): Read {
   const before = reads.get(passage);
   if (before) return before;
-  const clauses = clausesOf(passage.text).map((clause) => ({ clause, row: spoken(clause) }));
-  const read = { say: spoken(passage.say), clauses };
+  const clauses = clausesOf(passage.text).map((clause) => ({ clause, row: rowOf(wordsOfReviewed(clause)) }));
+  const read = { say: rowOf(wordsOfReviewed(passage.say)), clauses };
   reads.set(passage, read);
   return read;
 }
 
 function spoken(text: string): string {
-  return ` ${wordsOf(text)
-    .map((word) => word.folded)
-    .join(' ')} `;
+  return rowOf(wordsOf(text));
+}
+
+function rowOf(words: Token[]): string {
+  return ` ${words.map((word) => word.folded).join(' ')} `;
 }
 
 function weight(words: string[], library: Library): number {

@@ -4,7 +4,7 @@ import { isAskWord } from '../question/asks.ts';
 import { isStopWord } from '../question/stop-words.ts';
 import type { Question } from '../question/understand.ts';
 import { wantedFact } from '../question/wanted.ts';
-import { wordsOf } from '../search/terms.ts';
+import { wordsOfReviewed } from '../search/terms.ts';
 import type { Token } from '../vietnamese/normalise.ts';
 import { type Candidate, isElsewhere } from './candidate.ts';
 import { holdsFact } from './holds-fact.ts';
@@ -60,7 +60,7 @@ function contextOf(last: Passage): Token[] {
   if (before) return before;
   const { facts } = last;
   const named = facts.kind === 'indicator' ? (facts.measures[0]?.name ?? last.title) : last.title;
-  const words = wordsOf(named);
+  const words = wordsOfReviewed(named);
   contexts.set(last, words);
   return words;
 }
@@ -71,7 +71,7 @@ const spoken = new WeakMap<Passage, string>();
 export function inTalk(question: Question, last: Passage): Question {
   if (leanOf(question) === 'none') return question;
   const before = spoken.get(last);
-  const talk = before ?? foldedWords(wordsOf([last.title, ...last.ask].join(' . ')));
+  const talk = before ?? foldedWords(wordsOfReviewed([last.title, ...last.ask].join(' . ')));
   if (before === undefined) spoken.set(last, talk);
   return { ...question, talk };
 }

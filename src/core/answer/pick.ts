@@ -40,22 +40,21 @@ const closely = 40;
 
 /** The hits as candidates with their clues, in the order of search. */
 export function candidatesOf(hits: Hit[], asked: Asked, library: Library): Candidate[] {
-  const looks = new Map(library.secondLook.again(hits, asked.question.words).map((hit) => [hit.id, hit.score]));
-  const bestLook = Math.max(...looks.values(), 1e-9);
+  const looks = library.secondLook.shares(hits, asked.question.words);
+  const bestLook = Math.max(...looks, 1e-9);
   const best = Math.max(...hits.map((hit) => hit.score), 1e-9);
   const near = firstThatMay(hits, asked.question, library);
-  const scores = new Map(hits.map((hit) => [hit.id, hit.score]));
-  const places = near.slice(0, 10).map((one) => one.place);
+  const places = near.slice(0, 10).map(({ entry }) => entry.place);
   const named = relationsIn(asked.question.folded);
   const age = ageTold(asked.question);
   const turn = turnIn(asked.question.folded);
-  const senses = near.map((one) => nearness(asked.sense, one.sense));
+  const senses = near.map(({ entry }) => nearness(asked.sense, entry.sense));
   const nearest = Math.max(...senses);
-  return near.map((entry, place) => {
+  return near.map(({ entry, at }, place) => {
     const { passage } = entry;
     const standing = {
-      first: (scores.get(passage.id) ?? 0) / best,
-      look: Math.max(-8, Math.log((looks.get(passage.id) ?? 0) / bestLook + 1e-9)),
+      first: (hits[at]?.score ?? 0) / best,
+      look: Math.max(-8, Math.log((looks[at] ?? 0) / bestLook + 1e-9)),
       company: Math.min(3, places.filter((one) => one === entry.place).length),
       sense: senses[place] ?? 0,
       nearest,
@@ -114,15 +113,14 @@ export function inOrder(candidates: Candidate[]): Candidate[] {
   return [...placed(held), ...placed(elsewhere)];
 }
 
-/** The first entries that may answer, as many as are compared closely. */
-function firstThatMay(hits: Hit[], question: Question, library: Library): Entry[] {
+/** The first entries that may answer, as many as are compared closely, with their places among the hits. */
+function firstThatMay(hits: Hit[], question: Question, library: Library): Array<{ entry: Entry; at: number }> {
   const said = matchable(question.folded);
   const ofMoney = speaksOfPlanMoney(question);
-  const near: Entry[] = [];
-  for (const hit of hits) {
-    const entry = library.entries.get(hit.id);
-    if (entry && mayAnswer(entry.passage, said, ofMoney, library)) near.push(entry);
-    if (near.length === closely) break;
+  const near: Array<{ entry: Entry; at: number }> = [];
+  for (let at = 0; at < hits.length && near.length < closely; at++) {
+    const entry = library.entries.get(hits[at]?.id ?? '');
+    if (entry && mayAnswer(entry.passage, said, ofMoney, library)) near.push({ entry, at });
   }
   return near;
 }

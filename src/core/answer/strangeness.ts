@@ -17,7 +17,7 @@ export function learnStrangeness(
   const held = entries.filter((one) => one.passage.facts.kind !== 'elsewhere');
   const heard = new Set(held.flatMap((one) => [...one.pairs]));
   const asked = new Uint8Array(terms.size);
-  for (const { phrasings } of held) for (const phrasing of phrasings) for (const term of phrasing) asked[term] = 1;
+  for (const { phrasings } of held) for (const term of phrasings.terms) asked[term] = 1;
   return ({ words }) => {
     const pairs = tellingPairs(words);
     return {

@@ -1,7 +1,7 @@
 import type { Passage } from '../passage.ts';
 import { isStopWord } from '../question/stop-words.ts';
 import { type YesNo, yesNoOf } from '../question/yes-no.ts';
-import { wordsOf } from '../search/terms.ts';
+import { wordsOfReviewed } from '../search/terms.ts';
 import { readNumbers } from '../vietnamese/numbers.ts';
 
 /**
@@ -36,7 +36,7 @@ export function waysOf(passage: Passage): Way[] {
 }
 
 function readWay(phrasing: string): Way {
-  const spoken = wordsOf(phrasing);
+  const spoken = wordsOfReviewed(phrasing);
   const words = spoken.map((word) => word.folded);
   const folded = words.join(' ');
   return {

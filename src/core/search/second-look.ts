@@ -15,6 +15,7 @@ export const clues = ['first', 'pairs', 'covered-pairs', 'title-asked', 'company
 /** Reads hits against the question once more; one for each index, it keeps only where rows stand. */
 export function makeSecondLook(index: PassageIndex): {
   again: (hits: Hit[], words: Token[]) => Hit[];
+  shares: (hits: Hit[], words: Token[]) => number[];
   weigh: (hits: Hit[], words: Token[]) => number[][];
 } {
   const places = new Map(index.rows.map((row, at) => [row.id, at]));
@@ -23,16 +24,22 @@ export function makeSecondLook(index: PassageIndex): {
   const whole = titles.map(sum);
   const long = index.rows.map((row) => ({ title: Math.log1p(row.titleWords), body: Math.log1p(row.bodyWords) }));
   const weigh = (hits: Hit[], words: Token[]) => cluesOf(hits, words, { index, places, titles, whole, long });
+  const sharesOf = (hits: Hit[], words: Token[]) => {
+    const scores = weigh(hits, words).map(score);
+    const best = Math.max(...scores);
+    const shares = scores.map((one) => Math.exp(one - best));
+    const all = shares.reduce((sum, one) => sum + one, 0);
+    return shares.map((one) => one / all);
+  };
   return {
     weigh,
-    /** The same hits in the order of the second look; the score is 0–1, the share of trust in each hit. */
+    /** The share of trust in each hit, 0–1, in the order of the hits. */
+    shares: sharesOf,
+    /** The same hits in the order of the second look; the score is the share of trust in each. */
     again: (hits, words) => {
-      const scores = weigh(hits, words).map(score);
-      const best = Math.max(...scores);
-      const shares = scores.map((one) => Math.exp(one - best));
-      const all = shares.reduce((sum, one) => sum + one, 0);
+      const shares = sharesOf(hits, words);
       return hits
-        .map((hit, at) => ({ id: hit.id, score: (shares[at] ?? 0) / all }))
+        .map((hit, at) => ({ id: hit.id, score: shares[at] ?? 0 }))
         .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
     },
   };

@@ -1,7 +1,10 @@
 import type { Heard } from './hear.ts';
 import { generalise, type WordClasses } from './word-classes.ts';
 
-/** What a message shows: places (unsigned 32 bit hashes) and their values, side by side. A place may come twice. */
+/**
+ * What a message shows: places (32 bit hashes, signed: small numbers cost no memory of their own) and their values, side
+ * by side. A place may come twice.
+ */
 export type Features = { places: number[]; values: number[] };
 
 /** Share of words with diacritics from which a message counts as written with them. */
@@ -96,5 +99,5 @@ function join(gram: number, next: number): number {
 function spread(hash: number): number {
   let value = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
-  return (value ^ (value >>> 16)) >>> 0;
+  return value ^ (value >>> 16);
 }
