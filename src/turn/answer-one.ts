@@ -5,7 +5,7 @@ import { pointedAt } from '../core/answer/direct.ts';
 import { asksElsewhere, isOfHere, withoutElsewhere } from '../core/answer/elsewhere.ts';
 import { facing } from '../core/answer/facet.ts';
 import { holding } from '../core/answer/fit.ts';
-import { contextShare, inTalk, ownShare, subjectOf } from '../core/answer/follow.ts';
+import { contextShare, inTalk, leanOf, ownShare, subjectOf } from '../core/answer/follow.ts';
 import { joined } from '../core/answer/joined.ts';
 import { keptTo } from '../core/answer/kept-to.ts';
 import type { Library } from '../core/answer/library.ts';
@@ -126,19 +126,22 @@ async function fromKnowledge(typed: Question, { topic, day, library, find }: Aro
   const money = moneyAsked(question, main, library);
   if (money) return whole(money);
 
-  const { lean, candidates: following } = await followUp(typed, last, library, find);
-  const [next] = following;
+  const lean = main ? leanOf(typed) : 'none';
   const own = subjectOf(typed).length;
-  if (lean === 'strong' && own < 3 && next) return from(next.passage, following, []);
+  const first = lean === 'strong' && own < 3 ? await followUp(typed, last, library, find) : null;
+  if (first?.[0]) return from(first[0].passage, first, []);
   const both = await compareRealms(question, library, find);
   if (both) return whole(both);
 
-  const { found, candidates, best: first } = await chosen(question, library, find);
-  const best = first && keptTo(last, first, candidates, question, library);
+  const { found, candidates, best: chose } = await chosen(question, library, find);
+  const best = chose && keptTo(last, chose, candidates, question, library);
+  const byItself = best !== undefined && standsAlone(best, own);
+  // What stands for itself does not go on with the talk, whatever would follow.
+  const following = first ?? (byItself || lean === 'none' ? [] : await followUp(typed, last, library, find));
+  const [next] = following;
   const follows = own > 2 && following.some((one) => one.passage.id === best?.passage.id);
   const alone =
-    best !== undefined &&
-    (standsAlone(best, own) || ((lean === 'weak' || own > 2) && saysMore(best, next, typed, library)));
+    best !== undefined && (byItself || ((lean === 'weak' || own > 2) && saysMore(best, next, typed, library)));
   if (next && !follows && !alone && (lean === 'strong' || mayGoOn(next))) return from(next.passage, following, []);
   // "Có mất tiền không?" goes on with the talk or stays unanswered: it never jumps to another subject.
   const stays = alone && best && main && contextShare(best.passage, main, library) >= someContext;

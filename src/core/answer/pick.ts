@@ -92,8 +92,8 @@ function forAge(told: AgeTold | null, { ages }: Entry): number {
 export function rank(hits: Hit[], asked: Asked, library: Library): Candidate[] {
   const ranked = inOrder(candidatesOf(hits, asked, library));
   const rivals = rivalsIn(ranked);
-  const trusted = ranked.map((one) => ({ ...one, trust: trustIn(one, rivals, asked, library) }));
-  return preferred(trusted, asked, library);
+  for (const one of ranked) one.trust = trustIn(one, rivals, asked, library);
+  return preferred(ranked, asked, library);
 }
 
 /** Scored candidates in order, with their shares of trust and their nearness to the best. */

@@ -30,14 +30,32 @@ export function neededBy(phrases: string[], slots: Record<string, string[]>): Se
 
 /** The words that can stand at one place of the phrase: of the places, the one with the fewest, the longest of those. */
 function neededIn(phrase: string, slots: Record<string, string[]>): string[] {
-  const places = phrase.split(/\s+/).flatMap((part) => {
+  const places = placesOf(phrase, slots);
+  const shortest = (words: string[]) => Math.min(...words.map((word) => word.length));
+  return places.sort((a, b) => a.length - b.length || shortest(b) - shortest(a))[0] ?? [''];
+}
+
+/** The words that can stand at each place of the phrase, where they are known. */
+function placesOf(phrase: string, slots: Record<string, string[]>): string[][] {
+  return phrase.split(/\s+/).flatMap((part) => {
     if (part === '*') return [];
     const slot = /^\{(\w+)\}$/.exec(part)?.[1];
     const words = (slot === undefined ? [part] : (slots[slot] ?? [])).map(firstWord);
     return words.length === 0 || words.includes('') ? [] : [words];
   });
-  const shortest = (words: string[]) => Math.min(...words.map((word) => word.length));
-  return places.sort((a, b) => a.length - b.length || shortest(b) - shortest(a))[0] ?? [''];
+}
+
+/** Phrases by all that each cannot do without: of each list, one word must stand in the message. */
+export type Together = ReadonlyArray<ReadonlyArray<readonly string[]>>;
+
+export function neededTogether(phrases: string[], slots: Record<string, string[]>): Together {
+  // Places with few words first: they rule a message out soonest.
+  return phrases.map((phrase) => placesOf(phrase, slots).sort((a, b) => a.length - b.length));
+}
+
+/** Whether the words of a message are enough for one of the phrases; which pattern is there, only looking can tell. */
+export function isEnoughFor(together: Together, said: ReadonlySet<string>): boolean {
+  return together.some((places) => places.every((words) => words.some((word) => said.has(word))));
 }
 
 /** The first word of what stands between blanks; '' where there is none, or where it is no plain word for a pattern. */

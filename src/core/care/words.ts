@@ -1,7 +1,7 @@
 import { matchable } from '../question/names.ts';
 import type { HarmType } from '../triage.ts';
 import { fold } from '../vietnamese/fold.ts';
-import { type ByWord, byWordOf, maySay, neededBy } from './needed.ts';
+import { type ByWord, byWordOf, isEnoughFor, maySay, neededBy, neededTogether, type Together } from './needed.ts';
 
 /**
  * What a short message means around a disclosure:
@@ -26,7 +26,7 @@ export type CareWord = {
 /** Care words ready to match. */
 export type CareWords = {
   /** Phrases found anywhere in a message, and which of them may be, by a word that one of their phrases needs. */
-  inside: Array<{ pattern: RegExp; word: CareWord; spellings: Spellings }>;
+  inside: Array<{ pattern: RegExp; word: CareWord; spellings: Spellings; together: Together }>;
   byWord: ByWord;
   /** Phrases that must be the whole message, politeness aside. */
   whole: Map<string, CareWord>;
@@ -60,7 +60,8 @@ export function makeCareWords(list: CareWord[], slots: Record<string, string[]> 
     if (wholeKinds.has(word.kind)) for (const phrase of word.ask) whole.set(bare(matchable(phrase)), word);
     else {
       const pattern = new RegExp(word.ask.map((phrase) => patternOf(phrase, slots)).join('|'), 'g');
-      inside.push({ pattern, word, spellings: spellingsOf(word.ask, slots) });
+      const together = neededTogether(word.ask, slots);
+      inside.push({ pattern, word, spellings: spellingsOf(word.ask, slots), together });
     }
   return { inside, byWord: byWordOf(inside.map(({ word }) => neededBy(word.ask, slots))), whole, list, acts };
 }
@@ -75,8 +76,10 @@ export function hearCareWord(said: readonly Written[], words: CareWords): CareWo
   if (answer) return answer;
   let best: CareWord | null = null;
   let longest = 0;
+  const heard = new Set(message.split(' '));
   for (const place of maySay(message, words.byWord)) {
-    const { pattern, word, spellings } = words.inside[place] as CareWords['inside'][number];
+    const { pattern, word, spellings, together } = words.inside[place] as CareWords['inside'][number];
+    if (!isEnoughFor(together, heard)) continue;
     for (const { 0: found } of message.matchAll(pattern))
       if (found.length > longest && !(word.kind === 'guide' && spellsOther(found, said, spellings))) {
         longest = found.length;

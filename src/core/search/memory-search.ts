@@ -12,6 +12,7 @@ type Span = { inForceFrom: string; inForceTo: string | null };
  */
 export function memorySearch(rows: IndexRow[], heldFrom: (id: string) => Span | undefined): Search {
   const postings = postingsOf(rows);
+  const { rows: ofTerm, weights } = postings;
   // Reused between questions: a search runs to its end before another starts.
   const scores = new Float64Array(rows.length);
   const met = new Int32Array(rows.length);
@@ -35,10 +36,10 @@ export function memorySearch(rows: IndexRow[], heldFrom: (id: string) => Span | 
         const [from, to] = spanOf(postings, dimension);
         const single = Math.fround(weight);
         for (let at = from; at < to; at++) {
-          const row = postings.rows[at] ?? 0;
+          const row = ofTerm[at] ?? 0;
           const before = scores[row] ?? 0;
           if (before === 0) met[count++] = row;
-          scores[row] = before + Math.fround(postings.weights[at] ?? 0) * single;
+          scores[row] = before + Math.fround(weights[at] ?? 0) * single;
         }
       }
       const held = heldOn(day);

@@ -23,9 +23,14 @@ export function makeSecondLook(index: PassageIndex): {
   const titles = index.rows.map((row) => row.title.map(tells));
   const whole = titles.map(sum);
   const long = index.rows.map((row) => ({ title: Math.log1p(row.titleWords), body: Math.log1p(row.bodyWords) }));
-  const weigh = (hits: Hit[], words: Token[]) => cluesOf(hits, words, { index, places, titles, whole, long });
+  const table = (hits: Hit[], words: Token[]) => cluesOf(hits, words, { index, places, titles, whole, long });
+  const weigh = (hits: Hit[], words: Token[]) => {
+    const weighed = table(hits, words);
+    return hits.map((_, at) => [...weighed.subarray(at * clues.length, (at + 1) * clues.length)]);
+  };
   const sharesOf = (hits: Hit[], words: Token[]) => {
-    const scores = weigh(hits, words).map(score);
+    const weighed = table(hits, words);
+    const scores = hits.map((_, at) => score(weighed, at));
     const best = Math.max(...scores);
     const shares = scores.map((one) => Math.exp(one - best));
     const all = shares.reduce((sum, one) => sum + one, 0);
@@ -45,9 +50,11 @@ export function makeSecondLook(index: PassageIndex): {
   };
 }
 
-function score(weighed: number[]): number {
+/** What the clues of hit `at` come to. */
+function score(weighed: Float64Array, at: number): number {
   let score = 0;
-  for (let at = 0; at < weighed.length; at++) score += (weighed[at] ?? 0) * (looks[at] ?? 0);
+  for (let which = 0; which < clues.length; which++)
+    score += (weighed[at * clues.length + which] ?? 0) * (looks[which] ?? 0);
   return score;
 }
 
@@ -60,7 +67,8 @@ type Read = {
   long: Array<{ title: number; body: number }>;
 };
 
-function cluesOf(hits: Hit[], words: Token[], { index, places, titles, whole, long }: Read): number[][] {
+/** The clues of all hits in one table, hit by hit. */
+function cluesOf(hits: Hit[], words: Token[], { index, places, titles, whole, long }: Read): Float64Array {
   const single = new Set(words.map((word) => dimensionOf(word.folded)));
   const pairs = new Set<number>();
   words.forEach((word, at) => {
@@ -77,23 +85,24 @@ function cluesOf(hits: Hit[], words: Token[], { index, places, titles, whole, lo
     company.set(group, (company.get(group) ?? 0) + 1);
   }
   const met = pairsMet(stands, pairs, tells, index);
-  return stands.map((place, at) => {
+  const weighed = new Float64Array(hits.length * clues.length);
+  stands.forEach((place, at) => {
     const row = index.rows[place];
-    if (!row) return clues.map(() => 0);
+    if (!row) return;
     const title = whole[place] ?? 0;
     let titleMet = 0;
     for (let word = 0; word < row.title.length; word++)
       if (single.has(row.title[word] ?? 0)) titleMet += titles[place]?.[word] ?? 0;
-    return [
-      (hits[at]?.score ?? 0) / best,
-      (met.score[at] ?? 0) / best,
-      allPairs === 0 ? 0 : (met.told[at] ?? 0) / allPairs,
-      title === 0 ? 0 : titleMet / title,
-      Math.log1p((company.get(row.group) ?? 1) - 1),
-      long[place]?.title ?? 0,
-      long[place]?.body ?? 0,
-    ];
+    const from = at * clues.length;
+    weighed[from] = (hits[at]?.score ?? 0) / best;
+    weighed[from + 1] = (met.score[at] ?? 0) / best;
+    weighed[from + 2] = allPairs === 0 ? 0 : (met.told[at] ?? 0) / allPairs;
+    weighed[from + 3] = title === 0 ? 0 : titleMet / title;
+    weighed[from + 4] = Math.log1p((company.get(row.group) ?? 1) - 1);
+    weighed[from + 5] = long[place]?.title ?? 0;
+    weighed[from + 6] = long[place]?.body ?? 0;
   });
+  return weighed;
 }
 
 /** Of each hit (`stands`: its row), what the question's pairs weigh in it, and how telling those are. Few rows hold any one pair. */

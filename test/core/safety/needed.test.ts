@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byWordOf, maySay, neededBy } from '../../../src/core/care/needed.ts';
+import { byWordOf, isEnoughFor, maySay, neededBy, neededTogether } from '../../../src/core/care/needed.ts';
 
 const slots = { person: ['chồng', 'người yêu'], none: [''] };
 
@@ -19,4 +19,13 @@ test('the places come in order, those for any message among them', () => {
   expect(maySay(' em so chong ', byWord)).toEqual([0, 1, 2]);
   expect(maySay(' chong em ', byWord)).toEqual([1, 2]);
   expect(maySay(' xin chao ', byWord)).toEqual([1]);
+});
+
+test('a phrase is looked for only where each of its places has a word for it', () => {
+  const together = neededTogether(['{person} đánh *', 'sợ {strange}'], slots);
+  const enough = (words: string) => isEnoughFor(together, new Set(words.split(' ')));
+  expect(enough('bi chong danh')).toBe(true);
+  expect(enough('chong em')).toBe(false);
+  expect(enough('so ma')).toBe(true);
+  expect(isEnoughFor(neededTogether(['{none} *'], slots), new Set(['chao']))).toBe(true);
 });
