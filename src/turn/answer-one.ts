@@ -89,16 +89,22 @@ function saysMore(one: Candidate, other: Candidate | undefined, question: Questi
 /** Answers one question; what it wants must be of a kind that may be held here. */
 export async function answerOne(question: Question, around: Around): Promise<Answered> {
   const found = await fromKnowledge(question, around);
+  if (mayStand(found)) return found;
   const what = unheldIn(question);
   return what === null ? found : unlessTold(found, what, around.library.knowledge);
+}
+
+/** Whether it stands whatever is asked for: no answer at all, or one asked for in nearly the words of a known way. */
+function mayStand(found: Answered): boolean {
+  if (found.kind === 'decline') return false;
+  // What is told outright is told of whatever it names.
+  return found.kind !== 'answer' || (found.sure && found.trust < 1);
 }
 
 /** Nothing is told beside the point: an answer stands only where it tells what was asked, or says itself what is open. */
 function unlessTold(found: Answered, what: Unheld, { passages }: Knowledge): Answered {
   if (found.kind === 'decline') return { kind: 'unheld', what, nearest: found.nearest };
   if (found.kind !== 'answer' || tellsUnheld(found.composed.text, what)) return found;
-  // Asked in nearly the words of a known way of asking; what is told outright is told of whatever it names.
-  if (found.sure && found.trust < 1) return found;
   const nearest = found.composed.passages.flatMap((id) => passages.get(id) ?? []);
   return nearest[0]?.facts.kind === 'unknown' ? found : { kind: 'unheld', what, nearest };
 }
