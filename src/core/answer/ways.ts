@@ -36,15 +36,32 @@ export function waysOf(passage: Passage): Way[] {
 }
 
 function readWay(phrasing: string): Way {
-  const spoken = wordsOfReviewed(phrasing);
-  const words = spoken.map((word) => word.folded);
+  const words = wordsOfReviewed(phrasing).map((word) => word.folded);
   const folded = words.join(' ');
+  let further: Pick<Way, 'telling' | 'numbers'> | null = null;
+  // Most ways ask for another yes or no than the question does: of those no more is ever wanted.
+  const readOn = () => {
+    further ??= readFurther(phrasing);
+    return further;
+  };
   return {
     phrasing,
     words,
-    telling: [...new Set(spoken.filter((word) => !isStopWord(word)).map((word) => word.folded))],
     yesNo: yesNoOf(folded),
     claims: claimsSomething(folded),
+    get telling() {
+      return readOn().telling;
+    },
+    get numbers() {
+      return readOn().numbers;
+    },
+  };
+}
+
+function readFurther(phrasing: string): Pick<Way, 'telling' | 'numbers'> {
+  const spoken = wordsOfReviewed(phrasing);
+  return {
+    telling: [...new Set(spoken.filter((word) => !isStopWord(word)).map((word) => word.folded))],
     numbers: readNumbers(spoken).map(({ value }) => value),
   };
 }
