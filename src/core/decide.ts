@@ -44,9 +44,9 @@ export type Decision =
   | { kind: 'passage'; id: string }
   /**
    * An answer from the knowledge; when it has none, the text `otherwise`, or the ordinary decline for `null`. `about` when
-   * the few words of the question ask what the law does about what was told before.
+   * the few words of the question ask what the law does about what was told before; `shows` as of a caring text.
    */
-  | { kind: 'answer'; heard: Verdict; otherwise: string | null; about?: HarmType[] };
+  | { kind: 'answer'; heard: Verdict; otherwise: string | null; about?: HarmType[]; shows?: true };
 
 /** What is known of a message apart from its level, all worked out without the outside world. */
 export type Reading = {
@@ -81,6 +81,8 @@ export type Reading = {
   contentWords: number;
   /** How likely (0 to 1) the message alone discloses harm. */
   likelihood: number;
+  /** How likely (0 to 1) the message alone tells of danger right now. */
+  urgency: number;
   /** The types of harm heard in it are a guess. */
   guessed: boolean;
   /** Reviewed phrases alone bring a card. */

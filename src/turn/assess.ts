@@ -23,10 +23,10 @@ export type Triage = {
 };
 
 /**
- * A verdict, how likely a disclosure is (0 to 1) as the classifier sees it, for reading a message in its context, and
- * whether reviewed phrases alone bring a card, and whether its types are a guess.
+ * A verdict, how likely a disclosure and danger right now are (0 to 1) as the classifier sees it, for reading a message in
+ * its context, and whether reviewed phrases alone bring a card, and whether its types are a guess.
  */
-export type Assessment = Judgement & { likelihood: number; phrased: boolean };
+export type Assessment = Judgement & { likelihood: number; urgency: number; phrased: boolean };
 
 /** How likely a part of a message by itself must be a disclosure: what stands around it may make it harmless. */
 const sureFrom = 0.9;
@@ -46,16 +46,17 @@ export function assess(message: string, triage: Triage, typed?: Typed): Assessme
       .reduce((a, b) => ({
         ...either(a, b),
         likelihood: Math.max(a.likelihood, b.likelihood),
+        urgency: Math.max(a.urgency, b.urgency),
         phrased: a.phrased || b.phrased,
         guessed: a.guessed && b.guessed,
       }));
   } catch {
-    return { level: 'concern', types: [], subject: 'none', likelihood: 0.5, phrased: false, guessed: true };
+    return { level: 'concern', types: [], subject: 'none', likelihood: 0.5, urgency: 0, phrased: false, guessed: true };
   }
 }
 
 function assessPiece(heard: Heard, triage: Triage): Assessment {
-  if (heard.words.length === 0) return { ...calm, likelihood: 0, phrased: false, guessed: false };
+  if (heard.words.length === 0) return { ...calm, likelihood: 0, urgency: 0, phrased: false, guessed: false };
   const said = matchSignals(triage.signals, heard);
   const phrased = atLeast(said.level, 'support');
   if (
@@ -64,7 +65,7 @@ function assessPiece(heard: Heard, triage: Triage): Assessment {
       triage.smalltalk,
     )
   )
-    return { ...said, likelihood: 0, phrased, guessed: false };
+    return { ...said, likelihood: 0, urgency: 0, phrased, guessed: false };
   const whole = judged(heard, triage);
   const stretches = stretchesOf(heard);
   if (stretches.length === 0 && said.level === 'none' && whole.level !== 'none' && isOrdinary(heard, triage))
@@ -75,19 +76,21 @@ function assessPiece(heard: Heard, triage: Triage): Assessment {
     .filter(({ level, likelihood }) => atLeast(level, 'support') && likelihood >= sureFrom)
     .reduce(louder, whole);
   const guessed = said.types.length === 0 && loudest.guessed;
-  return { ...either(said, loudest), likelihood: loudest.likelihood, phrased, guessed };
+  const { likelihood, urgency } = loudest;
+  return { ...either(said, loudest), likelihood, urgency, phrased, guessed };
 }
 
 function isOrdinary(heard: Heard, { ordinary }: Triage): boolean {
   return matchSignals(ordinary, heard).level !== 'none';
 }
 
-type Judged = Judgement & { likelihood: number };
+type Judged = Judgement & { likelihood: number; urgency: number };
 
 function louder(a: Judged, b: Judged): Judged {
   return {
     ...either(b, a),
     likelihood: Math.max(a.likelihood, b.likelihood),
+    urgency: Math.max(a.urgency, b.urgency),
     guessed: a.guessed && b.guessed,
   };
 }
@@ -95,7 +98,8 @@ function louder(a: Judged, b: Judged): Judged {
 function judged(heard: Heard, { classifier, thresholds }: Triage): Judged {
   const scores = score(heard, classifier);
   if (!Number.isFinite(scores.disclosure)) throw new TypeError('no score');
-  return { ...judge(scores, thresholds, shapeOf(heard, classifier.classes)), likelihood: scores.disclosure };
+  const judgement = judge(scores, thresholds, shapeOf(heard, classifier.classes));
+  return { ...judgement, likelihood: scores.disclosure, urgency: scores.emergency };
 }
 
 function piecesOf(message: string): string[] {

@@ -136,7 +136,10 @@ export async function carryOut(decision: Decision, turn: Turn): Promise<Carried>
       if (found.reply.outcome === 'decline' && decision.otherwise !== null && !toThePoint)
         return care === null && decision.heard.level === 'none'
           ? plain(decision.otherwise, 'smalltalk')
-          : caring({ reply: decision.otherwise, heard: decision.heard, shows: false, leaves: false }, turn);
+          : caring(
+              { reply: decision.otherwise, heard: decision.heard, shows: decision.shows ?? false, leaves: false },
+              turn,
+            );
       return decision.heard.level === 'concern'
         ? withConcern(found, decision.heard, turn)
         : { ...found, care, erased: false };

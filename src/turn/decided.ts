@@ -56,13 +56,13 @@ async function decidedOn(
   const assessed =
     update.content.kind === 'text'
       ? assess(message, parts.triage, typed)
-      : { ...calm, likelihood: 0, phrased: false, guessed: false };
-  const { likelihood, phrased, guessed, ...verdict } = assessed;
+      : { ...calm, likelihood: 0, urgency: 0, phrased: false, guessed: false };
+  const { likelihood, urgency, phrased, guessed, ...verdict } = assessed;
   let heard: Verdict = verdict;
   try {
     const clipped = message.slice(0, maxMessageChars * 2);
     const question = understand(clipped, parts.library.names, typed);
-    const reading = read(clipped, question, { likelihood, phrased, guessed }, conversation, parts);
+    const reading = read(clipped, question, { likelihood, urgency, phrased, guessed }, conversation, parts);
     const decision = decide(conversation, update.content, heard, reading);
     if (decision.kind === 'help' || decision.kind === 'care') heard = decision.heard;
     const turn = { parts, conversation, update, question, message: clipped, until, preview };

@@ -24,7 +24,7 @@ export function firstLook(
   const ofTap = (choice: Choice) => (choice.kind === 'help' ? card(calm) : { calm: isCalm(choice), card: null });
   if (content.kind === 'choice') return ofTap(content.choice);
   const message = content.text.reveal();
-  const { likelihood: _, phrased: __, guessed: ___, ...verdict } = assess(message, parts.triage);
+  const { likelihood: _, urgency: __, phrased: ___, guessed: ____, ...verdict } = assess(message, parts.triage);
   if (verdict.level !== 'none') return card(verdict);
   const words = bareWords(message);
   if (safeWord.test(words)) return card(calm);

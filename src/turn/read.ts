@@ -47,7 +47,7 @@ const nearlySure = 0.9;
 export function read(
   message: string,
   question: Question,
-  { likelihood, phrased, guessed }: Pick<Assessment, 'likelihood' | 'phrased' | 'guessed'>,
+  { likelihood, urgency, phrased, guessed }: Pick<Assessment, 'likelihood' | 'urgency' | 'phrased' | 'guessed'>,
   conversation: Conversation,
   { library, smalltalk, careWords, quiz }: Pick<Parts, 'library' | 'smalltalk' | 'careWords' | 'quiz'>,
 ): Reading {
@@ -74,6 +74,7 @@ export function read(
     personal: people.test(folded),
     contentWords: content.length,
     likelihood,
+    urgency,
     guessed,
     phrased,
     ofSomebody: somebody.test(folded),

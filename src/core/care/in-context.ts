@@ -5,13 +5,22 @@ import { atLeast, type HarmType, type Subject, type Verdict } from '../triage.ts
 /** The writer speaks of themselves. */
 const ofOneself = /\b(?:em|toi|minh|chau|tao|tui|mik)\b/;
 
+/**
+ * Chances (0 to 1) of danger right now and of any disclosure from which a message means danger in a talk of harm, though
+ * alone it tells too little: "nghe đứa bé gào". Chosen on the development dialogues.
+ */
+const urgentInTalk = 0.5;
+const hardlyTold = 0.1;
+
 /** A message in the light of what was disclosed before: context raises, never lowers. */
 export function inContext(verdict: Verdict, care: Care | null, reading: Reading): Verdict {
   if (care === null) return verdict;
   const { careWord } = reading;
   const subject = subjectIn(verdict, care, reading);
   const types = typesIn(verdict, care, subject, reading);
-  if (careWord?.kind === 'danger' && atLeast(care.level, 'support')) return { level: 'emergency', types, subject };
+  const told = atLeast(care.level, 'support');
+  const urgent = careWord === null && reading.urgency >= urgentInTalk && reading.likelihood >= hardlyTold;
+  if (told && (urgent || careWord?.kind === 'danger')) return { level: 'emergency', types, subject };
   // "Có" to the gentle question is a disclosure.
   if (careWord?.kind === 'yes' && care.level === 'concern')
     return { level: 'support', types, subject: subject === 'none' ? 'self' : subject };

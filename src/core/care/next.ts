@@ -105,8 +105,15 @@ export function toldAgain(card: Card, heard: Verdict, care: Care, reading: Readi
   const word =
     heard.subject === 'perpetrator' || heard.subject === 'other' ? holdFor({ ...care, ...heard }) : 'help-again';
   if (asks && !phrased)
-    return { kind: 'answer', heard: { ...heard, level: 'concern' }, otherwise: word, ...aboutTold(heard, reading) };
-  if (word !== 'help-again') return caring(word, heard);
+    return {
+      kind: 'answer',
+      heard: { ...heard, level: 'concern' },
+      otherwise: word,
+      ...aboutTold(heard, reading),
+      shows: true,
+    };
+  // Told anew, it is met with the lines to call each time, whomever it is about.
+  if (word !== 'help-again') return { ...caring(word, heard), shows: true };
   if (care.said === 'help-again' && !asks) return caring('hold', heard);
   return { kind: 'help', card: 'help-again', heard, alsoAnswer: asks };
 }
@@ -120,6 +127,6 @@ export function aboutTold({ types }: Verdict, { asksPenalty, folded, contentWord
   return leans ? { about: types } : {};
 }
 
-function caring(reply: string, heard: Verdict): Decision {
+function caring(reply: string, heard: Verdict): Extract<Decision, { kind: 'care' }> {
   return { kind: 'care', reply, heard, shows: false, leaves: false };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decideInCare } from '../../../src/core/care/decide-in-care.ts';
 import { helpWords } from '../../../src/core/care/help-words.ts';
+import { inContext } from '../../../src/core/care/in-context.ts';
 import { type CareWord, hearCareWord, makeCareWords } from '../../../src/core/care/words.ts';
 import type { Care } from '../../../src/core/conversation.ts';
 import type { Reading } from '../../../src/core/decide.ts';
@@ -251,5 +252,23 @@ describe('what the fixed texts say of services', () => {
     expect(second(service({ mark: 'U' }), service({ name: 'Thứ hai' }), service({ name: 'Thứ ba' }))).toContain(
       'Thứ hai',
     );
+  });
+});
+
+describe('danger in a talk of harm', () => {
+  const urgent = saying('', { urgency: 0.6, likelihood: 0.2 });
+
+  test('is heard in words that alone tell too little', () => {
+    const danger = { level: 'emergency', types: ['physical'], subject: 'self' };
+    expect(inContext(calm, care(), urgent)).toEqual(danger);
+    expect(inContext({ ...calm, level: 'concern' }, care(), urgent)).toMatchObject({ level: 'emergency' });
+  });
+
+  test('is not made of haste alone, of a word with a meaning of its own, or where nothing was told', () => {
+    expect(inContext(calm, care(), { ...urgent, likelihood: 0.05 })).toEqual(calm);
+    expect(inContext(calm, care(), { ...urgent, urgency: 0.4 })).toEqual(calm);
+    expect(inContext(calm, care(), { ...urgent, careWord: word('thanks') })).toEqual(calm);
+    expect(inContext(calm, care({ level: 'concern' }), urgent)).toEqual(calm);
+    expect(inContext(calm, null, urgent)).toEqual(calm);
   });
 });

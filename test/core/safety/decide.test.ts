@@ -241,7 +241,7 @@ describe('a disclosure', () => {
     expect(says(talk(told()), heard('support'), '', law)).toEqual({ ...answer, ...about });
     expect(says(talk(told()), heard('support'), '', { ...law, contentWords: 3 })).toEqual(answer);
     expect(says(talk(told()), heard('support'), '', { asks: true, named: true })).toEqual(answer);
-    expect(says(talk(told()), heard('support'), '', { asks: true })).toEqual(answer);
+    expect(says(talk(told()), heard('support'), '', { asks: true })).toEqual({ ...answer, shows: true });
     expect(says(talk(told()), heard('support'), '', { asks: true, phrased: true })).toMatchObject({ kind: 'help' });
     expect(says(talk(told()), heard('support'), '', { asksPenalty: true })).toMatchObject({ kind: 'help' });
     expect(says(talk(told()), heard('emergency'), '', law)).toMatchObject({ kind: 'help' });

@@ -70,8 +70,14 @@ describe('a message is assessed', () => {
   });
 
   test('a courtesy is judged by phrases alone', () => {
-    expect(assess('chào bạn', triage(9))).toEqual({ ...calm, likelihood: 0, phrased: false, guessed: false });
-    expect(assess('', triage(9))).toEqual({ ...calm, likelihood: 0, phrased: false, guessed: false });
+    expect(assess('chào bạn', triage(9))).toEqual({
+      ...calm,
+      likelihood: 0,
+      urgency: 0,
+      phrased: false,
+      guessed: false,
+    });
+    expect(assess('', triage(9))).toEqual({ ...calm, likelihood: 0, urgency: 0, phrased: false, guessed: false });
   });
 
   test('a cry at the seam of two pieces is heard, and a message of just one piece too', () => {
@@ -120,7 +126,15 @@ describe('a message is assessed', () => {
   });
 
   test('what cannot be judged leans toward help', () => {
-    const broken = { level: 'concern', types: [], subject: 'none', likelihood: 0.5, phrased: false, guessed: true };
+    const broken = {
+      level: 'concern',
+      types: [],
+      subject: 'none',
+      likelihood: 0.5,
+      urgency: 0,
+      phrased: false,
+      guessed: true,
+    };
     expect(assess('trời đẹp', { ...triage(), signals: null as never })).toEqual(broken);
     expect(assess('trời đẹp', triage(Number.NaN))).toEqual(broken);
   });

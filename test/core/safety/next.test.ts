@@ -56,8 +56,8 @@ describe('what was shown', () => {
       toldAgain('help', heard(subject), care(['physical'], subject, { said }), saying(''));
     expect(again('help')).toMatchObject({ card: 'help-again' });
     expect(again('help-again')).toMatchObject({ kind: 'care', reply: 'hold' });
-    expect(again('other', 'other')).toMatchObject({ reply: 'hold-other' });
-    expect(again('perpetrator', 'perpetrator')).toMatchObject({ reply: 'hold-perpetrator' });
+    expect(again('other', 'other')).toMatchObject({ reply: 'hold-other', shows: true });
+    expect(again('perpetrator', 'perpetrator')).toMatchObject({ reply: 'hold-perpetrator', shows: true });
   });
 
   test('leaves the way to whoever listens', () => {

@@ -66,5 +66,6 @@ export const saying = (folded: string, more: Partial<Reading> = {}): Reading => 
   firm: true,
   contentWords: 0,
   likelihood: 0.5,
+  urgency: 0,
   ...more,
 });
