@@ -137,10 +137,13 @@ function isTalkItself(reply: string): boolean {
 }
 
 const request = /\b(?:cho|giup|ho|gium|dum|gui|viet|dich|lam|tim|chi|muon|can|xin|nho|hoi|tra cuu|mua|ban|gia)\b/;
+/** At the head of what is to be shown: "cách nấu thắng cố ngon". */
+const wantsShown = /^(?:cach|huong dan|cong thuc|meo|bi quyet)\b/;
 const talking = new RegExp(`\\b${anybody}\\b|\\b(?:nhe|nha|nhi|ghe|phet|qua|lam|day|roi|the|haha|hihi|hehe)\\b`);
 
 /** Whether the message only tells something, as one does in a talk: it asks for nothing and names no subject held here. */
 export function onlyTells(said: string, asks: Question['asks']): boolean {
-  if (asks.size > 0 || asking.test(said) || request.test(said) || subject.test(said)) return false;
+  if (asks.size > 0 || asking.test(said) || request.test(said) || wantsShown.test(said) || subject.test(said))
+    return false;
   return talking.test(said);
 }

@@ -36,7 +36,7 @@ export const notHeld: Record<Unheld, { matter: string; office: string }> = {
 /** Of the kinds that a number open day and night, or a page that is named, does tell. */
 const told: Partial<Record<Unheld, RegExp>> = {
   'open-hours': /24\/24|24 giờ|ngày đêm/i,
-  online: /https?:|www\.|@\w/i,
+  online: /https?:|www\.|@\w|Cổng (?:dịch vụ công|thông tin)/i,
 };
 
 /** Whether a text tells what is asked all the same. */

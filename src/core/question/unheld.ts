@@ -41,6 +41,9 @@ const site =
 const online = [
   new RegExp(`\\b(?:cho|xin|gui)(?: \\S+){0,2} ${site}\\b`),
   new RegExp(`\\b${site} (?:cua )?(?:\\S+ ){0,10}?(?:la gi|ten gi|so may|so nao|(?<!the )nao|la so may)\\b`),
+  /\b(?:dang nhap|truy cap|tra cuu|dang ky|dang ki|vao|xem|nop|tai)\b(?: \S+){0,6} (?:trang|web|cong|app|ung dung|duong link|kenh) nao\b(?! (?:cung|do))/,
+  // "Mẫu đơn tải ở đâu"
+  /\b(?:mau|bieu|to khai|don|ban word|file|pdf)\b.*\btai (?:o dau|dau|ve o dau|tu dau|trang nao)\b/,
   new RegExp(`^${site} (?:cua )?(?:so|hoi|trung tam|uy ban|ubnd|cong an|toa|can bo|xa|phuong|tinh|ung ho)\\b`),
 ];
 
