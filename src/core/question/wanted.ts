@@ -47,7 +47,7 @@ const patterns: ReadonlyArray<readonly [Wanted, RegExp]> = [
   ['age', /\b(?:may|bao nhieu) tuoi\b/],
   ['percent', /\b(?:may|bao nhieu) (?:phan tram|%)|\bphan tram la bao nhieu\b/],
   ['distance', /\b(?:may|bao nhieu) (?:met|m|km|cay so)\b(?! vuong)/],
-  ['area', /\b(?:may|bao nhieu) (?:m2|met vuong|m vuong|sao dat|hec ?ta|ha)\b/],
+  ['area', /\b(?:may|bao nhieu) (?:m2|met vuong|m vuong|sao dat|hec ?ta)\b/],
   ['weekday', /(?<!\b(?:lan|thang|dieu|doi|con|tuan|ngay|nam|ky|dua|nguoi|hang) )\b(?:thu may|thu bao nhieu)\b/],
   ['year', /\b(?:nam (?:nao|bao nhieu)|ngay thang nam nao)\b(?! (?:cung|do|ma|thi|tro))/],
   [
