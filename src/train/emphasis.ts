@@ -4,12 +4,17 @@ import { isOfPattern } from './patterns.ts';
 /** Voices of people who chat, comment and joke. */
 const chatting = new Set(['s1', 't1', 'r1', 'g1', 'k1', 'f1', 'x1', 'b1', 'w4', 'y3']);
 
+/** Whether somebody wrote nothing but comments and posts as people type them. */
+function comments({ writer }: Labelled): boolean {
+  return /^z\d+$/.test(writer);
+}
+
 /** Voices that wrote whole sets, disclosures of every kind beside what only sounds like them, as people write to a bot. */
 const ofAllKinds = new Set(['sa', 'sb', 'sc', 'sd', 'se', 'm1', 'm2', 'm3', 'm4', 'm5', 'm6', 'm7', 'm8']);
 
-/** Whether a message is a way of asking the law, as the knowledge knows many: ordinary, though full of words of harm. */
+/** Whether a message asks the law or in vain, as the knowledge knows many: ordinary, though full of words of harm. */
 export function isOfAsking({ writer }: Labelled): boolean {
-  return writer === 'a1';
+  return writer === 'a1' || writer === 'a2';
 }
 
 /**
@@ -21,5 +26,5 @@ export function emphasisOf(message: Labelled): number {
   if (isOfPattern(message)) return message.level === 'none' ? 6 : 4;
   if (isOfAsking(message)) return 2;
   if (ofAllKinds.has(message.writer)) return 2;
-  return message.level === 'none' && chatting.has(message.writer) ? 4 : 1;
+  return message.level === 'none' && (chatting.has(message.writer) || comments(message)) ? 4 : 1;
 }

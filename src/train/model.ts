@@ -33,12 +33,12 @@ export const plan: Plan = {
  * card.
  */
 const chosen: Thresholds = {
-  concern: 0.2,
+  concern: 0.17,
   urgent: 0.45,
-  whole: 0.5,
+  whole: 0.45,
   part: 0.7,
   law: 0.97,
-  emergency: 0.14,
+  emergency: 0.11,
   type: 0.35,
 };
 
