@@ -20,7 +20,12 @@ function ofNoSpending(composed: Composed): Composed {
 }
 
 /** Words for a stretch of years, of which the plan does set its money. */
-const spansYears = /\b(?:giai doan|den|tu|toi|nam nam|tong)\b/;
+const spansYears = /\b(?:giai doan|den|tu|toi|nam nam)\b/;
+
+/** A sum up to a year in which a stretch ends is one of the stretch; "tổng kinh phí năm 2027" asks of that year. */
+function isOfStretch(folded: string, year: number | undefined): boolean {
+  return spansYears.test(folded) || (/\btong\b/.test(folded) && (year === 2025 || year === 2030));
+}
 
 function ofNoOneYear(composed: Composed): Composed {
   const text = `Kế hoạch ghi tiền cho cả giai đoạn, không ghi riêng từng năm. Điều mình có:\n${composed.text}`;
@@ -33,7 +38,8 @@ export function ofYearAsked(composed: Composed, passage: Passage, question: Ques
   if (composed.outcome !== 'decline' && passage.facts.kind === 'budget' && spent.test(folded))
     return ofNoSpending(composed);
   if (composed.outcome === 'decline' || years.length === 0 || asks.has('check')) return composed;
-  if (passage.facts.kind === 'budget' && years.length === 1 && !spansYears.test(folded)) return ofNoOneYear(composed);
+  if (passage.facts.kind === 'budget' && years.length === 1 && !isOfStretch(folded, years[0]))
+    return ofNoOneYear(composed);
   if (!asksTarget.test(folded) && !asksChange.test(folded) && years.every((year) => year <= lawful.to)) return composed;
   const said = `${composed.text}\n${passage.text}`;
   if (years.some((year) => said.includes(`${year}`) && !isBeside(year, passage))) return composed;

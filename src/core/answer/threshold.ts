@@ -7,7 +7,9 @@ import { groundsFor, type Rivals, trustNames } from './trust.ts';
 import { trustWeights } from './trust-weights.ts';
 
 /** The least trust that is an answer: between losing few right answers and letting through few strange questions. */
-export const least = 0.35;
+export const least = 0.28;
+/** What says itself that it is not established declines either way, and tells more than a bare decline. */
+const leastUnknown = 0.2;
 
 const weights = trustNames.map((name) => trustWeights[name] ?? 0);
 
@@ -34,6 +36,6 @@ export function trustIn(candidate: Candidate, rivals: Rivals, asked: Asked, libr
 const sameQuestion = 0.8;
 
 /** Whether the evidence is enough to answer. */
-export function convinces({ trust, likeness }: Candidate): boolean {
-  return trust >= least || (likeness >= sameQuestion && trust > 0);
+export function convinces({ trust, likeness, passage }: Candidate): boolean {
+  return trust >= (passage.facts.kind === 'unknown' ? leastUnknown : least) || (likeness >= sameQuestion && trust > 0);
 }
