@@ -5,7 +5,7 @@ import { isOfPattern } from './patterns.ts';
 const chatting = new Set(['s1', 't1', 'r1', 'g1', 'k1', 'f1', 'x1', 'b1', 'w4', 'y3']);
 
 /** Whether somebody wrote nothing but comments and posts as people type them. */
-function comments({ writer }: Labelled): boolean {
+function isOfComments({ writer }: Labelled): boolean {
   return /^z\d+$/.test(writer);
 }
 
@@ -26,5 +26,5 @@ export function emphasisOf(message: Labelled): number {
   if (isOfPattern(message)) return message.level === 'none' ? 6 : 4;
   if (isOfAsking(message)) return 2;
   if (ofAllKinds.has(message.writer)) return 2;
-  return message.level === 'none' && (chatting.has(message.writer) || comments(message)) ? 4 : 1;
+  return message.level === 'none' && (chatting.has(message.writer) || isOfComments(message)) ? 4 : 1;
 }

@@ -5,7 +5,7 @@ import { type Heard, hear } from '../core/triage/hear.ts';
 import { type Judgement, judge, type Thresholds } from '../core/triage/judge.ts';
 import { shapeOf } from '../core/triage/shape.ts';
 import { stretchesOf } from '../core/triage/stretches.ts';
-import { atLeast, calm, either } from '../core/triage.ts';
+import { atLeast, calm, either, type Verdict } from '../core/triage.ts';
 import type { Typed } from '../core/vietnamese/normalise.ts';
 
 /**
@@ -27,6 +27,14 @@ export type Triage = {
  * its context, and whether reviewed phrases alone bring a card, and whether its types are a guess.
  */
 export type Assessment = Judgement & { likelihood: number; urgency: number; phrased: boolean };
+
+/** Nothing was heard. */
+export const unheard: Assessment = { ...calm, likelihood: 0, urgency: 0, phrased: false, guessed: false };
+
+/** The verdict alone, without what is told beside it. */
+export function verdictOf({ level, types, subject }: Assessment): Verdict {
+  return { level, types, subject };
+}
 
 /** How likely a part of a message by itself must be a disclosure: what stands around it may make it harmless. */
 const sureFrom = 0.9;
@@ -51,12 +59,12 @@ export function assess(message: string, triage: Triage, typed?: Typed): Assessme
         guessed: a.guessed && b.guessed,
       }));
   } catch {
-    return { level: 'concern', types: [], subject: 'none', likelihood: 0.5, urgency: 0, phrased: false, guessed: true };
+    return { ...unheard, level: 'concern', likelihood: 0.5, guessed: true };
   }
 }
 
 function assessPiece(heard: Heard, triage: Triage): Assessment {
-  if (heard.words.length === 0) return { ...calm, likelihood: 0, urgency: 0, phrased: false, guessed: false };
+  if (heard.words.length === 0) return unheard;
   const said = matchSignals(triage.signals, heard);
   const phrased = atLeast(said.level, 'support');
   if (
@@ -65,7 +73,7 @@ function assessPiece(heard: Heard, triage: Triage): Assessment {
       triage.smalltalk,
     )
   )
-    return { ...said, likelihood: 0, urgency: 0, phrased, guessed: false };
+    return { ...unheard, ...said, phrased };
   const whole = judged(heard, triage);
   const stretches = stretchesOf(heard);
   if (stretches.length === 0 && said.level === 'none' && whole.level !== 'none' && isOrdinary(heard, triage))

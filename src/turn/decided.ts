@@ -2,11 +2,11 @@ import type { Conversation } from '../core/conversation.ts';
 import { type Decision, decide } from '../core/decide.ts';
 import type { Preview } from '../core/ports.ts';
 import { understand } from '../core/question/understand.ts';
-import { calm, type Verdict } from '../core/triage.ts';
+import type { Verdict } from '../core/triage.ts';
 import type { Update } from '../core/update.ts';
 import { normalise, type Typed } from '../core/vietnamese/normalise.ts';
 import { withAbroadAsked } from './abroad.ts';
-import { assess } from './assess.ts';
+import { assess, unheard, verdictOf } from './assess.ts';
 import { type Carried, carryOut } from './carry-out.ts';
 import { turnAtDesk } from './desk/desk.ts';
 import { lastResort } from './last-resort.ts';
@@ -53,16 +53,13 @@ async function decidedOn(
   const message = update.content.kind === 'text' ? update.content.text.reveal() : '';
   // Both hearing and understanding read the words of a short message whole: it is made readable once for both.
   const typed = readable(message);
-  const assessed =
-    update.content.kind === 'text'
-      ? assess(message, parts.triage, typed)
-      : { ...calm, likelihood: 0, urgency: 0, phrased: false, guessed: false };
-  const { likelihood, urgency, phrased, guessed, ...verdict } = assessed;
+  const assessed = update.content.kind === 'text' ? assess(message, parts.triage, typed) : unheard;
+  const verdict: Verdict = verdictOf(assessed);
   let heard: Verdict = verdict;
   try {
     const clipped = message.slice(0, maxMessageChars * 2);
     const question = understand(clipped, parts.library.names, typed);
-    const reading = read(clipped, question, { likelihood, urgency, phrased, guessed }, conversation, parts);
+    const reading = read(clipped, question, assessed, conversation, parts);
     const decision = decide(conversation, update.content, heard, reading);
     if (decision.kind === 'help' || decision.kind === 'care') heard = decision.heard;
     const turn = { parts, conversation, update, question, message: clipped, until, preview };

@@ -4,7 +4,7 @@ import type { FirstLook } from '../core/first-look.ts';
 import { asksForDesk } from '../core/referral/heard.ts';
 import { calm, type Verdict } from '../core/triage.ts';
 import type { Choice, Content } from '../core/update.ts';
-import { assess } from './assess.ts';
+import { assess, verdictOf } from './assess.ts';
 import { lastResort } from './last-resort.ts';
 import type { Parts } from './parts.ts';
 import { checked } from './shown.ts';
@@ -24,7 +24,7 @@ export function firstLook(
   const ofTap = (choice: Choice) => (choice.kind === 'help' ? card(calm) : { calm: isCalm(choice), card: null });
   if (content.kind === 'choice') return ofTap(content.choice);
   const message = content.text.reveal();
-  const { likelihood: _, urgency: __, phrased: ___, guessed: ____, ...verdict } = assess(message, parts.triage);
+  const verdict = verdictOf(assess(message, parts.triage));
   if (verdict.level !== 'none') return card(verdict);
   const words = bareWords(message);
   if (safeWord.test(words)) return card(calm);

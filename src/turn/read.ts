@@ -47,7 +47,7 @@ const nearlySure = 0.9;
 export function read(
   message: string,
   question: Question,
-  { likelihood, urgency, phrased, guessed }: Pick<Assessment, 'likelihood' | 'urgency' | 'phrased' | 'guessed'>,
+  { likelihood, urgency, phrased, guessed }: Assessment,
   conversation: Conversation,
   { library, smalltalk, careWords, quiz }: Pick<Parts, 'library' | 'smalltalk' | 'careWords' | 'quiz'>,
 ): Reading {

@@ -118,11 +118,20 @@ function sumOf(subjects: Subject[]): number {
  */
 export type Standing = { first: number; look: number; company: number; sense: number; nearest: number };
 
-/**
- * The clues for one passage, as numbers in the order of `clueNames`: worked out for every passage that comes near, so
- * they are put into a row at once and named only where somebody looks at them.
- */
+/** The clues for one passage, as numbers in the order of `clueNames`. */
 export function cluesFor(entry: Entry, asked: Asked, standing: Standing, library: Library): number[] {
+  const clues: number[] = [];
+  for (const clue of Object.values(namedClues(entry, asked, standing, library))) clues.push(Number(clue));
+  return clues;
+}
+
+/** The clues by name, written down in the order of `clueNames`. */
+export function namedClues(
+  entry: Entry,
+  asked: Asked,
+  standing: Standing,
+  library: Library,
+): Record<ClueName, number | boolean> {
   const { question, wants } = asked;
   const { passage } = entry;
   const { facts } = passage;
@@ -145,126 +154,65 @@ export function cluesFor(entry: Entry, asked: Asked, standing: Standing, library
     mostSo = Math.max(mostSo, asSo);
   }
   const asOften = asked.wanted.length === 0 ? 0.5 : allSo / asked.wanted.length;
-  return [
-    // first
-    standing.first,
-    // look
-    standing.look,
-    // likeness
-    like.dice,
-    // close-likeness
-    Math.max(0, like.dice - 0.6),
-    // phrasing-met
-    like.phrasingMet,
-    // asked-met
-    like.askedMet,
-    // coverage
-    coverage.words,
-    // core-coverage
-    coverage.core,
-    // pair-coverage
-    share(asked.pairs, ({ pair }) => entry.pairs.has(pair)),
-    // sense
+  return {
+    first: standing.first,
+    look: standing.look,
+    likeness: like.dice,
+    'close-likeness': Math.max(0, like.dice - 0.6),
+    'phrasing-met': like.phrasingMet,
+    'asked-met': like.askedMet,
+    coverage: coverage.words,
+    'core-coverage': coverage.core,
+    'pair-coverage': share(asked.pairs, ({ pair }) => entry.pairs.has(pair)),
     sense,
-    // sense-behind
-    standing.nearest - sense,
-    // kin-coverage
-    coverage.kin,
-    // written
-    asked.written.length === 0 ? 0.5 : countOf(asked.written, entry.written) / asked.written.length,
-    // document
-    Number(inDocument),
-    // other-document
-    Number(question.document !== null && !inDocument),
-    // article
-    Number(question.place.article !== null && passage.locator.startsWith(`Điều ${question.place.article}`)),
-    // objective
-    Number(objective !== null && question.place.objective === objective),
-    // other-objective
-    Number(objective !== null && question.place.objective !== null && question.place.objective !== objective),
-    // agency
-    Number(agency !== null && question.agency?.id === agency),
-    // other-agency
-    Number(agency !== null && question.agency !== null && question.agency.id !== agency),
-    // plan-year
-    Number(
+    'sense-behind': standing.nearest - sense,
+    'kin-coverage': coverage.kin,
+    written: asked.written.length === 0 ? 0.5 : countOf(asked.written, entry.written) / asked.written.length,
+    document: inDocument,
+    'other-document': question.document !== null && !inDocument,
+    article: question.place.article !== null && passage.locator.startsWith(`Điều ${question.place.article}`),
+    objective: objective !== null && question.place.objective === objective,
+    'other-objective':
+      objective !== null && question.place.objective !== null && question.place.objective !== objective,
+    agency: agency !== null && question.agency?.id === agency,
+    'other-agency': agency !== null && question.agency !== null && question.agency.id !== agency,
+    'plan-year':
       (kind === 'indicator' || kind === 'budget') && (question.years.includes(2025) || question.years.includes(2030)),
-    ),
-    // plan-words
-    Number(inPlan && question.scope === 'plan'),
-    // law-words
-    Number(!inPlan && question.scope === 'law'),
-    // strategy-targets
-    Number(question.scope === 'strategy' && !inPlan && passage.locator.startsWith('Mục tiêu')),
-    // strategy-elsewhere
-    Number(question.scope === 'strategy' && inPlan),
-    // wants-said
-    Number(figured && said),
-    // wants-stated
-    Number(figured && !said && stated),
-    // wants-missing
-    Number(figured && !stated),
-    // money-fine
-    Number(fineAsked && (kind === 'fine' || entry.says.has('money'))),
-    // fine-unasked
-    Number(kind === 'fine' && !question.asks.has('fine') && !wants.has('money')),
-    // fine-unknown
-    Number(fineAsked && kind === 'unknown' && entry.core.has('phat')),
-    // prison
-    Number(wants.has('prison') && entry.says.has('prison')),
-    // prison-missing
-    Number(wants.has('prison') && !entry.states.has('prison')),
-    // meaning
-    Number(question.asks.has('define') && entry.meaning),
-    // meaning-unasked
-    Number(!question.asks.has('define') && entry.meaning),
-    // who-agency
-    Number(question.asks.has('who') && (kind === 'agency' || entry.says.has('place'))),
-    // yes-or-no
-    Number(question.asks.has('check') && entry.yesOrNo),
-    // now-update
-    Number(kind === 'update' && question.asks.has('now')),
-    // company
-    standing.company,
-    // is-card
-    Number(kind === 'card'),
-    // is-fine
-    Number(kind === 'fine'),
-    // is-limit
-    Number(kind === 'limit'),
-    // is-indicator
-    Number(kind === 'indicator'),
-    // is-objective
-    Number(kind === 'objective'),
-    // is-agency
-    Number(kind === 'agency'),
-    // is-budget
-    Number(kind === 'budget'),
-    // is-update
-    Number(kind === 'update'),
-    // is-unknown
-    Number(kind === 'unknown'),
-    // is-text
-    Number(kind === 'text'),
-    // wanted-as-asked
-    asOften,
-    // never-asked-so
-    Number(asked.wanted.length > 0 && passage.ask.length > 0 && mostSo === 0),
-    // unknown-wanted
-    kind === 'unknown' ? asOften : 0,
-    // unknown-likeness
-    kind === 'unknown' ? like.dice : 0,
-    // unknown-met
-    kind === 'unknown' ? like.phrasingMet : 0,
-    // article-missing
-    Number((kind === 'article' || kind === 'text') && figured && !stated),
-  ];
-}
-
-/** The clues by name. */
-export function namedClues(...given: Parameters<typeof cluesFor>): Record<ClueName, number> {
-  const clues = cluesFor(...given);
-  return Object.fromEntries(clueNames.map((name, at) => [name, clues[at] ?? 0])) as Record<ClueName, number>;
+    'plan-words': inPlan && question.scope === 'plan',
+    'law-words': !inPlan && question.scope === 'law',
+    'strategy-targets': question.scope === 'strategy' && !inPlan && passage.locator.startsWith('Mục tiêu'),
+    'strategy-elsewhere': question.scope === 'strategy' && inPlan,
+    'wants-said': figured && said,
+    'wants-stated': figured && !said && stated,
+    'wants-missing': figured && !stated,
+    'money-fine': fineAsked && (kind === 'fine' || entry.says.has('money')),
+    'fine-unasked': kind === 'fine' && !question.asks.has('fine') && !wants.has('money'),
+    'fine-unknown': fineAsked && kind === 'unknown' && entry.core.has('phat'),
+    prison: wants.has('prison') && entry.says.has('prison'),
+    'prison-missing': wants.has('prison') && !entry.states.has('prison'),
+    meaning: question.asks.has('define') && entry.meaning,
+    'meaning-unasked': !question.asks.has('define') && entry.meaning,
+    'who-agency': question.asks.has('who') && (kind === 'agency' || entry.says.has('place')),
+    'yes-or-no': question.asks.has('check') && entry.yesOrNo,
+    'now-update': kind === 'update' && question.asks.has('now'),
+    company: standing.company,
+    'is-card': kind === 'card',
+    'is-fine': kind === 'fine',
+    'is-limit': kind === 'limit',
+    'is-indicator': kind === 'indicator',
+    'is-objective': kind === 'objective',
+    'is-agency': kind === 'agency',
+    'is-budget': kind === 'budget',
+    'is-update': kind === 'update',
+    'is-unknown': kind === 'unknown',
+    'is-text': kind === 'text',
+    'wanted-as-asked': asOften,
+    'never-asked-so': asked.wanted.length > 0 && passage.ask.length > 0 && mostSo === 0,
+    'unknown-wanted': kind === 'unknown' ? asOften : 0,
+    'unknown-likeness': kind === 'unknown' ? like.dice : 0,
+    'unknown-met': kind === 'unknown' ? like.phrasingMet : 0,
+    'article-missing': (kind === 'article' || kind === 'text') && figured && !stated,
+  };
 }
 
 function hasAny(stated: ReadonlySet<Want>, wants: Set<Want>): boolean {

@@ -4,7 +4,7 @@ import { helpfulFact, type Wanted, wantedFact } from '../question/wanted.ts';
 import type { Candidate } from './candidate.ts';
 import type { Composed } from './composed.ts';
 import { holdsFact, missing } from './holds-fact.ts';
-import { thingMissing } from './holds-thing.ts';
+import { figureMissing, thingMissing } from './holds-thing.ts';
 import { sentenceWith } from './sentences.ts';
 
 /** How near a further candidate must come to take the place of one that lacks the fact asked for. */
@@ -48,7 +48,10 @@ export function withFact(composed: Composed, passage: Passage, question: Questio
   const thing = thingMissing(question.folded, passage);
   if (thing !== null) return lacking(thing, composed);
   const wanted = wantedIn(passage, question);
-  if (wanted === null) return isFigureless(composed, passage, question) ? lacking(noFigure, composed) : composed;
+  if (wanted === null) {
+    const figure = speaksForItself(passage) ? null : figureMissing(question.folded, [composed.text, passage.text]);
+    return figure === null ? composed : lacking(figure, composed);
+  }
   if (speaksForItself(passage) && !(isOfPlan(passage) && outsidePlan.has(wanted))) return composed;
   const isShare = isOfPlan(passage) && wanted === 'money';
   if (holdsFact(composed.text, wanted) && !(isShare && !/\d (?:triệu |nghìn |tỷ )?đồng/.test(composed.text)))
@@ -56,19 +59,6 @@ export function withFact(composed: Composed, passage: Passage, question: Questio
   const sentence = isShare ? null : sentenceWith(wanted, passage, question);
   if (sentence !== null) return { ...composed, text: sentence, more: passage.more ?? passage.text };
   return lacking(missing[wanted], composed);
-}
-
-const noFigure = 'Con số bạn hỏi thì mình chưa có.';
-/** "Chỉ số ấy của tỉnh bao nhiêu": a figure of any kind, asked at the end. */
-const asksFigure = /(?<!\b(?:thu|lan|bac|lop|cap|phat) )\b(?:bao nhieu|la may)(?: (?:vay|the|a|nhi|ha|ad|bot|roi))*$/;
-const anyFigure =
-  /\d|(?<!\p{L})(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa|gấp|toàn bộ|tất cả|miễn phí|không (?:mất|phải|giới hạn|có mức))(?!\p{L})/iu;
-
-/** Whether a figure is asked for and none of any kind is told. */
-function isFigureless({ text }: Composed, passage: Passage, { folded }: Question): boolean {
-  return (
-    !speaksForItself(passage) && asksFigure.test(folded) && ![text, passage.text].some((one) => anyFigure.test(one))
-  );
 }
 
 /** The plan fines nobody: without marks "được phát bao nhiêu tiền" only looks like a fine. */

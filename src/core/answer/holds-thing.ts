@@ -37,3 +37,13 @@ const missing: Record<ThingAsked['asking'], string> = {
   name: 'Tên cụ thể bạn hỏi thì mình chưa có.',
   detail: 'Chi tiết bạn hỏi thì mình chưa có.',
 };
+
+/** "Chỉ số ấy của tỉnh bao nhiêu": a figure of any kind, asked at the end. */
+const asksFigure = /(?<!\b(?:thu|lan|bac|lop|cap|phat) )\b(?:bao nhieu|la may)(?: (?:vay|the|a|nhi|ha|ad|bot|roi))*$/;
+const anyFigure =
+  /\d|(?<!\p{L})(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa|gấp|toàn bộ|tất cả|miễn phí|không (?:mất|phải|giới hạn|có mức))(?!\p{L})/iu;
+
+/** That the figure asked for is missing, in plain words, where `told` has none of any kind; else `null`. */
+export function figureMissing(folded: string, told: string[]): string | null {
+  return asksFigure.test(folded) && !told.some((one) => anyFigure.test(one)) ? missing.count : null;
+}

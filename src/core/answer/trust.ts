@@ -33,25 +33,8 @@ export const trustNames = [
 ] as const;
 export type TrustName = (typeof trustNames)[number];
 
-/** The grounds that are no clues, in the order `groundsFor` works them out. */
-const ownNames: ReadonlyArray<Exclude<TrustName, ClueName>> = [
-  'always',
-  'share',
-  'score',
-  'gap',
-  'unheard',
-  'pairs-unheard',
-  'pairs-unasked',
-  'elsewhere-gap',
-  'elsewhere-likeness',
-  'elsewhere-sense',
-  'rarest-missing',
-  'short',
-];
-
-/** Where each ground stands among the clues, and among those that are none; -1 where it is not. */
+/** Where each ground stands among the clues; -1 when it is no clue. */
 const clueOf = trustNames.map((name) => clueNames.indexOf(name as ClueName));
-const ownOf = trustNames.map((name) => ownNames.indexOf(name as (typeof ownNames)[number]));
 const senseAt = clueNames.indexOf('sense');
 
 /** Of candidates, best first, what each of them is compared with: the two best that are held here, the best elsewhere. */
@@ -79,19 +62,22 @@ export function groundsFor(best: Candidate, { held, elsewhere }: Rivals, asked: 
   let rarest = 0;
   for (const { word, tells, others } of asked.subjects)
     if (tells > rarest && !words?.has(word) && !others.some((other) => words?.has(other))) rarest = tells;
-  const own = [
-    1,
-    best.share,
-    best.score / 10,
-    Math.max(0, Math.min(5, best.score - (second?.score ?? best.score - 5))),
-    all === 0 ? 0 : unheard / all,
-    asked.strangeness.unheard,
-    asked.strangeness.unasked,
-    elsewhere ? lead(elsewhere.score - best.score) : notFound,
-    elsewhere?.likeness ?? 0,
-    elsewhere?.clues[senseAt] ?? 0,
-    rarest / library.rarest,
-    asked.subjects.length <= 1 ? 1 : 0,
-  ];
-  return clueOf.map((clueAt, at) => (clueAt < 0 ? (own[ownOf[at] ?? -1] ?? 0) : (best.clues[clueAt] ?? 0)));
+  const grounds: Record<Exclude<TrustName, ClueName>, number> = {
+    always: 1,
+    share: best.share,
+    score: best.score / 10,
+    gap: Math.max(0, Math.min(5, best.score - (second?.score ?? best.score - 5))),
+    unheard: all === 0 ? 0 : unheard / all,
+    'pairs-unheard': asked.strangeness.unheard,
+    'pairs-unasked': asked.strangeness.unasked,
+    'elsewhere-gap': elsewhere ? lead(elsewhere.score - best.score) : notFound,
+    'elsewhere-likeness': elsewhere?.likeness ?? 0,
+    'elsewhere-sense': elsewhere?.clues[senseAt] ?? 0,
+    'rarest-missing': rarest / library.rarest,
+    short: asked.subjects.length <= 1 ? 1 : 0,
+  };
+  return trustNames.map((name, at) => {
+    const clueAt = clueOf[at] ?? -1;
+    return clueAt < 0 ? grounds[name as keyof typeof grounds] : (best.clues[clueAt] ?? 0);
+  });
 }

@@ -7,7 +7,8 @@ const ofOneself = /\b(?:em|toi|minh|chau|tao|tui|mik)\b/;
 
 /**
  * Chances (0 to 1) of danger right now and of any disclosure from which a message means danger in a talk of harm, though
- * alone it tells too little: "nghe đứa bé gào". Chosen on the development dialogues.
+ * alone it tells too little: "nghe đứa bé gào". Chosen on the development dialogues and those of
+ * another writer.
  */
 const urgentInTalk = 0.5;
 const hardlyTold = 0.1;

@@ -18,15 +18,17 @@ const asksRule =
   /\b(?:phat|may tuoi|bao nhieu tuoi|tuoi nghi huu|ket hon|li hon|lay (?:chong|vo)|co duoc|duoc (?:khong|phep)|di tu|may nam|quyen|nghi huu|thai san|co luat|ve huu|cam|bao nhieu|may (?:thang|t)|nghi may|binh dang)\b/;
 /** Somebody from here who is there: our law has rules for them. */
 const ofOurs =
-  /\b(?:toi|em|minh|chau|con (?:gai|trai) (?:toi|em|minh|nha|bi|di|o)|con (?:sinh|de)|nguoi (?:viet|minh)|viet nam|vn|theo luat (?:nuoc )?nao|lua|bi ban|ban sang|mua ban|buon|dua sang|di lam|xuat khau|(?:chong|vo|con|bo|me) (?:dang |hien |cung )?o|ve nuoc|tro ve|ve que|nan nhan|voi nguoi|dai su|lanh su|lay (?:chong|vo) (?:nguoi |o )?(?:trung|thai|han|nhat|dai|my|uc|duc|tau|lao|nuoc)|(?:ke hoach|chi tieu|muc tieu))\b/;
+  /\b(?:toi|em|minh|chau|con (?:gai|trai) (?:toi|em|minh|nha|bi|di|o)|con (?:sinh|de)|nguoi (?:viet|minh)|viet nam|vn|theo luat (?:nuoc )?nao|lua|bi ban|ban sang|mua ban|buon|dua sang|di lam|xuat khau|(?:chong|vo|con|bo|me) (?:dang |hien |cung )?o|ve nuoc|tro ve|ve que|nan nhan|voi nguoi|dai su|lanh su|lay (?:chong|vo) (?:nguoi |o )?(?:trung|thai|han|nhat|dai|my|uc|duc|tau|lao|nuoc))\b/;
+const ofOurPlan = /\b(?:ke hoach|chi tieu|muc tieu)\b/;
 
 /** Whether the folded question asks what the law or a plan of another country is. */
 export function asksForeignLaw(folded: string): boolean {
+  if (ofOurs.test(folded)) return false;
   if (planOf.test(folded)) return true;
   const isThere = there.test(folded) || anywhere.test(folded);
   return (
     (lawOf.test(folded) || lawOnThere.test(folded) || lawThere.test(folded) || (isThere && asksRule.test(folded))) &&
-    !ofOurs.test(folded)
+    !ofOurPlan.test(folded)
   );
 }
 

@@ -13,6 +13,8 @@ test.each([
   ['chiến lược của Thái Lan về bình đẳng giới có mấy mục tiêu', true],
   ['chi tieu nu nghi si cua nuoc phap la bao nhieu', true],
   ['kế hoạch của tỉnh Lào Cai có mấy mục tiêu', false],
+  ['kế hoạch giúp nạn nhân bị bán ở Trung Quốc về thế nào', false],
+  ['chỉ tiêu đưa lao động nữ đi làm ở Hàn Quốc là bao nhiêu', false],
   ['chỉ tiêu lao động nữ của kế hoạch là bao nhiêu', false],
   ['luật hôn nhân gia đình cho lấy chồng Trung Quốc thế nào', false],
   ['con dâu tôi đang ở Đài Loan thì ly hôn ở đâu', false],
