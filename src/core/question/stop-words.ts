@@ -6,7 +6,7 @@ const written =
   'coi còn con của cũng dạ đã đang dùm dùng đâu đấy đây để đi đến điều đó được đúng em ê gì giờ giúp ha hả hay hãy hen hết ' +
   'họ hoặc hỏi hôm hơn hử khác khi không kia là lại làm lắm lần lên lúc luôn mà mấy mày mình mỗi mọi một muốn nào nay này ' +
   'nên nếu ngày nghe nghĩa nhà nhá nhé nhỉ nhiều như nhờ nhưng những nó nọ nói nữa ở ôi phải qua quá ra rằng rất rõ ' +
-  'rồi sao sẽ số ta tại tao tất thật thấy thế thì thôi tìm tôi tớ trên trong từ tui tụi từng và vẫn vào vậy về vì với ' +
+  'rồi sao sẽ số t ta tại tao tất thật thấy thế thì thôi tìm tôi tớ trên trong từ tui tụi từng và vẫn vào vậy về vì với ' +
   'xem xin y ý dưới giữa theo nhất biết hiểu trả lời câu thông tin kể bot ad admin ừ ừm ok oke hihi haha theo tức đối việc ' +
   'hiện tui mik ah uh uk nha nhen thưa dạ vâng ông bà cô cháu chị';
 

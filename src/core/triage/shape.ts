@@ -20,7 +20,7 @@ const people = classes('partner father mother kin kid boss friend near he they')
 const speaker = classes('me');
 
 /** Words for whoever speaks, as written and folded, that may stand inside a name for others ("con tôi"). */
-const own: ReadonlySet<string> = new Set(['tôi', 'tui', 'em', 'mình', 'cháu', 'tao', 'tớ', 'toi', 'minh', 'chau']);
+const own: ReadonlySet<string> = new Set(['tôi', 'tui', 'em', 'mình', 'cháu', 'tao', 't', 'tớ', 'toi', 'minh', 'chau']);
 /** Not so after these ("trẻ em", "các cháu", "phạm tội"), nor before those ("tội gì", "tội phạm"). */
 const notAfter: ReadonlySet<string> = new Set(['tre', 'chi', 'anh', 'cac', 'pham']);
 const notBefore: ReadonlySet<string> = new Set(['gi', 'pham', 'danh', 'nao']);

@@ -19,6 +19,7 @@ test.each([
   ['bố đánh mẹ con em hoài', 'whole'],
   ['bo danh me con em hoai', 'whole'],
   ['ck đánh mk suốt', 'whole'],
+  ['ck t đuổi t ra khỏi nhà thì bị phạt bao nhiêu', 'part'],
   ['nó cầm dao đứng ngoài cửa', 'part'],
   ['buồn quá mọi người ơi', 'part'],
   ['nhớ ngày xưa ghê', 'part'],
