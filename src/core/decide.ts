@@ -44,9 +44,10 @@ export type Decision =
   | { kind: 'passage'; id: string }
   /**
    * An answer from the knowledge; when it has none, the text `otherwise`, or the ordinary decline for `null`. `about` when
-   * the few words of the question ask what the law does about what was told before; `shows` as of a caring text.
+   * the few words of the question ask what the law does about what was told before; `shows` as of a caring text; `alone`
+   * when it does not go on with what was asked before.
    */
-  | { kind: 'answer'; heard: Verdict; otherwise: string | null; about?: HarmType[]; shows?: true };
+  | { kind: 'answer'; heard: Verdict; otherwise: string | null; about?: HarmType[]; shows?: true; alone?: true };
 
 /** What is known of a message apart from its level, all worked out without the outside world. */
 export type Reading = {
@@ -71,6 +72,8 @@ export type Reading = {
   asks: boolean;
   /** A document, an agency or a place in a document is named. */
   named: boolean;
+  /** It speaks of the plan by a year or a name, so that no word in it is meant of the writer's own trouble. */
+  ofPlan: boolean;
   /** It asks how something is done. */
   asksHow: boolean;
   /** It asks what the law does about an act. */

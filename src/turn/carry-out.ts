@@ -128,7 +128,7 @@ export async function carryOut(decision: Decision, turn: Turn): Promise<Carried>
       const drafting = { heard: decision.heard, inCare: care !== null, consent, until, preview };
       const found = parts.answersOff
         ? { ...off(turn), topic }
-        : await answered(asked.question, topic, asked.message, parts, drafting);
+        : await answered(asked.question, decision.alone ? null : topic, asked.message, parts, drafting);
       // An honest word on that very point, though it establishes nothing, is more than a question back.
       const clear = 'clear' in found && found.clear === true && decision.heard.level === 'concern';
       const told = clear || parts.library.knowledge.passages.has(found.subject ?? '');

@@ -37,7 +37,7 @@ const family =
 
 /** Whoever speaks, by a word that is no part of a name for others ("trẻ em", "các cháu"), or left out: "bị đánh thì …". */
 const speaker =
-  /^(?:(?:dang|moi|vua|lo) )?bi |(?<!\b(?:tre|chi|anh|cac|con|pham|toi) )\b(?:toi(?! (?:gi|pham|danh|thieu|da|nao))|tui|minh|tao|em|chau|mik)\b/;
+  /^(?:(?:dang|moi|vua|lo) )?bi |(?<!\b(?:tre|chi|anh|cac|con|pham|toi) )\b(?:toi(?! (?:gi|pham|danh|thieu|da|nao))|tui|minh|tao|(?<!\d )t|em|chau|mik)\b/;
 /** So unlikely one that reviewed words of harm in it, said of nobody here, are most often words of a law. */
 const unlikely = 0.3;
 /** So likely a disclosure that its words need no speaker. */
@@ -69,6 +69,7 @@ export function read(
     careWord: hearCareWord(question.words, careWords),
     asks: asks.size > 0 || named || questionForm.test(folded) || message.includes('?'),
     named,
+    ofPlan: question.scope === 'plan' && (years.length > 0 || document !== null),
     asksHow: howMarks.test(folded),
     asksPenalty: penaltyMarks.test(folded),
     personal: people.test(folded),

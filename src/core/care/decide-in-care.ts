@@ -52,7 +52,11 @@ export function decideInCare(care: Care, heard: Verdict, reading: Reading): Deci
   switch (careWord?.kind) {
     case 'guide': {
       const reply = guideFor(careWord.reply ?? hold, care);
-      return careWord.yields && reading.asks ? { kind: 'answer', heard: still, otherwise: reply } : say(reply);
+      if (reading.ofPlan && reading.asks) return { kind: 'answer', heard, otherwise: null };
+      // "Có tốn tiền không" after a question on the plan's money is of the way to help.
+      return careWord.yields && reading.asks
+        ? { kind: 'answer', heard: still, otherwise: reply, alone: true }
+        : say(reply);
     }
     case 'retract':
       return say('retract');

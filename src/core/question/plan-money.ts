@@ -6,6 +6,8 @@ const sure =
 /** "Kế hoạch tốn bao nhiêu", which names no money. */
 const planCosts =
   /\bke hoach\b(?: \S+){0,4} (?:ton|tieu|chi) (?:het |mat )?(?:bao nhieu|may)\b|\b(?:ton|tieu|chi) (?:het )?(?:bao nhieu|may)(?: \S+){0,4} ke hoach\b/;
+/** A plan of somebody's own: to leave, to run, to marry. */
+const ownPlan = /\bke hoach (?:bo|tron|ra (?:di|khoi)|di|thoat|ly hon|li hon|cuoi|sinh con|lam an)\b/;
 /** Words for money; typed with diacritics, "tiên" and "tiến" are none. */
 const money = /^(?:tien|tiền|trieu|triệu|ty|tỷ|tỉ|von|vốn|nguon|nguồn)$/;
 /** "Ưu tiên", "tỷ lệ": the same syllables inside words that name no money. */
@@ -19,6 +21,7 @@ const ofPeople =
 /** Whether a question speaks of the plan's own money; a sum from the plan's budget answers no other. */
 export function speaksOfPlanMoney({ words }: Pick<Question, 'words'>): boolean {
   const folded = words.map((word) => word.folded).join(' ');
+  if (ownPlan.test(folded)) return false;
   if (sure.test(folded) || planCosts.test(folded)) return true;
   const named = /\bchi phi\b/.test(folded) || words.some((word, at) => money.test(word.raw) && !isOther(words, at));
   return named && ofPlan.test(folded) && !ofPeople.test(folded);

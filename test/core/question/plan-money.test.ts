@@ -15,6 +15,8 @@ test.each([
 });
 
 test.each([
+  'kế hoạch bỏ đi thì tốn bao nhiêu',
+  'ke hoach tron khoi nha het bao nhieu tien',
   'sinh đôi trợ cấp một lần tổng cộng bao nhiêu tiền',
   'tổ chức tảo hôn phạt bao nhiêu tiền',
   'ưu tiên nữ là bất công, kế hoạch có phân biệt không',

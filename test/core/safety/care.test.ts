@@ -73,8 +73,16 @@ describe('after a disclosure', () => {
       kind: 'answer',
       heard: still,
       otherwise: 'no-money',
+      alone: true,
     });
     expect(met(care(), { careWord: word('guide') })).toEqual(says('hold'));
+  });
+
+  test('a question on the plan is no word of the writer’s own need', () => {
+    const guide = word('guide', { reply: 'no-money' });
+    const plain = { kind: 'answer', heard: calm, otherwise: null };
+    expect(met(care(), { careWord: guide, asks: true, ofPlan: true })).toEqual(plain);
+    expect(met(care(), { careWord: guide, ofPlan: true })).toEqual(says('no-money'));
   });
 
   test('the person is held with other words the second time, and whoever hurts with words of their own', () => {

@@ -56,6 +56,7 @@ export const saying = (folded: string, more: Partial<Reading> = {}): Reading => 
   careWord: null,
   asks: false,
   named: false,
+  ofPlan: false,
   asksHow: false,
   asksPenalty: false,
   personal: false,
