@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fold } from '../../src/core/vietnamese/fold.ts';
 import { readInVain } from '../../src/fit/in-vain.ts';
@@ -9,4 +12,14 @@ test('no question stands twice among those asked in vain, and none is a known wa
   expect(inVain.filter((one, at) => inVain.indexOf(one) !== at)).toEqual([]);
   const known = new Set([...library.knowledge.passages.values()].flatMap((one) => one.ask).map(fold));
   expect(inVain.filter((one) => known.has(one))).toEqual([]);
+});
+
+test('questions are read line by line, and a province that has none yet has none', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hoa-ban-in-vain-'));
+  expect(readInVain(folder)).toEqual([]);
+  mkdirSync(join(folder, 'unanswerable'));
+  writeFileSync(join(folder, 'unanswerable', 'b.questions'), '# ghi chú\n\n giá chè hôm nay \n');
+  writeFileSync(join(folder, 'unanswerable', 'a.questions'), 'mấy giờ có xe\n');
+  writeFileSync(join(folder, 'unanswerable', 'README.md'), 'không phải câu hỏi\n');
+  expect(readInVain(folder)).toEqual(['mấy giờ có xe', 'giá chè hôm nay']);
 });
