@@ -33,19 +33,25 @@ export async function answer(
     const asked = await apart(message, { topic, day, library, find });
     if (asked) return asked;
   }
-  if (questions.length < 2 || (whole.kind === 'answer' && whole.sure)) return whole;
+  // What is told outright was reckoned from all of it.
+  if (questions.length < 2 || (whole.kind === 'answer' && whole.sure && whole.trust === 1)) return whole;
   const parts: Array<{ folded: string; composed: Composed | null }> = [];
   const also: Passage[] = [];
   let goesOn = topic;
+  let surest = true;
   for (const each of questions) {
     const read = understand(each, library.names);
     const found = await answerOne(read, { topic: goesOn, day, library, find });
     const stands = found.kind === 'answer' && (whole.kind !== 'unheld' || found.sure || found.trust >= besideUnheld);
     parts.push({ folded: read.folded, composed: stands ? found.composed : null });
+    // What goes on with the question before it is as sure as that one.
+    surest &&= stands && (found.sure || found.trust >= besideUnheld || (found.trust === 0 && goesOn !== topic));
     if (!stands) continue;
     also.push(...found.also);
     goesOn = { passages: found.composed.passages, shown: 0, offered: [], asks: [...read.asks] };
   }
+  // One passage surely asked for answers both questions, unless each of them as surely asks for one of its own.
+  if (whole.kind === 'answer' && whole.sure && !surest) return whole;
   if (whole.kind === 'answer' && answersAll(whole.composed, parts)) return whole;
   const composed = together(parts, question.asks.has('difference') ? gapOfFines(parts, library.knowledge) : null);
   return composed ? { kind: 'answer', composed, also, sure: false, trust: 0 } : whole;

@@ -1,5 +1,6 @@
 import { addMonths, daysBetween } from '../calendar.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { type Birth, birthIn } from '../question/birth.ts';
 import { daysNamed } from '../question/days.ts';
 import { sexTold } from '../question/person-age.ts';
 import type { Question } from '../question/understand.ts';
@@ -27,7 +28,12 @@ export function answerAgeReached(question: Question, day: string, knowledge: Kno
   if (!rule) return null;
   const [born, ...others] = daysNamed(words, day);
   if (others.length > 0) return null;
-  const sum = born ? fromBirth(born.day, rule, question, day) : fromAge(rule, question);
+  const month = born ? null : birthIn(words);
+  const sum = born
+    ? fromBirth(born.day, rule, question, day)
+    : month
+      ? fromMonth(month, rule, question)
+      : fromAge(rule, question);
   const [cite] = rule.cite;
   const passage = [...knowledge.passages.values()].find(
     (one) => one.document === cite?.document && one.locator === cite.locator && one.facts.kind === 'article',
@@ -72,6 +78,20 @@ function fromBirth(born: string, rule: AgeRule, question: Question, day: string)
           ? ` Từ hôm nay đến ngày đó = ${left} ngày.`
           : ' Ngày đó đã qua.';
       return `${of}${spokenDay(born)} + ${span} = ${spokenDay(at)}.${said}`;
+    })
+    .join('\n');
+}
+
+/** Reckons with the month, or the year alone, that was told; the day itself then stays open. */
+function fromMonth({ year, month }: Birth, rule: AgeRule, question: Question): string | null {
+  if (month === null && rule.inMonths) return null;
+  const told = month === null ? `${year}` : `Tháng ${month}/${year}`;
+  return limits(rule, question)
+    .map(({ months, of }) => {
+      const span = rule.inMonths ? `${months} tháng` : `${months / 12} năm`;
+      const total = year * 12 + (month ?? 1) - 1 + months;
+      const at = month === null ? `${Math.floor(total / 12)}` : `${(total % 12) + 1}/${Math.floor(total / 12)}`;
+      return `${of}${told} + ${span} = ${at}, vào đúng ngày sinh.`;
     })
     .join('\n');
 }

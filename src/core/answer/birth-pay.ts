@@ -9,8 +9,8 @@ import { spokenMoney } from './money.ts';
 import { spokenNumber } from './spoken-number.ts';
 
 const topic =
-  /\b(?:thai san|nghi (?:sinh|de)|sinh (?:con|doi|ba|mo)|(?:vo|me) (?:sinh|de)|de (?:con|mo)|mo de|kham thai)\b/;
-const wage = /\b(?:luong|muc dong|dong bao hiem|thu nhap)\b/;
+  /\b(?:thai san|nghi (?:sinh|de)|(?:sinh|de) (?:con|dua|be|chau|doi|ba|mo|thuong)|(?:vo|me) (?:sinh|de)|mo de|kham thai)\b/;
+const wage = /\b(?:luong|muc dong|dong (?:bao hiem|trung binh|binh quan)|thu nhap)\b/;
 const asksMoney = /\b(?:bao nhieu|may (?:tien|trieu|dong)|tong cong)\b/;
 const voluntary = /\btu nguyen\b/;
 const fine = /\bphat\b/;

@@ -33,6 +33,13 @@ export function budgetsNamed(question: Question, library: Library, goesOn = fals
         words.get(one)?.has(word.folded) && all.every((other) => other === one || !words.get(other)?.has(word.folded)),
     ),
   );
+  // "Xin trung ương": others speak of it too.
+  const central = all.find((one) => one.facts.part === 'source' && centralMoney.test(matchable(one.facts.name)));
+  if (central && centralMoney.test(question.folded)) {
+    const beside = all.filter((one) => one.facts.part === 'total' && named.includes(one));
+    const others = all.filter((one) => one !== central && namesSource(one, question.folded));
+    named.splice(0, named.length, ...beside, ...others, central);
+  }
   // "Tỉnh cộng với trung ương": each of them says "tỉnh" of itself somewhere.
   const own = all.find((one) => one.facts.part === 'source' && localMoney.test(matchable(one.facts.name)));
   if (own && !named.includes(own) && ownMoney.test(question.folded)) named.unshift(own);
@@ -44,6 +51,13 @@ export function budgetsNamed(question: Question, library: Library, goesOn = fals
   if (total && besideTotal.test(question.folded) && !adds.test(question.folded.replaceAll('tong cong', 'tong')))
     return [total, ...parts];
   return parts;
+}
+
+/** Whether a source other than the central money is called by its own name. */
+function namesSource({ facts }: Budget, folded: string): boolean {
+  if (facts.part !== 'source') return false;
+  const name = matchable(facts.name);
+  return (localMoney.test(name) && localMoney.test(folded)) || (otherMoney.test(name) && otherMoney.test(folded));
 }
 
 /** "Hai" is a word of the second phase alone, and in "cộng hai khoản" no phase. */
@@ -71,7 +85,9 @@ const listed =
 
 /** "gđ" is short for "giai đoạn" too, though it mostly stands for "gia đình". */
 const bothPhases =
-  /\b(?:(?:ca )?(?:hai|2)|cac|moi|tung) giai doan\b|\b(?:giai doan|gia dinh|gd) (?:1|i|mot)\b.*\b(?:giai doan|gia dinh|gd) (?:2|ii|hai)\b|\b(?:hon|kem|so voi|bang) (?:giai doan|gd) (?:truoc|dau|sau|kia)\b/;
+  /\b(?:(?:ca )?(?:hai|2)|cac|moi|tung) giai doan\b|\b(?:giai doan|gia dinh|gd) (?:1|i|mot)\b.*\b(?:giai doan|gia dinh|gd) (?:2|ii|hai)\b|\b(?:giai doan|gia dinh|gd) (?:2|ii|hai)\b.*\b(?:giai doan|gia dinh|gd) (?:1|i|mot)\b|\b(?:hon|kem|so voi|bang) (?:giai doan|gd) (?:truoc|dau|sau|kia)\b/;
+const centralMoney = /\btrung uong\b/;
+const otherMoney = /\b(?:huy dong|nguon luc khac|nguon khac|xa hoi hoa)\b/;
 const localMoney = /\bdia phuong\b/;
 /** The province's own money, said beside another's or as what it pays. */
 const ownMoney =

@@ -9,7 +9,7 @@ const number = '(?:[\\d.,]+|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|chuc|vai|mo
 
 /** What a question asks to have counted, named or described and the passage does not give, in plain words; else `null`. */
 export function thingMissing(folded: string, passage: Passage): string | null {
-  const asked = thingAsked(folded, (word) => isStopWord({ raw: word, folded: word }));
+  const asked = thingAsked(folded.replace(women, 'lao dong nu'), (word) => isStopWord({ raw: word, folded: word }));
   return asked === null || !mayLack(passage, asked) || gives(passage, asked) ? null : missing[asked.asking];
 }
 
@@ -31,6 +31,9 @@ function gives({ say, text, more, title, ask }: Passage, { asking, thing, sure }
     new RegExp(`\\b${thing} (?:so )?$`).test(fold(groups?.name ?? '')),
   );
 }
+
+/** People say "nhân viên nữ", the law counts "lao động nữ". */
+const women = /\b(?:nhan vien|cong nhan|tho) nu\b/g;
 
 const missing: Record<ThingAsked['asking'], string> = {
   count: 'Con số bạn hỏi thì mình chưa có.',

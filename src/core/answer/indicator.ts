@@ -4,7 +4,7 @@ import type { Question } from '../question/understand.ts';
 import { wordsOf } from '../search/terms.ts';
 import { answerers } from './answerers.ts';
 import { asItStands, type Composed } from './composed.ts';
-import { asksStep, asksWhichMore, capital, difference, inYear, ratio, whichMore } from './target-sums.ts';
+import { asksStep, asksWhichMore, capital, difference, inYear, ratio, timesOf, whichMore } from './target-sums.ts';
 
 export type Indicator = Passage & { facts: Extract<Passage['facts'], { kind: 'indicator' }> };
 
@@ -52,6 +52,8 @@ export function answerIndicator(
     };
   if (/\bgap (?:may|bao nhieu)\b/.test(question.folded))
     return { ...base, text: [values, ...shown.map(ratio)].filter(Boolean).join('\n') };
+  const times = shown.map((measure) => timesOf(measure, question, yearAsked(question))).filter(Boolean);
+  if (times.length > 0) return { ...base, text: [...times, values].join('\n'), settled: true };
   const year = shown.map((measure) => inYear(measure, question.folded)).filter(Boolean);
   if (year.length > 0 && !question.asks.has('check')) return { ...base, text: [values, ...year].join('\n') };
   if (asksStep(question)) return { ...base, text: [values, ...shown.map(difference)].filter(Boolean).join('\n') };

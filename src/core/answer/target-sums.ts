@@ -1,4 +1,5 @@
-import type { Measure } from '../passage.ts';
+import type { Measure, Year } from '../passage.ts';
+import type { Question } from '../question/understand.ts';
 import { spokenNumber } from './spoken-number.ts';
 
 const asksGap =
@@ -85,6 +86,34 @@ export function inYear(measure: Measure, folded: string): string {
   const least = /^ít nhất /.test(each.said) ? ' ít nhất' : '';
   const sum = `${quarters} quý × ${spokenNumber(each.value)} = ${spokenNumber(quarters * each.value)}`;
   return `${half ? 'Nửa năm' : 'Cả năm'}${least}: ${sum} ${unit}.`;
+}
+
+const asksHours = /\b(?:may|bao nhieu) (?:gio|tieng|phut)\b/;
+const hourly: Record<string, string> = { gio: 'giờ', tieng: 'giờ', phut: 'phút' };
+
+/**
+ * What so many times comes to, for the hours or minutes the question names ("đàn ông 2 giờ thì phụ nữ mấy giờ"), at the
+ * milestone asked for or at both; empty where no one number is named.
+ */
+export function timesOf({ unit, values }: Measure, { folded, figures, words }: Question, year: Year | null): string {
+  if (unit !== 'lần' || !asksHours.test(folded)) return '';
+  const told = figures.flatMap(({ value, kind, to }) => {
+    const spoken = hourly[words[to]?.folded ?? ''] ?? hourly[words[to - 1]?.folded ?? ''];
+    return kind === 'number' && spoken !== undefined ? [{ value, spoken }] : [];
+  });
+  const [one, ...others] = told;
+  if (!one || others.length > 0) return '';
+  const milestones: Year[] = year === null ? [2025, 2030] : [year];
+  return milestones
+    .flatMap((at) => {
+      const times = values[at]?.value;
+      if (times === undefined) return [];
+      const product = spokenNumber(Math.round(one.value * times * 100) / 100);
+      return [
+        `Mốc ${at}: ${spokenNumber(one.value)} ${one.spoken} × ${spokenNumber(times)} = ${product} ${one.spoken}.`,
+      ];
+    })
+    .join('\n');
 }
 
 export function capital(text: string): string {

@@ -64,7 +64,9 @@ function covers(earlier: Composed, later: Composed, folded: string): boolean {
   const wanted = wantedFact(folded);
   const rests =
     later.cites.length > 0 && later.cites.every((cite) => earlier.cites.some((known) => holds(known, cite)));
-  return rests && (wanted === null || holdsFact(earlier.text, wanted));
+  const wantsFigure = wanted !== null || asksOf(folded).has('how-much');
+  const tellsMore = wantsFigure && unsupportedFigures(later.text, [earlier.text]).length > 0;
+  return rests && !tellsMore && (wanted === null || holdsFact(earlier.text, wanted));
 }
 
 function holds(known: Citation, cite: Citation): boolean {

@@ -12,7 +12,7 @@ const second = /\b(?:con|dua|lan|be|chau) (?:thu )?(?:hai|2)\b/;
 const later = /\b(?:con|dua|lan|be|chau) (?:thu )?(?:ba|3|tu|4)\b(?! (?:thang|tuoi|tuan|ngay|dua|chau|con|nam))/;
 
 /** Somebody who speaks and is no wife: not the one in "vợ tôi", nor in "cho em hỏi". */
-const speaker = '(?<!\\bvo )\\b(?:toi|minh|em|anh|tui|e)\\b(?! hoi\\b)';
+const speaker = '(?<!\\bvo )\\b(?:toi|minh|em|anh|tui|tao|e|t)\\b(?! hoi\\b)';
 const wife = '\\bvo\\b(?! chong)';
 const fathersOwn = new RegExp(
   `${wife}.*${speaker}(?: \\S+){0,12} nghi\\b|${speaker}(?: \\S+){0,12} nghi\\b.*${wife}|\\bnghi\\b.*\\b(?:khi|luc|cham|do) vo (?:sinh|de|mo)\\b`,

@@ -9,11 +9,15 @@ const before = [
   `(?:xin )?(?:chào|chao|hello|hi|hey|alo|a lô)(?: ${person})*(?: (?:nhé|nhe|ạ|nha|ơi|oi))*${end}`,
   `(?:xin )?(?:cảm|cám|cam) (?:ơn|on)(?: (?:${person}|nhiều|nhieu|nhé|nhe|nha|ạ|lắm|lam))*${end}`,
   `${person} (?:ơi|oi)(?: (?:ạ|à))?${end}`,
+  `(?:kính |kinh )?(?:thưa|thua|gửi|gui) (?:quý |quy )?(?:ban|tổ|to|các|cac|anh chị|anh chi|${person})(?: (?:tư vấn|tu van|hỗ trợ|ho tro|cán bộ|can bo|luật sư|luat su|anh chị|anh chi|${person})){0,2}[\\s]*[,.!:]+\\s*`,
   `(?:dạ|vâng|làm ơn|lam on|vui lòng|vui long)${end}`,
   `(?:xin |làm ơn |lam on )?(?:cho|giúp|giup) ${person}(?: (?:xin|được|dc))? (?:hỏi|hoi|biết|biet)(?: (?:thêm|them|chút|chut|tí|ti|tý|với|voi|là|la|cái này|việc này|nhé|nhe))*${end}`,
   `(?:xin|cho) (?:hỏi|hoi)(?: (?:thêm|them|chút|chut|tí|ti|tý|với|voi|là|la))*${end}`,
   `(?:${person} )?(?:đang |dang )?(?:muốn|muon|cần|can|định|dinh) (?:hỏi|hoi|biết|biet|tìm hiểu|tim hieu)(?: (?:thêm|them|chút|chut|là|la|về|ve|việc|viec))*${end}`,
 ].map((pattern) => new RegExp(`^${pattern}`, 'iu'));
+/** How it is to be told: "nói cho tôi dễ hiểu để giảng lại cho các cháu". */
+const manner =
+  /[\s,.!]+(?:(?:hãy|hay|xin|nhờ|nho|bạn|ban|em|bot) )?(?:nói|noi|giải thích|giai thich|trả lời|tra loi|giảng|giang|kể|ke)(?: (?:cho|giúp|giup|hộ|ho) \p{L}+)?(?: (?:thật|that|sao cho|cho))? (?:dễ hiểu|de hieu|đơn giản|don gian|ngắn gọn|ngan gon|ngắn thôi|ngan thoi|rõ ràng|ro rang)(?: \p{L}+){0,9}[\s.!]*$/iu;
 const after = /[\s,.!]+(?:xin )?(?:cảm|cám|cam) (?:ơn|on)(?: \p{L}+){0,3}[\s.!]*$/iu;
 
 /** The message without greeting, thanks and "cho em hỏi"; the message itself when little else would be left. */
@@ -26,6 +30,6 @@ export function withoutPoliteness(message: string): string {
       if (shorter !== rest) [rest, found] = [shorter, true];
     }
   }
-  rest = rest.replace(after, '');
+  rest = rest.replace(after, '').replace(manner, '');
   return (rest.match(/\p{L}+/gu) ?? []).length >= 2 ? rest : message;
 }

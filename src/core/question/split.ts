@@ -74,7 +74,7 @@ function insideOf(sentence: string): string[] {
     const [left, right] = [rest.slice(0, at), rest.slice(at + found[0].length)];
     if (wordsIn(left) >= 3 && wordsIn(right) >= leastWords && asks(left) && asks(right) && !onlyJudges(right)) {
       pieces.push(left);
-      rest = withTail(left, right);
+      rest = withTail(left, withVerb(left, right));
       from = 0;
     } else from = at + found[0].length;
   }
@@ -101,6 +101,21 @@ function withTail(earlier: string, later: string): string {
   const at = earlier.toLowerCase().lastIndexOf(` ${word} `);
   const tail = at < 0 ? '' : earlier.slice(at + word.length + 2).trim();
   return tail !== '' && wordsIn(tail) <= mostTail ? `${later.replace(/[?\s.!]+$/u, '')} ${tail}` : later;
+}
+
+/** What an earlier question asks the amount of: "phạt bao nhiêu", "được nghỉ mấy ngày". */
+const asksAmount =
+  /(?<!\p{L})((?:(?:bị|bi|được|duoc|đc|dc) )?(?:phạt|phat|tù|tu|đi tù|di tu|nghỉ|nghi|hưởng|huong|trợ cấp|tro cap)(?: (?:tiền|tien|tù|tu))?)\s+(?:bao nhiêu|bao nhieu|nhiêu|bn|mấy|may|bao lâu|bao lau)/iu;
+/** A later one that leaves it out: "còn dọa đánh thì bao nhiêu". */
+const leavesOut = /^(.*?)\s+(?:thì|thi)\s+(bao nhiêu|bao nhieu|nhiêu|bn|mấy|may|sao|thế nào|the nao)[?\s.!]*$/iu;
+
+/** The later question with the verb of the earlier one, where it only asks how much of the same. */
+function withVerb(earlier: string, later: string): string {
+  const verb = asksAmount.exec(earlier)?.[1];
+  const bare = leavesOut.exec(later);
+  if (verb === undefined || !bare || asksAmount.test(later)) return later;
+  const asked = /^(?:sao|thế nào|the nao)$/iu.test(bare[2] ?? '') ? 'bao nhiêu' : bare[2];
+  return `${bare[1]} thì ${verb} ${asked}`;
 }
 
 function foldedOf(text: string): string {

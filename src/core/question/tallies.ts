@@ -47,6 +47,7 @@ const real: readonly RegExp[] = [
   /\b(?:nam ngoai|nam roi|nam truoc|vua roi)\b.*\b(?:nhung )?(?:xa|nha|truong|co quan|thon|don vi|ai|nguoi)(?: nao)? (?:duoc |dat |bi )?(?:giai (?:nhat|nhi|ba)|khen|nop (?:\S+ ){0,4}tre|tre han|dung dau|dung cuoi)\b/,
   /\b(?:nam ngoai|nam roi|nam truoc|vua roi)\b(?: \S+){0,3} nhung (?:xa|nha|truong|co quan|thon|don vi) nao\b/,
   // How far a share has come in truth, and who was elected.
+  /\bdat (?:duoc )?(?:that|thuc|that su|thuc su|thuc te)(?: \S+){0,3} (?:may|bao nhieu)\b/,
   /\b(?:that su|thuc su|thuc te)(?: \S+){0,10} (?:may|bao nhieu) (?:phan tram|%)/,
   /\b(?:bay gio|hien (?:nay|tai|gio)|den (?:nay|gio))\b.*\b(?:may|bao nhieu) (?:phan tram|%) (?:roi|r)$/,
   /\bt[iy] le(?: \S+){0,4} trung cu\b.*\b(?:bao nhieu|may)\b/,

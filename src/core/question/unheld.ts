@@ -24,7 +24,7 @@ export type Unheld =
 const post =
   '(?:chu tich|giam doc|bi thu|bo truong|thu tuong|can bo|cong chuc|vien chuc|chuyen vien|nhan vien|giao vien|co giao|hieu truong|truong thon|to truong|truong ban|cong tac vien|tham phan|luat su|tro giup vien|hoa giai vien|nguoi hoa giai|dai bieu|(?<!lam )cong an(?! luong)|bo doi|bien phong|bac s[iy]|y ta|y s[iy]|ho sinh|cong nhan|nguoi truc|ho l[iy]|phu ho|tai xe)';
 const payment =
-  '(?:luong(?! huu)|he so luong|phu cap|thu lao|thuong tet|tien thuong|tien cong|boi duong|thuong|thu nhap|duoc tra|nhan(?= (?:bao nhieu|may)))';
+  '(?:luong(?! huu)|he so luong|phu cap|thu lao|thuong tet|tien thuong|tien cong|boi duong|thuong(?! (?:tich|tat|ton|vong|hai|xuyen|dan))|thu nhap|duoc tra|nhan(?= (?:bao nhieu|may)))';
 const howMuch = '(?:bao nhieu|may (?:trieu|tram|thang luong|dong)|the nao|ra sao|cao khong|la may)';
 /** What the law does set, or what somebody is owed. */
 const owed =

@@ -42,6 +42,10 @@ export const readings: ReadonlyMap<string, readonly Reading[]> = new Map(
       { full: 'không', after: /^(?:biet|bt|dc|duoc|phai|muon|hieu|dam)(?: |$)/, why: 'số 0 hoặc không' },
       { full: 'không', before: /\b(?:dung|phai|duoc|dc|biet)$/, at: 'end' },
     ],
+    nhiêu: [
+      { full: null, before: /\b(?:bao|bay|ba|bn|bấy)$/, why: 'bao nhiêu, cách nói ngắn của miền Nam' },
+      { full: 'bao nhiêu' },
+    ],
     r: [{ full: null, before: /\bdiem$/ }, { full: 'rồi' }],
     z: [{ full: null, before: /\b(?:gen|a)$/, why: 'gen Z, từ A đến Z' }, { full: 'vậy' }],
     v: [
@@ -83,6 +87,7 @@ export const readings: ReadonlyMap<string, readonly Reading[]> = new Map(
     ],
     bh: [
       { full: 'bảo hiểm', after: /^(?:xa hoi|xh|y te|yt|that)/, why: 'bao giờ, bây giờ hoặc bảo hiểm' },
+      { full: 'bảo hiểm', before: /\b(?:dong|tien|muc|so|cat|huong|luong|the)$/ },
       { full: 'bao giờ', at: 'start', after: /^(?:thi|moi|het|den|nop|xong|co|ra|duoc|dc|phai nop)(?: |$)/ },
       {
         full: 'bao giờ',
@@ -164,7 +169,7 @@ const plain = [
   'dthoai=điện thoại,pn=phụ nữ,hpn=hội phụ nữ,hlhpn=hội liên hiệp phụ nữ,bđg=bình đẳng giới,bdg=bình đẳng giới',
   'bđgiới=bình đẳng giới,blgđ=bạo lực gia đình,blgd=bạo lực gia đình,pcblgđ=phòng chống bạo lực gia đình',
   'pcblgd=phòng chống bạo lực gia đình,xhtd=xâm hại tình dục,qrtd=quấy rối tình dục,qhtd=quan hệ tình dục',
-  'dtts=dân tộc thiểu số,đtts=dân tộc thiểu số,nlđ=người lao động,nld=người lao động,nsdlđ=người sử dụng lao động',
+  'dtts=dân tộc thiểu số,đtts=dân tộc thiểu số,lđ=lao động,nlđ=người lao động,nld=người lao động,nsdlđ=người sử dụng lao động',
   'đkkh=đăng ký kết hôn,dkkh=đăng ký kết hôn,bhxh=bảo hiểm xã hội,bhyt=bảo hiểm y tế,bv=bệnh viện,cty=công ty',
   'cq=cơ quan,tgian=thời gian,bthg=bình thường,tw=trung ương',
 ].join(',');

@@ -16,6 +16,9 @@ test.each([
     'luong cua toi 7,2 trieu, toi nghi 5 ngay luc vo sinh thi duoc may tien',
     '7.200.000 đồng : 24 × 5 = 1.500.000 đồng',
   ],
+  ['đóng trung bình 6tr, đẻ con thứ 2 nghỉ 7 tháng thì tiền thai sản là bn', '7 tháng × 6.000.000 đồng = 42.000.000'],
+  ['lương đóng bh bình quân 8tr, sinh đứa thứ 2 nghỉ 7 tháng thì nhận đc bn', '7 tháng × 8.000.000 đồng = 56.000.000'],
+  ['vợ đẻ thường con đầu, lương đóng bh của t 7tr2, nghỉ 5 ngày đc nhiêu', ': 24 × 5 = 1.500.000 đồng'],
   ['chồng lương 7,2 triệu nghỉ 5 ngày khi vợ sinh được bao nhiêu', '7.200.000 đồng : 24 × 5 = 1.500.000 đồng'],
 ])('"%s" shows the sum', (message, sum) => {
   expect(ask(message)?.text).toContain(sum);

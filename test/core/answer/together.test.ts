@@ -28,6 +28,14 @@ test('what the first answer holds already is not told again', () => {
   expect(together(parts)).toBe(first);
 });
 
+test('the same place is told again when its other figure is asked for', () => {
+  const parts = [
+    { folded: 'danh vo phat bao nhieu', composed: answer('Phạt 5–10 triệu đồng.', 'Điều 37') },
+    { folded: 'doa danh thi phat bao nhieu', composed: answer('Phạt 2–4 triệu đồng.', 'Điều 37') },
+  ];
+  expect(together(parts)?.text).toContain('2–4 triệu');
+});
+
 test('the same place is told again when it holds another kind of fact', () => {
   const parts = [
     { folded: 'xin cam tiep xuc the nao', composed: answer('Nộp ở xã.', 'Điều 25') },

@@ -10,6 +10,9 @@ test.each([
   ['phóng viên hỏi: mục tiêu 1 nói gì', 'mục tiêu 1 nói gì'],
   ['Trưởng bản hỏi nhanh: mỗi quý mấy tin', 'mỗi quý mấy tin'],
   ['đánh vợ phạt bao nhiêu ạ, em cảm ơn', 'đánh vợ phạt bao nhiêu ạ, em'],
+  ['Thưa ban tư vấn, nữ tiến sĩ năm 2030 bao nhiêu phần trăm', 'nữ tiến sĩ năm 2030 bao nhiêu phần trăm'],
+  ['Kính gửi cán bộ, đánh vợ phạt bao nhiêu', 'đánh vợ phạt bao nhiêu'],
+  ['định kiến giới nghĩa là gì, nói cho tôi dễ hiểu để giảng lại cho các cháu.', 'định kiến giới nghĩa là gì'],
 ])('"%s" asks "%s"', (message, question) => {
   expect(withoutPoliteness(message)).toBe(question);
 });
@@ -21,6 +24,8 @@ test.each([
   'nhà trai hỏi cưới em: em không muốn lấy',
   'hỏi cưới bị ép thì sao',
   'em muốn ly hôn',
+  'gửi đơn cho ban nào, hạn mấy ngày',
+  'nó nói cho mọi người biết, xấu hổ lắm',
   '',
 ])('"%s" stays as it is', (message) => {
   expect(withoutPoliteness(message)).toBe(message);

@@ -32,6 +32,13 @@ describe('two questions in one message', () => {
     ]);
   });
 
+  test.each([
+    ['Đánh vợ phạt bao nhiêu, còn dọa đánh thì bao nhiêu?', 'dọa đánh thì phạt bao nhiêu'],
+    ['vợ sinh thường ck được nghỉ mấy ngày, còn sinh mổ thì sao?', 'sinh mổ thì được nghỉ bao nhiêu'],
+  ])('the verb a later question leaves out is that of the earlier: "%s"', (message, later) => {
+    expect(splitQuestions(message)[1]).toBe(later);
+  });
+
   test('"mấy chị" in a statement asks nothing', () => {
     const message = 'Thôn em có mấy chị muốn dệt vải bán. Mô hình đó ai chủ trì ạ?';
     expect(splitQuestions(message)).toEqual([message]);
