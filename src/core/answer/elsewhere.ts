@@ -41,10 +41,17 @@ export function withoutElsewhere(composed: Composed, question: Question, knowled
   return { ...composed, text, outcome: 'decline' };
 }
 
+/** What a province planned for itself before others were joined to it. */
+const plannedBefore = /\b(?:ke hoach|muc tieu|chi tieu|kinh phi|ngan sach)\b/;
+/** Whether the plan counts there, and what came of the joining, is told. */
+const ofJoining = /\b(?:ap dung|hieu luc|sap nhap|sat nhap|hop nhat|gop|nhap|thay)\b/;
+
 function namesElsewhere(question: Question, knowledge: Knowledge): boolean {
   const map = knowledge.communes?.map;
   if (!map) return false;
-  const home = [map.province, ...map.communes.map((one) => one.area)];
+  const joined = map.communes.map((one) => one.area);
+  const ofOne = plannedBefore.test(question.folded) && !ofJoining.test(question.folded);
+  const home = ofOne ? [map.province] : [map.province, ...joined];
   const others = otherProvinces(question.words, knowledge.provinces, home);
   // What asks how home differs from another province is at least half about home.
   return (

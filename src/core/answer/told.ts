@@ -6,6 +6,7 @@ import { withClause, withCrime } from './clause.ts';
 import { compose } from './compose.ts';
 import type { Composed } from './composed.ts';
 import { untilDay } from './deadline.ts';
+import { disowned } from './disowned.ts';
 import { withFact } from './fit.ts';
 import { untilHour } from './hours.ts';
 import type { Library } from './library.ts';
@@ -40,5 +41,5 @@ export function told(
   );
   const named = withCrime(answered, passage, question);
   const now = dated(untilHour(untilDay(agedFor(named, question, day, knowledge), question, day), question), library);
-  return ofThatTime(now, question, others, library, day);
+  return disowned(ofThatTime(now, question, others, library, day), question.folded);
 }

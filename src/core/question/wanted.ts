@@ -56,9 +56,13 @@ const patterns: ReadonlyArray<readonly [Wanted, RegExp]> = [
   ],
 ];
 
+/** "Từ mấy năm đến mấy năm" is a span, and "tù" is only written like it. */
+const fromTo = /\btu ((?:may|bao nhieu) (?:nam|thang|ngay|tuoi)) (?:den|toi) (?=may|bao nhieu)/g;
+
 /** What kind of fact the folded question wants; `null` when none that can be checked. */
 export function wantedFact(folded: string): Wanted | null {
-  return patterns.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
+  const asked = folded.replace(fromTo, '$1 ');
+  return patterns.find(([, pattern]) => pattern.test(asked))?.[0] ?? null;
 }
 
 /** The kind of fact a yes/no question is best answered with; the answer stands without it. */

@@ -15,6 +15,8 @@ describe('the kind of fact a question wants', () => {
     ['nộp đơn trong bao lâu', 'duration'],
     ['cấm tiếp xúc mấy ngày', 'duration'],
     ['bao nhiêu tuổi được kết hôn', 'age'],
+    ['toa cam nuoi con tu may nam den may nam', 'duration'],
+    ['toi nay di tu may nam', 'prison'],
     ['đóng án phí bao nhiêu', 'money'],
     ['có mất tiền không', 'money'],
     ['số điện thoại công an xã', 'phone'],

@@ -10,6 +10,8 @@ test.each([
   'giai doan 2 can bao nhieu tien',
   'kế hoạch tốn mấy tỷ',
   'trung uong ho tro bao nhieu trieu',
+  'xin trung ương rót cho kế hoạch là bao nhiêu',
+  'cả mười năm làm bình đẳng giới tỉnh dự trù hết bao nhiêu',
 ])('"%s" speaks of the plan’s money', (message) => {
   expect(speaks(message)).toBe(true);
 });
