@@ -33,7 +33,7 @@ export function telegramConfig(given: Settings): TelegramConfig {
     );
   if (secret === undefined || !/^[\w-]{16,256}$/.test(secret))
     return unusable(
-      'có TELEGRAM_WEBHOOK_URL mà thiếu TELEGRAM_WEBHOOK_SECRET (16 đến 256 chữ cái, số, gạch). Thiếu nó thì ai cũng giả làm Telegram được. Tạo bằng: openssl rand -hex 32',
+      'có TELEGRAM_WEBHOOK_URL mà thiếu TELEGRAM_WEBHOOK_SECRET (16 đến 256 chữ cái, số, gạch). Thiếu nó thì ai cũng giả làm Telegram được. Tạo bằng lệnh "openssl rand -hex 32".',
     );
   return { kind: 'on', token, apiRoot, mode: { kind: 'webhook', url, secret } };
 }

@@ -30,7 +30,7 @@ export function zaloBotConfig(given: BotSettings): ZaloBotConfig {
     );
   if (secret === undefined || !/^[\w-]{16,256}$/.test(secret))
     return unusable(
-      'có ZALO_BOT_WEBHOOK_URL mà thiếu ZALO_BOT_WEBHOOK_SECRET (16 đến 256 chữ cái, số, gạch). Thiếu nó thì ai cũng giả làm Zalo được. Tạo bằng: openssl rand -hex 32',
+      'có ZALO_BOT_WEBHOOK_URL mà thiếu ZALO_BOT_WEBHOOK_SECRET (16 đến 256 chữ cái, số, gạch). Thiếu nó thì ai cũng giả làm Zalo được. Tạo bằng lệnh "openssl rand -hex 32".',
     );
   return { kind: 'on', token, apiRoot, mode: { kind: 'webhook', url, secret } };
 }

@@ -90,8 +90,8 @@ function fromMonth({ year, month }: Birth, rule: AgeRule, question: Question): s
     .map(({ months, of }) => {
       const span = rule.inMonths ? `${months} tháng` : `${months / 12} năm`;
       const total = year * 12 + (month ?? 1) - 1 + months;
-      const at = month === null ? `${Math.floor(total / 12)}` : `${(total % 12) + 1}/${Math.floor(total / 12)}`;
-      return `${of}${told} + ${span} = ${at}, vào đúng ngày sinh.`;
+      const at = month === null ? '' : `${(total % 12) + 1}/`;
+      return `${of}${told} + ${span} = ${at}${Math.floor(total / 12)}, vào đúng ngày sinh.`;
     })
     .join('\n');
 }

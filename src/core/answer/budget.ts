@@ -27,22 +27,15 @@ export function budgetsNamed(question: Question, library: Library, goesOn = fals
     all.map((one) => [one, new Set(wordsOf([one.say, ...one.ask].join(' . ')).map((word) => word.folded))]),
   );
   const telling = question.words.filter((word, at) => !isCount(word, question.words[at - 1]));
-  const named = all.filter((one) =>
+  const told = all.filter((one) =>
     telling.some(
       (word) =>
         words.get(one)?.has(word.folded) && all.every((other) => other === one || !words.get(other)?.has(word.folded)),
     ),
   );
-  // "Xin trung ương": others speak of it too.
-  const central = all.find((one) => one.facts.part === 'source' && centralMoney.test(matchable(one.facts.name)));
-  if (central && centralMoney.test(question.folded)) {
-    const beside = all.filter((one) => one.facts.part === 'total' && named.includes(one));
-    const others = all.filter((one) => one !== central && namesSource(one, question.folded));
-    named.splice(0, named.length, ...beside, ...others, central);
-  }
-  // "Tỉnh cộng với trung ương": each of them says "tỉnh" of itself somewhere.
-  const own = all.find((one) => one.facts.part === 'source' && localMoney.test(matchable(one.facts.name)));
-  if (own && !named.includes(own) && ownMoney.test(question.folded)) named.unshift(own);
+  // Sources are called by names of their own, whatever words they share with others: "tỉnh cộng với trung ương".
+  const called = all.filter((one) => isCalled(one, question.folded));
+  const named = called.length === 0 ? told : [...told.filter((one) => one.facts.part === 'total'), ...called];
   // "Hai giai đoạn": both of them, though "hai" is a word of the second alone.
   if (bothPhases.test(question.folded)) return all.filter((one) => one.facts.part === 'phase');
   const parts = named.filter((one) => one.facts.part !== 'total');
@@ -53,11 +46,10 @@ export function budgetsNamed(question: Question, library: Library, goesOn = fals
   return parts;
 }
 
-/** Whether a source other than the central money is called by its own name. */
-function namesSource({ facts }: Budget, folded: string): boolean {
-  if (facts.part !== 'source') return false;
+/** Whether it is a source of the money that the folded question calls by name. */
+function isCalled({ facts }: Budget, folded: string): boolean {
   const name = matchable(facts.name);
-  return (localMoney.test(name) && localMoney.test(folded)) || (otherMoney.test(name) && otherMoney.test(folded));
+  return facts.part === 'source' && sources.some(([of, called]) => of.test(name) && called.test(folded));
 }
 
 /** "Hai" is a word of the second phase alone, and in "cộng hai khoản" no phase. */
@@ -86,12 +78,16 @@ const listed =
 /** "gđ" is short for "giai đoạn" too, though it mostly stands for "gia đình". */
 const bothPhases =
   /\b(?:(?:ca )?(?:hai|2)|cac|moi|tung) giai doan\b|\b(?:giai doan|gia dinh|gd) (?:1|i|mot)\b.*\b(?:giai doan|gia dinh|gd) (?:2|ii|hai)\b|\b(?:giai doan|gia dinh|gd) (?:2|ii|hai)\b.*\b(?:giai doan|gia dinh|gd) (?:1|i|mot)\b|\b(?:hon|kem|so voi|bang) (?:giai doan|gd) (?:truoc|dau|sau|kia)\b/;
-const centralMoney = /\btrung uong\b/;
-const otherMoney = /\b(?:huy dong|nguon luc khac|nguon khac|xa hoi hoa)\b/;
-const localMoney = /\bdia phuong\b/;
 /** The province's own money, said beside another's or as what it pays. */
 const ownMoney =
   /\btinh (?:tu |phai )?(?:bo|gop|chi|lo|cap)\b|\bngan sach (?:cua )?tinh\b|\b(?:tien|phan|nguon) (?:cua )?tinh\b(?=.*\btrung uong\b)|\btinh (?:cong )?(?:voi|va)(?: cua)? trung uong\b|\btrung uong\b.*\b(?:cong voi|cong|va|voi|so voi) (?:phan |tien )?(?:cua )?tinh\b/;
+
+/** What a source is of by its name in the plan, and what people call it by. */
+const sources: ReadonlyArray<readonly [of: RegExp, called: RegExp]> = [
+  [/\bdia phuong\b/, new RegExp(`\\bdia phuong\\b|${ownMoney.source}`)],
+  [/\btrung uong\b/, /\btrung uong\b/],
+  [/\bnguon luc khac\b/, /\b(?:nguon (?:luc )?khac|huy dong|xa hoi hoa)\b/],
+];
 
 const perYear = /\b(?:binh quan|trung binh|chia deu)\b/;
 

@@ -9,7 +9,7 @@ const before = [
   `(?:xin )?(?:chào|chao|hello|hi|hey|alo|a lô)(?: ${person})*(?: (?:nhé|nhe|ạ|nha|ơi|oi))*${end}`,
   `(?:xin )?(?:cảm|cám|cam) (?:ơn|on)(?: (?:${person}|nhiều|nhieu|nhé|nhe|nha|ạ|lắm|lam))*${end}`,
   `${person} (?:ơi|oi)(?: (?:ạ|à))?${end}`,
-  `(?:kính |kinh )?(?:thưa|thua|gửi|gui) (?:quý |quy )?(?:ban|tổ|to|các|cac|anh chị|anh chi|${person})(?: (?:tư vấn|tu van|hỗ trợ|ho tro|cán bộ|can bo|luật sư|luat su|anh chị|anh chi|${person})){0,2}[\\s]*[,.!:]+\\s*`,
+  `(?:kính |kinh )?(?:thưa|thua|gửi|gui) (?:quý |quy )?(?:ban|tổ|to|các|cac|anh chị|anh chi|${person})(?: (?:tư vấn|tu van|hỗ trợ|ho tro|cán bộ|can bo|luật sư|luat su|anh chị|anh chi|${person})){0,2}\\s*[,.!:]+\\s*`,
   `(?:dạ|vâng|làm ơn|lam on|vui lòng|vui long)${end}`,
   `(?:xin |làm ơn |lam on )?(?:cho|giúp|giup) ${person}(?: (?:xin|được|dc))? (?:hỏi|hoi|biết|biet)(?: (?:thêm|them|chút|chut|tí|ti|tý|với|voi|là|la|cái này|việc này|nhé|nhe))*${end}`,
   `(?:xin|cho) (?:hỏi|hoi)(?: (?:thêm|them|chút|chut|tí|ti|tý|với|voi|là|la))*${end}`,
