@@ -2,7 +2,7 @@ import type { NewsWish } from './broadcast/heard.ts';
 import type { Want } from './broadcast/subscription.ts';
 import { type Card, cardFor } from './care/card.ts';
 import { decideInCare } from './care/decide-in-care.ts';
-import { inContext } from './care/in-context.ts';
+import { heardAlone, inContext } from './care/in-context.ts';
 import { aboutTold, guideFor, shownIn, toldAgain } from './care/next.ts';
 import { cardTold } from './care/told-card.ts';
 import type { CareWord } from './care/words.ts';
@@ -86,6 +86,8 @@ export type Reading = {
   likelihood: number;
   /** How likely (0 to 1) the message alone tells of danger right now. */
   urgency: number;
+  /** How likely (0 to 1) a disclosure in it is of dying; 0 where nothing is heard. */
+  dying: number;
   /** The types of harm heard in it are a guess. */
   guessed: boolean;
   /** Reviewed phrases alone bring a card. */
@@ -111,8 +113,9 @@ const stopWord = /^(thoi|dung|dung lai|nghi|nghi choi|thoi khong choi|khong choi
  * The policy: safety first, then the person's commands, then what stays of a disclosure, then small talk, then the
  * question. Pure: the same input always gives the same decision.
  */
-export function decide(conversation: Conversation, content: Content, verdict: Verdict, reading: Reading): Decision {
+export function decide(conversation: Conversation, content: Content, judged: Verdict, reading: Reading): Decision {
   const care = conversation.stage === 'open' ? conversation.care : null;
+  const verdict = heardAlone(judged, care, reading);
   if (content.kind === 'unsupported') return { kind: 'unread', what: content.what };
   if (content.kind === 'choice') return ofChoice(content.choice, care);
   const { folded, careWord } = reading;

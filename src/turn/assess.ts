@@ -29,7 +29,7 @@ export type Triage = {
 export type Assessment = Judgement & { likelihood: number; urgency: number; phrased: boolean };
 
 /** Nothing was heard. */
-export const unheard: Assessment = { ...calm, likelihood: 0, urgency: 0, phrased: false, guessed: false };
+export const unheard: Assessment = { ...calm, likelihood: 0, urgency: 0, phrased: false, guessed: false, dying: 0 };
 
 /** The verdict alone, without what is told beside it. */
 export function verdictOf({ level, types, subject }: Assessment): Verdict {
@@ -57,6 +57,7 @@ export function assess(message: string, triage: Triage, typed?: Typed): Assessme
         urgency: Math.max(a.urgency, b.urgency),
         phrased: a.phrased || b.phrased,
         guessed: a.guessed && b.guessed,
+        dying: Math.max(a.dying, b.dying),
       }));
   } catch {
     return { ...unheard, level: 'concern', likelihood: 0.5, guessed: true };
@@ -84,8 +85,8 @@ function assessPiece(heard: Heard, triage: Triage): Assessment {
     .filter(({ level, likelihood }) => atLeast(level, 'support') && likelihood >= sureFrom)
     .reduce(louder, whole);
   const guessed = said.types.length === 0 && loudest.guessed;
-  const { likelihood, urgency } = loudest;
-  return { ...either(said, loudest), likelihood, urgency, phrased, guessed };
+  const { likelihood, urgency, dying } = loudest;
+  return { ...either(said, loudest), likelihood, urgency, dying, phrased, guessed };
 }
 
 function isOrdinary(heard: Heard, { ordinary }: Triage): boolean {
@@ -100,6 +101,7 @@ function louder(a: Judged, b: Judged): Judged {
     likelihood: Math.max(a.likelihood, b.likelihood),
     urgency: Math.max(a.urgency, b.urgency),
     guessed: a.guessed && b.guessed,
+    dying: Math.max(a.dying, b.dying),
   };
 }
 

@@ -47,7 +47,7 @@ const nearlySure = 0.9;
 export function read(
   message: string,
   question: Question,
-  { likelihood, urgency, phrased, guessed }: Assessment,
+  { likelihood, urgency, dying, phrased, guessed }: Assessment,
   conversation: Conversation,
   { library, smalltalk, careWords, quiz }: Pick<Parts, 'library' | 'smalltalk' | 'careWords' | 'quiz'>,
 ): Reading {
@@ -76,6 +76,7 @@ export function read(
     contentWords: content.length,
     likelihood,
     urgency,
+    dying,
     guessed,
     phrased,
     ofSomebody: somebody.test(folded),

@@ -12,6 +12,8 @@ const ofOneself = /\b(?:em|toi|minh|chau|tao|tui|mik)\b/;
  */
 const urgentInTalk = 0.5;
 const hardlyTold = 0.1;
+/** How likely (0 to 1) words must speak of dying to turn a talk of another harm. */
+const surelyDying = 0.8;
 
 /** A message in the light of what was disclosed before: context raises, never lowers. */
 export function inContext(verdict: Verdict, care: Care | null, reading: Reading): Verdict {
@@ -29,13 +31,26 @@ export function inContext(verdict: Verdict, care: Care | null, reading: Reading)
 }
 
 /** The types told so far; what was told before says better what it is about than a guess does. */
-function typesIn(verdict: Verdict, care: Care, subject: Subject, { guessed, phrased }: Reading): HarmType[] {
+function typesIn(verdict: Verdict, care: Care, subject: Subject, reading: Reading): HarmType[] {
+  const { guessed, phrased } = reading;
   const unsure = guessed || (verdict.level === 'concern' && atLeast(care.level, 'support'));
   const own = unsure && care.types.length > 0 ? [] : verdict.types;
-  const types: HarmType[] = [...new Set([...own, ...care.types])];
+  // What only sounded like harm before gives way to what is told now.
+  const before = care.level === 'concern' && !unsure && atLeast(verdict.level, 'support') ? [] : care.types;
+  const types: HarmType[] = [...new Set([...own, ...before])];
   // "Em có phải là người vợ tồi không" makes nobody one who hurts others.
   const accused = subject !== 'perpetrator' && !phrased && !care.types.includes('perpetrator');
   return accused ? types.filter((type) => type !== 'perpetrator') : types;
+}
+
+/**
+ * A message by itself, in a talk of another harm: "em không muốn đi nữa" of whoever is being taken away sounds like dying
+ * and is not, so that dying is heard there in plain words or where it is very likely.
+ */
+export function heardAlone(verdict: Verdict, care: Care | null, { phrased, dying }: Reading): Verdict {
+  if (care === null || phrased || dying >= surelyDying || !atLeast(care.level, 'support')) return verdict;
+  if (care.types.length === 0 || care.types.includes('suicide')) return verdict;
+  return { ...verdict, types: verdict.types.filter((type) => type !== 'suicide') };
 }
 
 /**

@@ -10,15 +10,19 @@ import type { Shape } from './shape.ts';
  */
 export type Thresholds = Record<'concern' | 'urgent' | 'emergency' | 'type' | Shape, number>;
 
-/** A verdict; `guessed` when no type is likely enough and it names the likeliest one. */
-export type Judgement = Verdict & { guessed: boolean };
+/**
+ * A verdict; `guessed` when no type is likely enough and it names the likeliest one. `dying`: how likely (0 to 1) what is
+ * disclosed is of dying.
+ */
+export type Judgement = Verdict & { guessed: boolean; dying: number };
 
 /** The verdict of the classifier. Between `concern` and a card lies what it is unsure of. */
 export function judge(scores: Scores, thresholds: Thresholds, shape: Shape): Judgement {
   const level = levelOf(scores, thresholds, shape);
-  if (level === 'none') return { level, types: [], subject: 'none', guessed: false };
+  if (level === 'none') return { level, types: [], subject: 'none', guessed: false, dying: 0 };
   const who = [...scores.subjects].reduce((best, one) => (one[1] > best[1] ? one : best));
-  return { level, ...typesOf(scores.types, thresholds.type), subject: who[0] };
+  const { types } = scores;
+  return { level, ...typesOf(types, thresholds.type), subject: who[0], dying: types.get('suicide') ?? 0 };
 }
 
 function levelOf({ disclosure, emergency }: Scores, thresholds: Thresholds, shape: Shape): Level {

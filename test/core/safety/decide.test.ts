@@ -185,6 +185,12 @@ describe('a disclosure', () => {
       heard: { types: ['trafficking'] },
     });
     expect(says(taken, dying, 'em')).toMatchObject({ card: 'suicide' });
+    // Nor is "em không muốn đi nữa", unless it is very likely or said in reviewed words.
+    expect(says(taken, dying, 'em', { dying: 0.7 })).toMatchObject({ heard: { types: ['trafficking'] } });
+    expect(says(taken, dying, 'em', { dying: 0.7, phrased: true })).toMatchObject({ card: 'suicide' });
+    // What only sounded like harm gives way to what is told now.
+    const sounded = talk(told({ level: 'concern', types: ['suicide'], subject: 'none', said: 'concern-ask' }));
+    expect(says(sounded, heard('support'), 'em')).toMatchObject({ heard: { types: ['physical'] } });
     expect(goesOn('no khong dam noi voi bo me', 'perpetrator')).toMatchObject({ heard: { subject: 'self' } });
   });
 

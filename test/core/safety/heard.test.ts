@@ -76,8 +76,16 @@ describe('a message is assessed', () => {
       urgency: 0,
       phrased: false,
       guessed: false,
+      dying: 0,
     });
-    expect(assess('', triage(9))).toEqual({ ...calm, likelihood: 0, urgency: 0, phrased: false, guessed: false });
+    expect(assess('', triage(9))).toEqual({
+      ...calm,
+      likelihood: 0,
+      urgency: 0,
+      phrased: false,
+      guessed: false,
+      dying: 0,
+    });
   });
 
   test('a cry at the seam of two pieces is heard, and a message of just one piece too', () => {
@@ -134,6 +142,7 @@ describe('a message is assessed', () => {
       urgency: 0,
       phrased: false,
       guessed: true,
+      dying: 0,
     };
     expect(assess('trời đẹp', { ...triage(), signals: null as never })).toEqual(broken);
     expect(assess('trời đẹp', triage(Number.NaN))).toEqual(broken);

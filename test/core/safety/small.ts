@@ -68,5 +68,6 @@ export const saying = (folded: string, more: Partial<Reading> = {}): Reading => 
   contentWords: 0,
   likelihood: 0.5,
   urgency: 0,
+  dying: 1,
   ...more,
 });

@@ -83,6 +83,7 @@ test('ranked types: the likeliest first, one alone when none is likely, equal pe
     types: ['child', 'physical', 'online'],
     subject: 'self',
     guessed: false,
+    dying: 0,
   });
   expect(
     judged(

@@ -62,6 +62,7 @@ describe('the levels of the classifier', () => {
       types: [],
       subject: 'none',
       guessed: false,
+      dying: 0,
     });
   });
 
