@@ -134,6 +134,7 @@ function mentionAt(words: Token[], at: number, ahead: number, { names, firsts, l
       .slice(from, to)
       .map((one) => one.raw)
       .join(' ');
+    if (kind === null && isOffice(folded(from, to), words[to]?.folded ?? '')) continue;
     const exact = meant.filter((one) => one.written === raw);
     // "suôi hoa" is no "Suối Hòa": other marks than the name's make it another word, unless a kind stands before it.
     if (kind === null && exact.length === 0 && raw !== folded(from, to)) continue;
@@ -142,6 +143,14 @@ function mentionAt(words: Token[], at: number, ahead: number, { names, firsts, l
     return { from: at, to, kind, units: narrowed.length > 0 ? narrowed : units };
   }
   return null;
+}
+
+/** "Trung tâm hành chính" is an office, though a ward is called Trung Tâm. */
+function isOffice(name: string, next: string): boolean {
+  return (
+    name === 'trung tam' &&
+    /^(?:hanh|chinh|cong|tro|y|tinh|bao|tu|huyen|xa|day|van|phap|dich|giao|dao|dang|cai|ho|cap)$/.test(next)
+  );
 }
 
 function kindOf(unit: Unit): string {

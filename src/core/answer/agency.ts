@@ -27,10 +27,10 @@ export const asksIndicators =
   /\b(?:chi tieu|muc tieu) (?:nao|may|gi|so may|bao nhieu)\b|\b(?:may|nhung|cac|bao nhieu) (?:chi tieu|muc tieu)\b|\b(?:phu trach|bao cao|chiu trach nhiem|theo doi|lo)\b(?: \S+){0,4} (?:chi tieu|muc tieu)\b/;
 const targetsOf = /\b(?:chi tieu|muc tieu) (?:nao|may|gi|so may)\b|\b(?:may|nhung) (?:chi tieu|muc tieu)\b/;
 const asksDuties =
-  /\b(?:lam (?:nhung )?gi|(?:nhiem vu|viec|trach nhiem) (?:gi|nao)|(?:nhung|cac) (?:nhiem vu|viec)|vai tro gi)\b/;
+  /\b(?:lam (?:nhung )?gi|lo (?:nhung |cai |viec |chuyen )*gi|phu trach (?:nhung )?gi|(?:nhiem vu|viec|trach nhiem) (?:gi|nao)|(?:nhung|cac) (?:nhiem vu|viec)|vai tro gi)\b/;
 /** Words that only say that duties are asked for. */
 const dutyWords = new Set(
-  'lam giao nhiem vu viec trach nhiem duoc phai ke hoach co quan don vi cong tac tai dang thuoc vai tro phan nhan thuc hien ngay truoc hoi xua cu truoc kia'.split(
+  'lam lo cai chuyen phu giao nhiem vu viec trach nhiem duoc phai ke hoach co quan don vi cong tac tai dang thuoc vai tro phan nhan thuc hien ngay truoc hoi xua cu truoc kia'.split(
     ' ',
   ),
 );

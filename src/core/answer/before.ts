@@ -5,7 +5,7 @@ import { type Composed, distinct } from './composed.ts';
 import { spokenNumber } from './spoken-number.ts';
 
 const asksBefore =
-  /\b(?:truoc (?:day|kia|do|khi|ngay|thang|nam|\d)|so voi (?:truoc|cu|muc cu)|(?:muc(?: phat)?|luat|quy dinh) cu|hoi truoc|truoc va sau|cu va moi|(?:tang|nang|thay doi|doi)\b.*\b(?:bao nhieu|may|the nao|gi))\b/;
+  /\b(?:truoc (?:day|kia|do|khi|ngay|thang|nam|\d)|so voi (?:truoc|cu|muc cu)|(?:muc(?: phat)?|luat|quy dinh) cu|hoi truoc|truoc (?:va|voi|hay) sau|hoi (?:dau |cuoi )?nam (?:ngoai|truoc|kia)|(?:dau|cuoi) nam (?:ngoai|truoc)|cu va moi|(?:tang|nang|thay doi|doi)\b.*\b(?:bao nhieu|may|the nao|gi))\b/;
 
 /**
  * The fine with what it was before and by how much it rose, when that is asked; the old amount always with the day it

@@ -9,7 +9,8 @@ import { asItStands, type Composed, distinct } from './composed.ts';
 import type { Library } from './library.ts';
 import { inWords, spokenNumber } from './spoken-number.ts';
 
-type Budget = Passage & { facts: Extract<Passage['facts'], { kind: 'budget' }> };
+/** A figure of the plan's money. */
+export type Budget = Passage & { facts: Extract<Passage['facts'], { kind: 'budget' }> };
 
 export function isBudget(passage: Passage): passage is Budget {
   return passage.facts.kind === 'budget';
@@ -60,7 +61,7 @@ function isCount({ folded }: { folded: string }, before: { folded: string } | un
 /** The whole sum asked for beside a part of it: "tổng bao nhiêu và xin trung ương bao nhiêu". */
 const besideTotal = /\b(?:tong|toan bo|tat ca)\b.*\b(?:bao nhieu|may)\b.*\b(?:bao nhieu|may)\b/;
 
-const adds = /\b(?:cong|gop)(?! (?:dong|tac|an|chuc|y|nhan|viec|lap|ty|ti|bang|phan))\b|\bduoc tong\b/;
+const adds = /\b(?:cong|gop)(?! (?:dong|tac|an|chuc|y|nhan|viec|lap|ty|ti|bang|phan)\b)\b|\bduoc tong\b/;
 
 /** Whether figures are to be added up. */
 function addsUp({ asks, folded }: Question): boolean {

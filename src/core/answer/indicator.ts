@@ -73,7 +73,7 @@ function asksValue({ asks, years, folded }: Question): boolean {
 
 /** Who is asked for by a word that asks, not by "sở", "cấp" beside a figure that is wanted. */
 const asksForWhom =
-  /\b(?:ai|(?:so|co quan|don vi|nganh|ben|phong|ban) nao)\b|\b(?:phu trach|chiu trach nhiem|chu tri|theo doi|bao cao|lo)\b/;
+  /\b(?:ai|(?:(?<!con )so|co quan|don vi|nganh|ben|phong|ban) nao)\b|\b(?:phu trach|chiu trach nhiem|chu tri|theo doi|bao cao|lo)\b/;
 
 function asksWho({ asks, folded }: Question): boolean {
   return asks.has('who') && asksForWhom.test(folded);

@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge.ts';
 import type { Passage } from '../passage.ts';
 import { birthIn } from '../question/birth.ts';
 import { matchable } from '../question/names.ts';
+import { asksPlanCost } from '../question/plan-money.ts';
 import type { Question } from '../question/understand.ts';
 import { answerAboutLast } from './about-last.ts';
 import { answerAct } from './act.ts';
@@ -13,7 +14,7 @@ import { answerBirthContributions } from './birth-contributions.ts';
 import { answerBirthGap } from './birth-gap.ts';
 import { answerBirthLeave } from './birth-leave.ts';
 import { answerBirthPay } from './birth-pay.ts';
-import { answerBudget, asksSeveral, budgetsNamed } from './budget.ts';
+import { answerBudget, asksSeveral, type Budget, budgetsNamed, isBudget } from './budget.ts';
 import { answerCommune } from './commune.ts';
 import type { Composed } from './composed.ts';
 import { answerCount } from './count.ts';
@@ -97,7 +98,7 @@ export function carriedOver(question: Question, last: Passage | null, library: L
     const own = inPlan(last, library);
     if (own && subjectOf(question).length === 0) return own;
   }
-  if (!last || last.document !== library.knowledge.plan) return null;
+  if (!last || last.document !== library.knowledge.plan || asksPlanCost(question)) return null;
   const naming = new Set(matchable([agency?.name, ...(agency?.aliases ?? [])].join(' ')).split(' '));
   if (subjectOf(question).some((word) => !naming.has(word.folded))) return null;
   if (agency !== null) return library.knowledge.passages.get(agency.passage) ?? null;
@@ -111,14 +112,21 @@ function inPlan({ document, locator }: Passage, { knowledge, places }: Library):
   return places.get(knowledge.plan)?.get(locator)?.[0] ?? null;
 }
 
+/** "Kế hoạch chi mấy tỷ" names nothing but the plan: its whole sum. */
+function wholeCost(question: Question, { knowledge }: Library): Budget[] {
+  if (!asksPlanCost(question) || question.years.length > 0) return [];
+  return [...knowledge.passages.values()].filter(isBudget).filter(({ facts }) => facts.part === 'total');
+}
+
 /** Sums, differences and shares of the plan's money need all figures named, not the one that ranks best. */
 export function moneyAsked(question: Question, last: Passage | null, library: Library): Composed | null {
   const { asks } = question;
   const computes = asks.has('sum') || asks.has('difference') || asks.has('share');
   const goesOn = last?.facts.kind === 'budget' && subjectOf(question).length <= 3;
-  const named = budgetsNamed(question, library, goesOn);
+  const found = budgetsNamed(question, library, goesOn);
+  const named = found.length === 0 && subjectOf(question).length <= mostOwn ? wholeCost(question, library) : found;
   const [first] = named;
-  return first && (computes || goesOn || asksSeveral(question, named))
+  return first && (computes || goesOn || found.length === 0 || asksSeveral(question, named))
     ? ofUnitAsked(answerBudget(named, question, library.knowledge), first, question, library.knowledge)
     : null;
 }

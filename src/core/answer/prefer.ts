@@ -1,11 +1,15 @@
 import type { Passage } from '../passage.ts';
+import { fold } from '../vietnamese/fold.ts';
 import { type Candidate, inPlaceOf, isElsewhere, placeOf } from './candidate.ts';
 import type { Asked } from './clues.ts';
 import type { Library } from './library.ts';
 
 /** Candidates in order of score, with the one that suits a reader better before its near equals. */
 export function preferred(ranked: Candidate[], asked: Asked, library: Library): Candidate[] {
-  const fitting = oneTargetFirst(valueFirst(likestFirst(knownFirst(targetFirst(ranked, asked))), asked), asked);
+  const fitting = oneTargetFirst(
+    valueFirst(likestFirst(knownFirst(forbiddenFirst(targetFirst(ranked, asked), asked))), asked),
+    asked,
+  );
   return bothSidesFirst(cardFirst(listFirst(narrowFirst(fitting), asked)), asked, library);
 }
 
@@ -90,6 +94,25 @@ function likestFirst(ranked: Candidate[]): Candidate[] {
 /** How near what is known must come to what is not established, and how much more of the question it must speak of. */
 const nearlyKnown = 0.75;
 const saysMore = 0.2;
+
+const asksIfForbidden = /\b(?:bi )?cam (?:khong|hay khong|k|ko|chua|a)\b|\bco duoc phep\b/;
+/** How near, and how trusted, what says so must be where it is asked whether something is forbidden. */
+const forbids = { near: 0.3, trust: 0.5 };
+
+/** "Có bị cấm không" is answered by what forbids it, though what it costs is not established. */
+function forbiddenFirst(ranked: Candidate[], { question }: Asked): Candidate[] {
+  const [first] = ranked;
+  if (first?.passage.facts.kind !== 'unknown' || !asksIfForbidden.test(question.folded)) return ranked;
+  if (!/\bphat\b/.test(fold(first.passage.title)) || /\bphat\b/.test(question.folded)) return ranked;
+  const known = ranked.find(
+    (one) =>
+      one.passage.facts.kind !== 'unknown' &&
+      !isElsewhere(one) &&
+      one.near >= forbids.near &&
+      one.trust >= forbids.trust,
+  );
+  return known ? [known, ...ranked.filter((one) => one !== known)] : ranked;
+}
 
 /** What is not established gives way to what is, where that speaks of clearly more of the question. */
 function knownFirst(ranked: Candidate[]): Candidate[] {

@@ -34,7 +34,8 @@ export function answerRetirement(question: Question, day: string, knowledge: Kno
   if (!rule) return null;
   const birth = birthOf(question, day);
   const about =
-    topic.test(question.folded) || (birth !== null && /\bnghi\b.*\btuoi\b|\btuoi\b.*\bnghi\b/.test(question.folded));
+    topic.test(question.folded) ||
+    (birth !== null && !thinks(question) && /\bnghi\b.*\btuoi\b|\btuoi\b.*\bnghi\b/.test(question.folded));
   if (!about) return null;
   const sex = sexOf(question.words);
   if (birth) {
@@ -58,6 +59,11 @@ export function answerRetirement(question: Question, day: string, knowledge: Kno
     .sort((a, b) => a - b)
     .flatMap((year) => ofYear(year, sex, rule) ?? []);
   return told.length === 0 ? null : madeFrom(told.join('\n'), [], knowledge, rule);
+}
+
+/** "Tôi nghĩ" is no leave, though it folds like one. */
+function thinks({ words }: Question): boolean {
+  return words.some((word) => word.raw === 'nghĩ');
 }
 
 /** Years whose ages are told beside one another. */

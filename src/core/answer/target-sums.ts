@@ -43,8 +43,12 @@ function fromStart({ baseline, values, unit }: Measure): string | null {
   return `Từ mức ban đầu đến mốc 2025 ${way}: ${sum} ${unit}.`;
 }
 
-/** How many times one milestone is of the other, with the sum shown; empty when there are no two. */
+/**
+ * How many times one milestone is of the other, with the sum shown; empty when there are no two, and where the target is
+ * itself counted in times: "mấy lần" asks for it.
+ */
 export function ratio(measure: Measure): string {
+  if (measure.unit === 'lần') return '';
   const from = measure.values[2025];
   const to = measure.values[2030];
   if (!from || !to || from.value === 0 || from.value === to.value) return '';

@@ -15,6 +15,7 @@ import { ofYearAsked } from './of-year.ts';
 import { opened } from './opener.ts';
 import { timesTyped } from './organisation.ts';
 import { multiplied } from './per-unit.ts';
+import { shareOfPeople } from './share-of-people.ts';
 import { dated } from './since.ts';
 import { ofThatTime } from './transition.ts';
 import { judged } from './verdict.ts';
@@ -33,7 +34,7 @@ export function told(
   const { knowledge } = library;
   const said = compose(passage, question, others, library);
   const placed = ofUnitAsked(ofYearAsked(said, passage, question), passage, question, knowledge);
-  const composed = timesTyped(multiplied(placed, question, knowledge), question, knowledge);
+  const composed = timesTyped(shareOfPeople(multiplied(placed, question, knowledge), question), question, knowledge);
   const answered = judged(
     opened(withClause(withFact(composed, passage, question), passage, question, library), passage, question, library),
     passage,

@@ -22,6 +22,12 @@ const namesPlan = /\b(?:ke hoach|binh dang gioi)\b/;
 const ofPeople =
   /\b(?:phat|tro cap|luong|cap duong|le phi|an phi|boi thuong|thach cuoi|bao hiem|sinh (?:doi|con|ba))\b/;
 
+/** Whether it asks what the plan costs as a whole. */
+export function asksPlanCost({ words }: Pick<Question, 'words'>): boolean {
+  const folded = words.map((word) => word.folded).join(' ');
+  return !ownPlan.test(folded) && planCosts.test(folded);
+}
+
 /** Whether a question speaks of the plan's own money; a sum from the plan's budget answers no other. */
 export function speaksOfPlanMoney({ words }: Pick<Question, 'words'>): boolean {
   const folded = words.map((word) => word.folded).join(' ');

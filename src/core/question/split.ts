@@ -17,11 +17,16 @@ const askingAtEnd = /\b(khong|chua|phai khong|dung khong|duoc khong|ha|nhi|a)$/;
 const joint =
   /,\s+(?:và\s+|va\s+|rồi\s+|còn\s+)?|\s+(?:và|va|với lại|voi lai|vs lại|vs lai|(?:với|voi|vs)(?! (?:ai|nhau|bố|mẹ|cha|vợ|chồng|con|bo|me|vo|chong)(?!\p{L}))|(?<!(?:không|ko|k|hết|vẫn|chẳng|chả)\s+)còn|đồng thời)\s+/iu;
 
+/** "Hồi năm ngoái phạt bao nhiêu, giờ phạt bao nhiêu": one fine, then and now. */
+const thenAndNow =
+  /\bphat\b.*\btruoc (?:voi|va|hay) sau\b|\btruoc (?:voi|va|hay) sau\b.*\bphat\b|\b(?:hoi|truoc day|truoc kia|luc truoc|nam ngoai|nam truoc)\b.*\bphat\b.*\b(?:gio|bay gio|nay|hien nay|hien tai) (?:\S+ ){0,2}(?:phat|bao nhieu|may|sao|the nao)\b/;
+
 /**
  * The questions of a message that asks more than one, in order, each in its own words; the message alone when it asks
  * one. A statement before a question belongs to it.
  */
 export function splitQuestions(message: string): string[] {
+  if (thenAndNow.test(foldedOf(message))) return [message];
   const sentences = sentencesOf(message);
   // Most messages are one sentence that cannot be cut anywhere.
   const acts = sentences.length === 1 ? twoActsOf(message) : null;

@@ -33,6 +33,7 @@ const forms: ReadonlyArray<readonly [ThingAsked['asking'], RegExp]> = [
   ['name', new RegExp(`\\b(${named})${where} (?:nao(?! (?:cung|do)\\b)|so may)\\b`)],
   ['name', /\b(mau)(?: so)? (?:may|bao nhieu)\b/],
   ['detail', /\b(so thu tu|a[345]|dan anh|ep nhua|gui xe|diem thi dua)\b(?=.*\b(?:khong|ko|k|may|gi|nao|hay)\b)/],
+  ['detail', /\b(chu de)(?: \S+){0,14} (?:la gi|gi|nao|the nao)\b/],
   ['detail', new RegExp(`\\b(${described}) (?:gi|nao(?! (?:cung|do)\\b))\\b`)],
 ];
 

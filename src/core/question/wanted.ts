@@ -4,6 +4,7 @@ export type Wanted =
   | 'prison'
   | 'money'
   | 'duration'
+  | 'hours'
   | 'percent'
   | 'age'
   | 'phone'
@@ -33,7 +34,7 @@ const patterns: ReadonlyArray<readonly [Wanted, RegExp]> = [
   [
     'money',
     new RegExp(
-      `\\b(?:bao nhieu|may) (?:tien|dong|trieu|nghin|ngan|cu|chai|lit|kinh phi|ngan sach|von)\\b|\\b(?:le phi|an phi|chi phi|tro cap|phu cap|hoc phi|kinh phi|tien(?! s[iy]))(?:${near}| )${much}\\b|\\bgia bao nhieu\\b|(?<!\\bmien )\\bphi (?:\\S+ ){1,10}${much}\\b|\\b(?:mat|ton|thu) (?:tien|phi)\\b|\\bmien phi khong\\b`,
+      `\\b(?:bao nhieu|may) (?:tien|dong|(?:chuc |tram )?(?:trieu|nghin|ngan|t[yi](?! (?:le|so|suat)\\b))|cu|chai|lit|kinh phi|ngan sach|von)\\b|\\b(?:le phi|an phi|chi phi|tro cap|phu cap|hoc phi|kinh phi|tien(?! s[iy]))(?:${near}| )${much}\\b|\\bgia bao nhieu\\b|(?<!\\bmien )\\bphi (?:\\S+ ){1,10}${much}\\b|\\b(?:mat|ton|thu) (?:tien|phi)\\b|\\bmien phi khong\\b`,
     ),
   ],
   [
@@ -42,7 +43,7 @@ const patterns: ReadonlyArray<readonly [Wanted, RegExp]> = [
   ],
   [
     'address',
-    /\bdia chi (?:(?:cu the|chinh xac) )?(?:o dau|la gi|nao|the nao|cua)\b|\b(?:cho (?:xin|hoi|toi|em|minh)|xin) dia chi\b(?! khong\b)|\btru so\b.*\bdau\b|\b(?:dong|nam) o (?:dau|duong nao)\b/,
+    /\bdia chi (?:(?:cu the|chinh xac) )?(?:o dau|la gi|nao|the nao|cua)\b|\b(?:cho (?:xin|hoi|toi|em|minh)|xin) dia chi\b(?! khong\b)|\btru so\b.*\bdau\b|\b(?:dong|nam) o (?:dau|duong nao)\b|\bo (?:duong|pho|ngo|phuong|so nha) (?:nao|may)\b/,
   ],
   ['age', /\b(?:may|bao nhieu) tuoi\b/],
   ['percent', /\b(?:may|bao nhieu) (?:phan tram|%)|\bphan tram la bao nhieu\b/],
@@ -50,6 +51,10 @@ const patterns: ReadonlyArray<readonly [Wanted, RegExp]> = [
   ['area', /\b(?:may|bao nhieu) (?:m2|met vuong|m vuong|sao dat|hec ?ta)\b/],
   ['weekday', /(?<!\b(?:lan|thang|dieu|doi|con|tuan|ngay|nam|ky|dua|nguoi|hang) )\b(?:thu may|thu bao nhieu)\b/],
   ['year', /\b(?:nam (?:nao|bao nhieu)|ngay thang nam nao)\b(?! (?:cung|do|ma|thi|tro))/],
+  [
+    'hours',
+    /\b(?:may|bao nhieu) (?:gio(?! (?:bao|may|la|thi))|tieng)\b(?! (?:nao|roi|nay|qua|viet|anh|mong|dao|noi|dan toc))(?!.*\b(?:bat dau|mo cua|dong cua)\b)/,
+  ],
   [
     'duration',
     /\bbao lau\b|\b(?:may|bao nhieu) (?:giay|phut|gio(?! (?:bao|may|la|thi))|tieng|buoi|ngay|hom|bua|tuan|thang|nam|quy)\b(?! (?:le|tuoi|sinh|nao|roi|nay|qua|lien))|\bthoi han (?:la |bao|may)/,

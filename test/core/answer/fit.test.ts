@@ -25,6 +25,11 @@ describe('the kind of fact a question wants', () => {
     ['nước mình tham gia công ước năm nào', 'year'],
     ['câu lạc bộ sinh hoạt thứ mấy', 'weekday'],
     ['số máy bàn bao nhiêu', 'phone'],
+    ['bị tạm giữ tối đa mấy tiếng', 'hours'],
+    ['xã phải trả lời trong mấy giờ', 'hours'],
+    ['tinh duoc cap bao nhieu ty', 'money'],
+    ['chia cho huyện mấy trăm triệu', 'money'],
+    ['trụ sở ở đường nào, phường nào', 'address'],
   ] as const)('"%s": %s', (message, wanted) => {
     expect(wantedFact(understand(message, library.names).folded)).toBe(wanted);
   });
@@ -52,6 +57,8 @@ test.each([
   ['tù 2–7 năm', 'prison', true],
   ['trong 12 giờ', 'duration', true],
   ['gửi đơn đến Ủy ban nhân dân xã', 'duration', false],
+  ['bị tạm giữ. Báo ngay công an', 'hours', false],
+  ['trong 12 giờ', 'hours', true],
   ['gọi 111 hoặc 113', 'phone', true],
   ['mỗi người ít nhất 6 m2', 'area', true],
   ['phòng sạch, kín đáo', 'area', false],

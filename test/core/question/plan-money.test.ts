@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { speaksOfPlanMoney } from '../../../src/core/question/plan-money.ts';
+import { asksPlanCost, speaksOfPlanMoney } from '../../../src/core/question/plan-money.ts';
 import { understand } from '../../../src/core/question/understand.ts';
 import { library } from '../../fakes.ts';
 
@@ -28,4 +28,11 @@ test.each([
   'lương 6 triệu ở tỉnh mình nghỉ đẻ được bao nhiêu tiền',
 ])('"%s" does not', (message) => {
   expect(speaks(message)).toBe(false);
+});
+
+test('what the plan costs as a whole', () => {
+  const costs = (message: string) => asksPlanCost(understand(message, library.names));
+  expect(costs('kế hoạch chi mấy tỷ')).toBe(true);
+  expect(costs('kế hoạch bỏ đi thì tốn bao nhiêu')).toBe(false);
+  expect(costs('kinh phí giai đoạn 2')).toBe(false);
 });
