@@ -55,7 +55,7 @@ export function decideInCare(care: Care, heard: Verdict, reading: Reading): Deci
       if (reading.ofPlan && reading.asks) return { kind: 'answer', heard, otherwise: null };
       // "Có tốn tiền không" after a question on the plan's money is of the way to help.
       return careWord.yields && reading.asks
-        ? { kind: 'answer', heard: still, otherwise: reply, alone: true }
+        ? { kind: 'answer', heard: { ...still, level: 'concern' }, otherwise: reply, alone: true }
         : say(reply);
     }
     case 'retract':

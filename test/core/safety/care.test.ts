@@ -69,9 +69,10 @@ describe('after a disclosure', () => {
     expect(met(care(), { careWord: guide, asks: true })).toEqual(says('no-money'));
     const yields = { ...guide, yields: true };
     expect(met(care(), { careWord: yields })).toEqual(says('no-money'));
+    // The answer shows the lines to call under it: what was told is not over with it.
     expect(met(care(), { careWord: yields, asks: true })).toEqual({
       kind: 'answer',
-      heard: still,
+      heard: { ...still, level: 'concern' },
       otherwise: 'no-money',
       alone: true,
     });
