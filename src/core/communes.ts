@@ -145,7 +145,7 @@ function mentionAt(words: Token[], at: number, ahead: number, { names, firsts, l
   return null;
 }
 
-/** "Trung tâm hành chính" is an office, though a ward is called Trung Tâm. */
+/** A word for offices that is also the name of a ward: what follows it tells. */
 function isOffice(name: string, next: string): boolean {
   return (
     name === 'trung tam' &&
