@@ -54,7 +54,8 @@ export function decideInCare(care: Care, heard: Verdict, reading: Reading): Deci
       const reply = guideFor(careWord.reply ?? hold, care);
       if (reading.ofPlan && reading.asks) return { kind: 'answer', heard, otherwise: null };
       // "Có tốn tiền không" after a question on the plan's money is of the way to help.
-      return careWord.yields && reading.asks
+      // Nor is "chồng cấm đi làm phạt bao nhiêu" of a moment to leave in.
+      return reading.asks && (careWord.yields || reading.asksPenalty)
         ? { kind: 'answer', heard: { ...still, level: 'concern' }, otherwise: reply, alone: true }
         : say(reply);
     }

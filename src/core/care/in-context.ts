@@ -12,8 +12,12 @@ const ofOneself = /\b(?:em|toi|minh|chau|tao|tui|mik)\b/;
  */
 const urgentInTalk = 0.5;
 const hardlyTold = 0.1;
-/** How likely (0 to 1) words must speak of dying to turn a talk of another harm. */
-const surelyDying = 0.8;
+/**
+ * How likely (0 to 1) words must speak of dying to turn a talk of another harm; of whoever is being taken away or married
+ * off "không muốn đi nữa" says something else most often.
+ */
+const likelyDying = 0.6;
+const likelyOfTaken = 0.8;
 
 /** A message in the light of what was disclosed before: context raises, never lowers. */
 export function inContext(verdict: Verdict, care: Care | null, reading: Reading): Verdict {
@@ -48,7 +52,9 @@ function typesIn(verdict: Verdict, care: Care, subject: Subject, reading: Readin
  * and is not, so that dying is heard there in plain words or where it is very likely.
  */
 export function heardAlone(verdict: Verdict, care: Care | null, { phrased, dying }: Reading): Verdict {
-  if (care === null || phrased || dying >= surelyDying || !atLeast(care.level, 'support')) return verdict;
+  if (care === null || phrased || !atLeast(care.level, 'support')) return verdict;
+  const taken = care.types.includes('trafficking') || care.types.includes('forced_marriage');
+  if (dying >= (taken ? likelyOfTaken : likelyDying)) return verdict;
   if (care.types.length === 0 || care.types.includes('suicide')) return verdict;
   return { ...verdict, types: verdict.types.filter((type) => type !== 'suicide') };
 }

@@ -16,7 +16,7 @@ const told = (message: string, composed = rule) =>
 
 test.each([
   ['danh sách có 60 người thì ít nhất mấy người phải là nữ', '60 người × 35% = 21 người.'],
-  ['danh sach 61 nguoi thi bao nhieu nu', '61 người × 35% = 21,35, tức ít nhất 22 người.'],
+  ['danh sach 61 nguoi thi bao nhieu nu', '61 người × 35% = 21,35 ≈ 22 người (làm tròn lên).'],
 ])('"%s": the sum is shown, a part of a person counts as one more where it is the least', (message, sum) => {
   expect(told(message)).toBe(sum);
 });
@@ -29,7 +29,12 @@ test.each([
   expect(told(message)).toBe(rule.text);
 });
 
+test('a share of anything but people multiplies none', () => {
+  const hurt = { ...rule, text: 'Tổn thương từ 11% thì bị xử lý hình sự.' };
+  expect(told('3 người đánh thì mấy người bị tù', hurt)).toBe(hurt.text);
+});
+
 test('two shares are not told apart, so that nothing is reckoned', () => {
-  const two = { ...rule, text: 'Năm 2025 là 60 %, năm 2030 là 75 %.' };
+  const two = { ...rule, text: 'Năm 2025 là 60 % phụ nữ, năm 2030 là 75 % phụ nữ.' };
   expect(told('có 60 người thì mấy người là nữ', two)).toBe(two.text);
 });

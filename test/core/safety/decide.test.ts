@@ -188,6 +188,9 @@ describe('a disclosure', () => {
     // Nor is "em không muốn đi nữa", unless it is very likely or said in reviewed words.
     expect(says(taken, dying, 'em', { dying: 0.7 })).toMatchObject({ heard: { types: ['trafficking'] } });
     expect(says(taken, dying, 'em', { dying: 0.7, phrased: true })).toMatchObject({ card: 'suicide' });
+    // Of anybody else dying is heard sooner, and not where it is no likelier than something else.
+    expect(says(talk(told()), dying, 'em', { dying: 0.7 })).toMatchObject({ card: 'suicide' });
+    expect(says(talk(told()), dying, 'em', { dying: 0.5 })).toMatchObject({ heard: { types: ['physical'] } });
     // What only sounded like harm gives way to what is told now.
     const sounded = talk(told({ level: 'concern', types: ['suicide'], subject: 'none', said: 'concern-ask' }));
     expect(says(sounded, heard('support'), 'em')).toMatchObject({ heard: { types: ['physical'] } });

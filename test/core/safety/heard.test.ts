@@ -70,22 +70,9 @@ describe('a message is assessed', () => {
   });
 
   test('a courtesy is judged by phrases alone', () => {
-    expect(assess('chào bạn', triage(9))).toEqual({
-      ...calm,
-      likelihood: 0,
-      urgency: 0,
-      phrased: false,
-      guessed: false,
-      dying: 0,
-    });
-    expect(assess('', triage(9))).toEqual({
-      ...calm,
-      likelihood: 0,
-      urgency: 0,
-      phrased: false,
-      guessed: false,
-      dying: 0,
-    });
+    const nothing = { ...calm, likelihood: 0, urgency: 0, phrased: false, guessed: false, dying: 0 };
+    expect(assess('chào bạn', triage(9))).toEqual(nothing);
+    expect(assess('', triage(9))).toEqual(nothing);
   });
 
   test('a cry at the seam of two pieces is heard, and a message of just one piece too', () => {
