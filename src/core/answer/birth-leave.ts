@@ -123,10 +123,11 @@ function ofFather(told: BirthCase, { father, secondChild }: BirthLeave, knowledg
     made(`${what}: chồng nghỉ ${sum} ngày làm việc. ${start}`, cites, knowledge);
   if (second)
     return say(`Vợ sinh con thứ hai (lần sinh từ ${spokenDay(secondChild.from)})`, `${father.daysForSecondChild}`);
-  const how = surgery ? ' phải mổ' : '';
+  const how = surgery ? ' phải mổ' : ', không phải mổ';
   if (children === 1) {
     if (!surgery && !preterm) return null;
-    return say(surgery ? 'Vợ sinh mổ' : 'Vợ sinh con dưới 32 tuần', two(father.daysWithSurgeryOrPreterm));
+    const what = surgery ? 'Vợ sinh một con phải mổ' : 'Vợ sinh một con dưới 32 tuần';
+    return say(`${what} (không phải lần sinh con thứ hai)`, two(father.daysWithSurgeryOrPreterm));
   }
   const base = surgery ? father.daysForTwinsWithSurgery : father.daysForTwins;
   const further = children - 2;

@@ -16,12 +16,45 @@ const sexes = /\bnam\b.*\bnu\b|\bnu\b.*\bnam\b|\b(?:vo chong|trai gai)\b/;
 export function checkedAmount(base: Composed, passage: Passage, question: Question): Composed {
   if (!question.asks.has('check') || question.figures.length === 0) return base;
   if (liesWithin(passage, question)) return { ...base, text: `Mức đó nằm trong khung phạt.\n${base.text}` };
-  const known = new Set(figuresIn(passage.text));
+  const sums = claimedSums(question);
+  if (sums.length > 0) {
+    const ruled = sumsIn(passage);
+    const { facts } = passage;
+    const isRange = sums.length === 2 && facts.kind === 'fine' && facts.least !== null && facts.most !== null;
+    const right = isRange ? sums[0] === facts.least && sums[1] === facts.most : sums.every((one) => ruled.has(one));
+    return { ...base, text: `${right ? 'Đúng vậy.' : differs}\n${base.text}` };
+  }
+  // The day from which a rule holds has figures of its own.
+  const known = new Set(figuresIn(passage.text.replace(dates, ' ')));
   const inTime = (one: NumberMention) =>
     (one.unit === 'năm' && figuresOf(passage.text, 'tháng').includes(String(one.value * 12))) ||
     (one.unit === 'tháng' && figuresOf(passage.text, 'năm').includes(String(one.value / 12)));
   const right = question.figures.some((one) => known.has(String(one.value)) || inTime(one));
   return { ...base, text: `${right ? 'Đúng vậy.' : differs}\n${base.text}` };
+}
+
+const dates = /\b\d{1,2}\/(?:\d{1,2}\/)?\d{4}\b/g;
+
+/** The sums claimed, in đồng; of "10 đến 20 triệu" the first counts in the unit of the second. */
+function claimedSums(question: Question): number[] {
+  const sums = moneyTyped(question);
+  const [sum] = sums;
+  const at = question.figures.findIndex((one) => one.unit === 'triệu' && one.kind === 'number');
+  const before = question.figures[at - 1];
+  const after = question.figures[at];
+  const joins = before?.unit === null && before.kind === 'number' && after !== undefined && after.from - before.to <= 1;
+  return joins && sum !== undefined && before.value * 1e6 < sum ? [before.value * 1e6, ...sums] : sums;
+}
+
+/** Every sum a rule names, in đồng. */
+function sumsIn({ facts, text }: Passage): Set<number> {
+  const written = [
+    ...figuresOf(text, 'triệu').map((one) => Number(one) * 1e6),
+    ...figuresOf(text, 'nghìn').map((one) => Number(one) * 1e3),
+    ...figuresOf(text, 'đồng').map(Number),
+  ];
+  const own = facts.kind === 'fine' ? [facts.least, facts.most] : [];
+  return new Set([...own.filter((one) => one !== null), ...written].map(Math.round));
 }
 
 /** Whether the one sum claimed lies between the least and the most of a fine, and is neither. */

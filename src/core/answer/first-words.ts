@@ -23,11 +23,17 @@ export function firstWordsFor(passage: Passage, question: Question, tellsOf: Tel
   for (const way of waysOf(passage)) {
     if (way.yesNo?.frame !== asked?.frame || way.yesNo?.negated !== asked?.negated || way.claims !== claims) continue;
     if (way.numbers.some((value) => !question.figures.some((one) => one.value === value))) continue;
+    // A sum claimed is not confirmed by a yes to whoever named none.
+    if (claims && question.figures.some((one) => isSum(one) && !way.numbers.includes(one.value))) continue;
     const near = sharedBy(words, way.telling, tellsOf);
     const say = saidTo(way.phrasing, passage.firstWords);
     if (near > best.near || (near === best.near && best.say === null)) best = { near, say };
   }
   return best.say;
+}
+
+function isSum({ unit }: Question['figures'][number]): boolean {
+  return unit === 'triệu' || unit === 'nghìn' || unit === 'tỷ';
 }
 
 function saidTo(phrasing: string, firstWords: readonly FirstWords[]): string | null {

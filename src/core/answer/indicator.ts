@@ -57,7 +57,20 @@ export function answerIndicator(
   const year = shown.map((measure) => inYear(measure, question.folded)).filter(Boolean);
   if (year.length > 0 && !question.asks.has('check')) return { ...base, text: [values, ...year].join('\n') };
   if (asksStep(question)) return { ...base, text: [values, ...shown.map(difference)].filter(Boolean).join('\n') };
-  return { ...base, text: question.asks.has('check') ? `Theo kế hoạch:\n${values}` : values };
+  const opener = question.asks.has('check')
+    ? 'Theo kế hoạch:\n'
+    : speaksOfTarget(question)
+      ? ''
+      : 'Kế hoạch đặt mục tiêu:\n';
+  return { ...base, text: `${opener}${values}` };
+}
+
+const ofTarget =
+  /\b(?:ke hoach|kh|chi tieu|muc tieu|tieu chi|phan dau|moc|muc|dat|phai|muon|dinh|nham|huong toi|se|toi thieu|it nhat|toi da|den nam|toi nam|224)\b/;
+
+/** Whoever names no target and no year may take its value for how things are. */
+function speaksOfTarget({ years, folded }: Question): boolean {
+  return years.length > 0 || ofTarget.test(folded);
 }
 
 /** "Mỗi quý phát mấy tin": whoever says what they are in charge of may still ask for the figure. */

@@ -68,7 +68,7 @@ export function inModel(base: Composed, passage: Passage, question: Question, kn
 }
 
 function leaders({ facts }: Model): string {
-  return `Chủ trì: ${facts.lead}. Phối hợp: ${facts.partners.join(', ')}.`;
+  return `Chủ trì theo kế hoạch: ${facts.lead}. Phối hợp: ${facts.partners.join(', ')}.`;
 }
 
 /** Who does the leading agency's work now, with its duty cited beside what tells of the change. */

@@ -71,6 +71,8 @@ function isAskedAlike(asked: YesNo, passage: Passage, question: Question): boole
 /** Says first that the act is against the law, when that is asked and the answer condemns it in the same respect. */
 function lead(composed: Composed, asked: YesNo | null, question: Question): Composed {
   if (asked === null || (asked.frame !== 'lawful' && asked.frame !== 'wrong')) return composed;
+  // "Không bị tù thì còn bị xử gì nữa không": what is not so is only supposed.
+  if (asked.negated && yesNoOf(question.folded.split(' thi ').at(-1) ?? '')?.negated === false) return composed;
   const [first = '', second = ''] = sentencesOf(composed.text);
   const said = asked.frame === 'lawful' ? `${first} ${second}` : first;
   if (!condemned(question.folded).test(said) || permits.test(said) || leavesOpen.test(first) || saysSo.test(first))

@@ -58,8 +58,10 @@ export function timesTyped(composed: Composed, question: Question, knowledge: Kn
     const rule = knowledge.documents.get(document)?.act?.organisations;
     return rule?.locator === locator ? [rule.times] : [];
   })[0];
-  const [least, most] = sumsTyped(question);
+  const [least, second] = sumsTyped(question);
   if (times === undefined || least === undefined) return composed;
+  // "Cá nhân 10 triệu thì tổ chức 20 triệu đúng không": the second is what an organisation is said to pay.
+  const most = question.asks.has('check') && second === least * times ? undefined : second;
   const says =
     most === undefined ? `Tổ chức: ${product(least, times)} triệu đồng.` : `Tổ chức: ${rangeOf(least, most, times)}.`;
   return { ...composed, text: `${says}\n${composed.text}` };

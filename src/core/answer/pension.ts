@@ -14,7 +14,8 @@ const most = /\b(?:kich tran|(?:cao|nhieu) nhat|toi da|muc tran|het khung)\b/;
 const paid = /\b(?:dong|bao hiem|bhxh|cong tac|tham gia|lam viec|lam)\b/;
 const asksShare =
   /%|\b(?:phan tram|ty le|ti le|muc huong|muc luong huu)\b|\bluong huu\b.*\b(?:bao nhieu|may)\b|\b(?:bao nhieu|may)\b.*\bluong huu\b/;
-const asksOther = /\b(?:may|bao nhieu) tuoi\b|\b(?:khi nao|bao gio|thu tuc|ho so|giay to|o dau)\b/;
+const asksOther =
+  /\b(?:may|bao nhieu) tuoi\b|\b(?:khi nao|bao gio|thu tuc|ho so|giay to|o dau)\b|\b(?:ve|nghi)(?: huu)? som\b/;
 const asksYears = /\b(?:may|bao nhieu) nam\b/;
 const nameOf: Record<Sex, string> = { female: 'Nữ', male: 'Nam' };
 

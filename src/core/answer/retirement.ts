@@ -19,6 +19,9 @@ const spokenMonth = (index: number) => `${(index % 12) + 1}/${yearOf(index)}`;
 
 const asksLeft = /\b(?:con (?:may|bao nhieu|bao lau)|(?:may|bao nhieu) (?:nam|thang) nua|bao lau nua)\b/;
 
+/** "Khai sinh chỉ ghi năm 1969 thì lấy ngày nào": how the day is settled, no age. */
+const asksFromWhichDay = /\b(?:lay|tinh tu|tinh theo|ghi) (?:ngay|thang) (?:nao|may)\b/;
+
 const nextYear = /\b(?:nam sau|sang nam|nam toi)\b/;
 const thisYearSaid = /\b(?:nam nay|hien (?:nay|tai)|bay gio)\b/;
 
@@ -32,6 +35,7 @@ type Reckoned = { step: RetirementStep; age: Age; at: number };
 export function answerRetirement(question: Question, day: string, knowledge: Knowledge): Composed | null {
   const rule = knowledge.retirement;
   if (!rule) return null;
+  if (asksFromWhichDay.test(question.folded)) return null;
   const birth = birthOf(question, day);
   const about =
     topic.test(question.folded) ||

@@ -47,7 +47,7 @@ const patterns: ReadonlyArray<readonly [ActAspect, RegExp]> = [
   ['number', /\bso (hieu|may|bao nhieu|gi)\b/],
   [
     'amended',
-    /\b(bi|da|duoc|co) (bi |duoc )?(sua|sua doi|bo sung|dieu chinh)\b|\b(sua|sua doi) (chua|lan nao|may lan|gi|o dau)\b/,
+    /\b(bi|da|duoc|co) (bi |duoc )?(sua|sua doi|bo sung|dieu chinh)\b|\b(sua|sua doi) (chua|lan nao|may lan|gi|o dau|khi nao|bao gio|ngay nao|nam nao)\b/,
   ],
   ['amends', new RegExp(`\\b(?:sua|sua doi|bo sung) (?:cho )?${act}(?: ${act})* ?(?:nao|gi|may)\\b`)],
 ];

@@ -40,7 +40,7 @@ export function sexTold({ folded, words }: Pick<Question, 'folded' | 'words'>): 
 export function personAge(question: Question, today: string): PersonAge | null {
   const { words, figures } = question;
   const sex = sexTold(question);
-  const told = figures.filter(
+  const ages = figures.filter(
     (one) =>
       isAgeOfPerson(one, question) ||
       (one.unit === 'tháng' &&
@@ -62,16 +62,25 @@ export function personAge(question: Question, today: string): PersonAge | null {
       birth.month === null ? [months - 12, months - 1] : [months - birth.month - 1, months - birth.month];
     return from < 0 ? null : { from, to, born: null, sex };
   }
-  const [age, ...others] = told;
+  const [age, ...others] = ages;
   if (!age || others.length > 0) return null;
   const inMonths = age.unit === 'tháng' || words[age.to - 2]?.folded === 'thang';
-  const from = inMonths ? age.value : age.value * 12;
+  const told = age.value - (isShortOf(words, age.from) ? 1 : 0);
+  const from = inMonths ? told : told * 12;
   return {
     from,
     to: inMonths ? from : from + 11,
     born: null,
     sex,
   };
+}
+
+/** "Gần 1 tuổi", "sắp tròn 18 tuổi", "chưa đầy 12 tháng": not there yet. */
+function isShortOf(words: Question['words'], at: number): boolean {
+  const before = words[at - 1]?.folded ?? '';
+  const further = words[at - 2]?.folded ?? '';
+  const short = /^(?:gan|sap|chua)$/;
+  return short.test(before) || (/^(?:du|tron|day|den|toi|duoc|tuoi)$/.test(before) && short.test(further));
 }
 
 /** The word before a number, past "tôi", "em", "trai": "con tôi 20 tháng". */

@@ -19,6 +19,8 @@ test.each([
   ['52/2014/QH13', 'Điều 8', 'nữ sinh tháng 5/2009 kết hôn được chưa', /^Chưa đủ tuổi kết hôn\./],
   ['102/2016/QH13', 'Điều 1', '17 tuổi có phải trẻ em không', /^Không còn là trẻ em/],
   ['52/2014/QH13', 'Điều 81 khoản 3', 'con tôi 20 tháng, ly hôn ai nuôi', /^Con dưới 36 tháng tuổi/],
+  ['52/2014/QH13', 'Điều 51 khoản 3', 'con gần 1 tuổi chồng xin ly hôn được không', /^Con dưới 12 tháng tuổi/],
+  ['52/2014/QH13', 'Điều 8', 'con gái sắp tròn 18 tuổi lấy chồng được chưa', /^Chưa đủ tuổi kết hôn\./],
   ['52/2014/QH13', 'Điều 81 khoản 2', 'con 8 tuổi, ly hôn có hỏi ý con không', /^Con đã đủ 7 tuổi/],
   ['52/2014/QH13', 'Điều 51 khoản 3', 'vợ sinh con 5 tháng chồng xin ly hôn được không', /^Con dưới 12 tháng tuổi/],
 ])('%s %s: "%s"', (document, locator, message, said) => {

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { checkedFigures } from '../../../src/core/answer/check.ts';
+import { describe, expect, test } from 'vitest';
+import { checkedAmount, checkedFigures } from '../../../src/core/answer/check.ts';
 import { asItStands } from '../../../src/core/answer/composed.ts';
 import { understand } from '../../../src/core/question/understand.ts';
 import { library } from '../../fakes.ts';
@@ -23,4 +23,34 @@ test('only figures of the unit claimed count', () => {
 test('the age of a person is no claim', () => {
   const say = library.places.get('102/2016/QH13')?.get('Điều 1')?.[0]?.say;
   expect(told('102/2016/QH13', 'Điều 1', '17 tuổi có phải trẻ em không')).toBe(say);
+});
+
+/** What a yes/no question about an amount is told first. */
+function amountTold(id: string, message: string): string {
+  const passage = library.knowledge.passages.get(id);
+  if (!passage) throw new Error(`no passage ${id}`);
+  return checkedAmount(asItStands(passage), passage, understand(message, library.names)).text;
+}
+
+describe('a sum claimed of an amount', () => {
+  test.each([
+    ['phat-danh-dap-nguoi-nha', 'mức phạt đánh vợ là 5 đến 10 triệu đúng không', /^Đúng vậy\./],
+    ['phat-danh-dap-nguoi-nha', 'danh vo phat 10 trieu dung khong', /^Đúng vậy\./],
+    ['phat-danh-dap-nguoi-nha', 'mức phạt đánh vợ là 5 đến 20 triệu đúng không', /^Con số bạn nêu không khớp/],
+    ['muc-luong-co-so', 'lương cơ sở 2,53 triệu đúng không', /^Đúng vậy\./],
+    ['muc-luong-co-so', 'lương cơ sở 2.530.000 đồng đúng không', /^Đúng vậy\./],
+  ])('%s: "%s"', (id, message, said) => {
+    expect(amountTold(id, message)).toMatch(said);
+  });
+
+  test('is never found in the day since when a rule holds', () => {
+    const passage = library.knowledge.passages.get('phat-danh-dap-nguoi-nha');
+    expect(passage?.inForceFrom).toBe('2025-12-15');
+    expect(amountTold('phat-danh-dap-nguoi-nha', 'đánh vợ phạt 15 triệu đúng không')).toMatch(
+      /^Con số bạn nêu không khớp/,
+    );
+    expect(amountTold('phat-danh-dap-nguoi-nha', 'đánh vợ phạt 12 triệu đúng không')).toMatch(
+      /^Con số bạn nêu không khớp/,
+    );
+  });
 });

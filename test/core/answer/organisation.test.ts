@@ -35,3 +35,11 @@ test('what a person names is reckoned for an organisation', () => {
   expect(typed('ca nhan nop 3 trieu thi to chuc nop may trieu')).toContain('3 × 2 = 6 triệu đồng');
   expect(typed('cá nhân hay tổ chức bị phạt nặng hơn')).not.toContain('×');
 });
+
+test('a sum claimed for an organisation is held against, not reckoned anew', () => {
+  const passage = library.knowledge.passages.get('282-2025-nd-cp/phan-muc-phat-tien-cua-ca-nhan-va-to-chu');
+  if (!passage) throw new Error('no passage');
+  const question = understand('cá nhân 10 triệu thì tổ chức nộp 20 triệu đúng không', library.names);
+  const { text } = timesTyped(asItStands(passage), question, library.knowledge);
+  expect(text).toMatch(/^Tổ chức: 10 × 2 = 20 triệu đồng\./);
+});

@@ -41,6 +41,7 @@ describe('what share of the wage a pension is', () => {
     'đóng 15 năm bảo hiểm thì bao nhiêu tuổi được hưu',
     'nữ sinh 1970 khi nào nghỉ hưu',
     'đóng bảo hiểm 2 năm thì thai sản hưởng mấy phần trăm',
+    'làm nghề nặng nhọc đủ 15 năm được về hưu sớm tối đa mấy năm',
   ])('"%s" is left to others', (message) => {
     expect(ask(message)).toBeNull();
   });

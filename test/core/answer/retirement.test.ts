@@ -47,6 +47,7 @@ describe('when somebody retires', () => {
   test.each([
     'lương hưu của nữ bao nhiêu phần trăm',
     'nghỉ hưu sớm tối đa mấy năm',
+    'giấy khai sinh chỉ ghi năm 1969 thì lấy ngày nào để tính tuổi hưu',
     'sinh năm 1990 có được kết hôn không',
   ])('"%s" is left to others', (message) => {
     expect(ask(message)).toBeNull();
