@@ -123,18 +123,26 @@ function ofFather(told: BirthCase, { father, secondChild }: BirthLeave, knowledg
     made(`${what}: chồng nghỉ ${sum} ngày làm việc. ${start}`, cites, knowledge);
   if (second)
     return say(`Vợ sinh con thứ hai (lần sinh từ ${spokenDay(secondChild.from)})`, `${father.daysForSecondChild}`);
-  const how = surgery ? ' phải mổ' : ', không phải mổ';
   if (children === 1) {
     if (!surgery && !preterm) return null;
     const what = surgery ? 'Vợ sinh một con phải mổ' : 'Vợ sinh một con dưới 32 tuần';
     return say(`${what} (không phải lần sinh con thứ hai)`, two(father.daysWithSurgeryOrPreterm));
   }
-  const base = surgery ? father.daysForTwinsWithSurgery : father.daysForTwins;
   const further = children - 2;
-  if (further === 0) return say(`Vợ sinh đôi${how}`, `${base}`);
-  const added = further * father.daysPerFurtherChild;
-  const sum = further === 1 ? `${base} + ${added}` : `${base} + ${further} × ${father.daysPerFurtherChild}`;
-  return say(`Vợ sinh ${nameOf(children)}${how}`, `${sum} = ${base + added}`);
+  const daysFrom = (base: number) => {
+    const added = further * father.daysPerFurtherChild;
+    const sum = further === 1 ? `${base} + ${added}` : `${base} + ${further} × ${father.daysPerFurtherChild}`;
+    return further === 0 ? `${base}` : `${sum} = ${base + added}`;
+  };
+  const whatever = `Vợ sinh ${nameOf(children)}`;
+  const operated = daysFrom(father.daysForTwinsWithSurgery);
+  if (surgery) return say(`${whatever} phải mổ`, operated);
+  // Whether it takes surgery may not be known yet, and then the father has more days.
+  return made(
+    `${whatever}: chồng nghỉ ${daysFrom(father.daysForTwins)} ngày làm việc; phải mổ thì ${operated} ngày. ${start}`,
+    cites,
+    knowledge,
+  );
 }
 
 const nameOf = (children: number) => ['', 'một', 'đôi', 'ba', 'tư'][children] ?? `${children}`;

@@ -22,7 +22,8 @@ export function answerIndicator(
   const shown = measures.length > 0 ? measures : passage.facts.measures;
   const strange = question.years.filter((year) => year !== 2025 && year !== 2030);
   const base = asItStands(passage);
-  const values = shown.map((measure) => valuesOf(measure, yearAsked(question))).join('\n');
+  const bare = shown.map((measure) => valuesOf(measure, yearAsked(question))).join('\n');
+  const values = question.asks.has('check') || speaksOfTarget(question) ? bare : `Kế hoạch đặt mục tiêu:\n${bare}`;
   const compared = asksWhichMore(question.folded) ? whichMore(passage.facts.measures) : '';
   if (compared) return { ...base, text: compared, settled: true };
   if (asksWho(question)) {
@@ -41,13 +42,13 @@ export function answerIndicator(
   if (question.asks.has('result') && !question.asks.has('check'))
     return {
       ...base,
-      text: `Kết quả thực tế thì mình chưa có số liệu. Kế hoạch đặt mục tiêu:\n${values}\nBạn hỏi Sở Nội vụ hoặc Ủy ban nhân dân tỉnh để biết kết quả.`,
+      text: `Kết quả thực tế thì mình chưa có số liệu. Kế hoạch đặt mục tiêu:\n${bare}\nBạn hỏi Sở Nội vụ hoặc Ủy ban nhân dân tỉnh để biết kết quả.`,
       outcome: 'decline',
     };
   if (strange.length > 0 && strange.length === question.years.length)
     return {
       ...base,
-      text: `Mình không có số của năm bạn hỏi. Kế hoạch ghi:\n${values}`,
+      text: `Mình không có số của năm bạn hỏi. Kế hoạch ghi:\n${bare}`,
       outcome: question.asks.has('check') ? 'answer' : 'decline',
     };
   if (/\bgap (?:may|bao nhieu)\b/.test(question.folded))
@@ -57,16 +58,11 @@ export function answerIndicator(
   const year = shown.map((measure) => inYear(measure, question.folded)).filter(Boolean);
   if (year.length > 0 && !question.asks.has('check')) return { ...base, text: [values, ...year].join('\n') };
   if (asksStep(question)) return { ...base, text: [values, ...shown.map(difference)].filter(Boolean).join('\n') };
-  const opener = question.asks.has('check')
-    ? 'Theo kế hoạch:\n'
-    : speaksOfTarget(question)
-      ? ''
-      : 'Kế hoạch đặt mục tiêu:\n';
-  return { ...base, text: `${opener}${values}` };
+  return { ...base, text: question.asks.has('check') ? `Theo kế hoạch:\n${values}` : values };
 }
 
 const ofTarget =
-  /\b(?:ke hoach|kh|chi tieu|muc tieu|tieu chi|phan dau|moc|muc|dat|phai|muon|dinh|nham|huong toi|se|toi thieu|it nhat|toi da|den nam|toi nam|224)\b/;
+  /\b(?:ke hoach|kh|chi tieu|muc tieu|tieu chi|phan dau|moc|muc(?! do)|dat|phai|muon|(?<!gia )dinh(?! kien)|nham|huong toi|se|toi thieu|it nhat|toi da|den nam|toi nam|224)\b/;
 
 /** Whoever names no target and no year may take its value for how things are. */
 function speaksOfTarget({ years, folded }: Question): boolean {

@@ -2,7 +2,7 @@ import type { Question } from './understand.ts';
 
 /** Words that name the plan's money by themselves. */
 const sure =
-  /\b(?:kinh phi|ngan sach|nguon von|nguon luc|nguon tien|du toan|von (?:doi ung|trung uong|dia phuong|tinh))\b/;
+  /\b(?:kinh phi|ngan sach|nguon von|nguon luc|(?<!(?:hai|2|ca|may) )nguon tien|du toan|von (?:doi ung|trung uong|dia phuong|tinh))\b/;
 /** "Kế hoạch tốn bao nhiêu", which names no money. */
 const planCosts =
   /\bke hoach\b(?: \S+){0,4} (?:ton|tieu|chi) (?:het |mat )?(?:bao nhieu|may)\b|\b(?:ton|tieu|chi) (?:het )?(?:bao nhieu|may)(?: \S+){0,4} ke hoach\b/;
