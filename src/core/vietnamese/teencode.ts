@@ -56,6 +56,19 @@ export const readings: ReadonlyMap<string, readonly Reading[]> = new Map(
     h: [
       { full: 'giờ', before: amount },
       { full: 'giờ', before: /\b(?:bay|bây|bao|gio)$/ },
+      { full: 'giờ', at: 'start', after: /^(?:e|em|t|toi|tui|m|mk|minh|c|chau|con|phai|nen|lam|lm|sao)(?: |$)/ },
+    ],
+    nhiu: [
+      { full: null, before: /\b(?:bao|bay|ba|bn|bấy)$/ },
+      { full: 'bao nhiêu', before: /\b(?:phat|tien|tuoi|dong|nghi|huong|mat|het|ton|tu|la|thi|duoc|dc)$/ },
+      { full: 'nhiêu' },
+    ],
+    bit: [
+      { full: null, after: /^(?:mom|mieng|mat|tai|mui|dau|duong|loi|lai|kin|khau)(?: |$)/, why: 'bịt hoặc biết' },
+      { full: 'biết', before: /\b(?:k|ko|kh|khong|hok|hk|chua|ai|co|cho|de|muon|mun)$/ },
+    ],
+    bùn: [
+      { full: 'buồn', after: /^(?:qua|wa|ghe|lam|lem|ngu|vl|z|vay|luon|lun|the|ngheo)(?: |$)/, why: 'bùn hoặc buồn' },
     ],
     a: [{ full: 'anh', after: /^(?:ay|y)(?: |$)/, why: 'điểm a, à hoặc anh' }],
     c: [{ full: 'chị', after: /^(?:ay|y)(?: |$)/, why: 'điểm c hoặc chị' }],
@@ -156,7 +169,7 @@ export const readings: ReadonlyMap<string, readonly Reading[]> = new Map(
 const plain = [
   'ck=chồng,chog=chồng,chg=chồng,vk=vợ,zk=vợ,ox=ông xã,bx=bà xã,vkck=vợ chồng,vck=vợ chồng,ko=không,kô=không',
   'k0=không,khg=không,khog=không,hok=không,hôg=không,hổng=không,khum=không,đx=được,đg=đang,dag=đang,đag=đang',
-  'bnhieu=bao nhiêu,bnhiu=bao nhiêu,bnhiêu=bao nhiêu,nhiu=nhiêu,nhìu=nhiều,bhieu=bao nhiêu,ntn=như thế nào',
+  'bnhieu=bao nhiêu,bnhiu=bao nhiêu,bnhiêu=bao nhiêu,nhìu=nhiều,bhieu=bao nhiêu,ntn=như thế nào',
   'ntnao=như thế nào,tnao=thế nào,nhw=như,nhg=nhưng,nhug=nhưng,nhưg=nhưng,nx=nữa,lun=luôn,lsao=làm sao,j=gì,jì=gì',
   'ji=gì,zậy=vậy,zay=vậy,zây=vậy,dzậy=vậy,zợ=vợ,zô=vô,zui=vui,zề=về,zới=với,zạ=dạ,mh=mình,mik=mình,mìk=mình,mih=mình',
   'mìh=mình,mjh=mình,mjk=mình,bjo=bây giờ,bjờ=bây giờ,bjh=bây giờ,bgio=bây giờ,gjo=giờ,jo=giờ,cx=cũng,cg=cũng',
@@ -171,6 +184,7 @@ const plain = [
   'pcblgd=phòng chống bạo lực gia đình,xhtd=xâm hại tình dục,qrtd=quấy rối tình dục,qhtd=quan hệ tình dục',
   'dtts=dân tộc thiểu số,đtts=dân tộc thiểu số,lđ=lao động,nlđ=người lao động,nld=người lao động,nsdlđ=người sử dụng lao động',
   'đkkh=đăng ký kết hôn,dkkh=đăng ký kết hôn,bhxh=bảo hiểm xã hội,bhyt=bảo hiểm y tế,bv=bệnh viện,cty=công ty',
+  'mún=muốn,bít=biết,hỉu=hiểu,chít=chết,tìn=tiền,lém=lắm,iem=em,trùi=trời,bme=bố mẹ,cgai=con gái,ctrai=con trai,zìa=về',
   'cq=cơ quan,tgian=thời gian,bthg=bình thường,tw=trung ương',
 ].join(',');
 
