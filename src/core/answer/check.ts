@@ -14,7 +14,8 @@ const sexes = /\bnam\b.*\bnu\b|\bnu\b.*\bnam\b|\b(?:vo chong|trai gai)\b/;
 
 /** Says whether a figure in a yes/no question is the amount's. */
 export function checkedAmount(base: Composed, passage: Passage, question: Question): Composed {
-  if (!question.asks.has('check') || question.figures.length === 0) return base;
+  const claimed = question.figures.filter((one) => !isAgeOfPerson(one, question) && !isAgeOfChild(one, question));
+  if (!question.asks.has('check') || claimed.length === 0) return base;
   if (liesWithin(passage, question)) return { ...base, text: `Mức đó nằm trong khung phạt.\n${base.text}` };
   const sums = claimedSums(question);
   if (sums.length > 0) {
@@ -29,7 +30,7 @@ export function checkedAmount(base: Composed, passage: Passage, question: Questi
   const inTime = (one: NumberMention) =>
     (one.unit === 'năm' && figuresOf(passage.text, 'tháng').includes(String(one.value * 12))) ||
     (one.unit === 'tháng' && figuresOf(passage.text, 'năm').includes(String(one.value / 12)));
-  const right = question.figures.some((one) => known.has(String(one.value)) || inTime(one));
+  const right = claimed.some((one) => known.has(String(one.value)) || inTime(one));
   return { ...base, text: `${right ? 'Đúng vậy.' : differs}\n${base.text}` };
 }
 

@@ -185,7 +185,14 @@ function check(measures: Measure[], figures: number[], question: Question): stri
 function ofSomethingElse([measure, ...others]: Measure[], { words }: Question): string | null {
   const of = /^tỷ lệ (.+?) có /.exec(measure?.name ?? '')?.[1];
   if (of === undefined || others.length > 0) return null;
-  const named = new Set(wordsOf(of).map((word) => word.folded));
-  if (words.some((word) => named.has(word.folded))) return null;
+  // By pairs, for "có" folds like "cơ"; "sếp nữ ở cơ quan" names the office as a place only.
+  const spoken = wordsOf(of).map((word) => word.folded);
+  const pairs = new Set(spoken.slice(1).map((word, at) => `${spoken[at]} ${word}`));
+  const names = (at: number) => pairs.has(`${words[at]?.folded} ${words[at + 1]?.folded}`);
+  const isPlace = (at: number): boolean =>
+    /^(?:o|tai|trong|cua|cho)$/.test(words[at - 1]?.folded ?? '') ||
+    (names(at - 1) && isPlace(at - 1)) ||
+    (names(at - 2) && isPlace(at - 2));
+  if (words.some((_, at) => names(at) && !isPlace(at))) return null;
   return 'Kế hoạch có con số này, nhưng cần hiểu cho đúng. Kế hoạch ghi:';
 }

@@ -54,3 +54,13 @@ describe('a sum claimed of an amount', () => {
     );
   });
 });
+
+test('the age of a child is no sum or term claimed of a limit', () => {
+  const limit = [...library.knowledge.passages.values()].find(
+    ({ facts, document, locator }) =>
+      facts.kind === 'limit' && document === '52/2014/QH13' && locator.startsWith('Điều 51'),
+  );
+  if (!limit) throw new Error('no limit on who may ask for a divorce');
+  const question = understand('vợ đẻ con 5 tháng, chồng nộp đơn ly hôn được chứ nhỉ', library.names);
+  expect(checkedAmount(asItStands(limit), limit, question).text).toBe(limit.say);
+});

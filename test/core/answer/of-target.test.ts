@@ -66,6 +66,8 @@ test.each([
   ['mỗi xã một năm chỉ cần 4 tin bài đúng không', 'Chưa đúng: kế hoạch tính theo từng quý, không phải theo năm.'],
   ['chỉ tiêu tỷ số sinh 109 là của năm 2025 mà sao ghi 112', 'Chưa đúng: con số đó là mốc năm 2030.'],
   ['60 % lãnh đạo phải là nữ đúng không', 'Kế hoạch có con số này, nhưng cần hiểu cho đúng.'],
+  ['kế hoạch ghi 2025 phải có 60% lãnh đạo là phụ nữ đúng không', 'Kế hoạch có con số này, nhưng cần hiểu cho đúng.'],
+  ['sếp nữ ở cơ quan nhà nước năm 2025 là 60% đúng không', 'Kế hoạch có con số này, nhưng cần hiểu cho đúng.'],
   ['nạn nhân bị mua bán trở về chỉ 80 % được hỗ trợ phải không', 'Con số bạn nêu không khớp'],
 ])('a false premise is set right: "%s"', async (message, said) => {
   expect(await told(message)).toMatchObject({ outcome: 'answer', text: expect.stringContaining(said) });
