@@ -27,3 +27,23 @@ test.each(['cấm vợ đi làm, mức phạt cũ với mức mới khác nhau s
 test('an old fine is not told unasked', () => {
   expect(told('phat-cam-di-lam', 'cấm vợ đi làm phạt bao nhiêu').text).not.toContain('3–5');
 });
+
+test.each(['năm 2020 đánh vợ bị phạt bao nhiêu', 'hoi 2022 danh vo phat may', 'trước 2025 đánh vợ phạt bao nhiêu'])(
+  '"%s": the amount of today is not told as the one of then',
+  (message) => {
+    const answer = told('phat-danh-dap-nguoi-nha', message);
+    expect(answer.outcome).toBe('decline');
+    expect(answer.text).toMatch(/^Mức của thời đó theo quy định cũ thì mình không có\. Mức từ 15\/12\/2025:/);
+  },
+);
+
+test.each(['lấy nhau từ năm 2015, giờ đánh vợ phạt bao nhiêu', 'năm 2026 đánh vợ phạt bao nhiêu'])(
+  '"%s" asks of today',
+  (message) => {
+    expect(told('phat-danh-dap-nguoi-nha', message).outcome).not.toBe('decline');
+  },
+);
+
+test('of a year in which the old fine held both are told', () => {
+  expect(told('phat-cam-di-lam', 'năm 2024 cấm vợ đi làm phạt bao nhiêu').text).toContain('3–5 triệu đồng');
+});
