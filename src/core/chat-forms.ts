@@ -108,7 +108,7 @@ const forms: readonly Form[] = [
   {
     reply: 'greeting',
     form: new RegExp(
-      `^(?:\\S+ ){0,4}(?:lan dau|moi (?:dung|vao|xai|(?:tai|biet|cai) (?:cai nay|app|ung dung|bot|trang|kenh|ve)))\\b${upTo(6)}$|^(?:${me} )?(?:xin )?chao ${anybody}\\b${upTo(10)}$|^(?:\\S+ ){0,9}chao ${anybody}(?: (?:a|nhe|nha))?$|^(?:a ?lo|hello|hey|e) (?:\\S+ ){0,3}(?:khong|chua|day|di|nghe|ro)$|^co ai (?:o do|o day|truc|day|dang)${upTo(4)}$|^${anybody} oi(?: cho ${me})?(?: hoi (?:ti|chut|cai|mot|may|xiu)${upTo(3)})?$`,
+      `^(?:\\S+ ){0,4}(?:(?<=^|${me} |day la |nay |la )lan dau(?: tien)?(?! mat\\b)(?= (?:${me}|dung|vao|xai|nhan|hoi|chat|noi|biet|tro|su|ghe|lam quen|den|toi)|$)|moi (?:dung|vao|xai|(?:tai|biet|cai) (?:cai nay|app|ung dung|bot|trang|kenh|ve)))\\b${upTo(6)}$|^(?:${me} )?(?:xin )?chao ${anybody}\\b${upTo(10)}$|^(?:\\S+ ){0,9}chao ${anybody}(?: (?:a|nhe|nha))?$|^(?:a ?lo|hello|hey|e) (?:\\S+ ){0,3}(?:khong|chua|day|di|nghe|ro)$|^co ai (?:o do|o day|truc|day|dang)${upTo(4)}$|^${anybody} oi(?: cho ${me})?(?: hoi (?:ti|chut|cai|mot|may|xiu)${upTo(3)})?$`,
     ),
   },
   {

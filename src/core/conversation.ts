@@ -15,6 +15,8 @@ export type Topic = {
   passages: string[];
   /** Kinds of answer the last question wanted, for "còn nữ thì sao"; absent when it wanted none in particular. */
   asks?: Ask[] | undefined;
+  /** The one calendar year the last question asked about, for "còn nam thì sao"; never one of a birth. */
+  year?: number | undefined;
   /** How far "xem thêm" has gone. */
   shown: number;
   /** Wire forms of the choices offered as numbers under the last reply. */

@@ -45,6 +45,7 @@ const stored = z.object({
       shown: z.int(),
       offered: z.array(z.string()),
       asks: z.array(z.enum(asks)).optional(),
+      year: z.int().optional(),
     })
     .nullable(),
   care: z

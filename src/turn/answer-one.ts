@@ -114,7 +114,7 @@ async function fromKnowledge(typed: Question, { topic, day, library, find }: Aro
   const { knowledge } = library;
   const last = (topic?.passages ?? []).flatMap((id) => knowledge.passages.get(id) ?? []);
   const main = last[0] ?? null;
-  const question = main ? inTalk(withAsksOf(topic, typed), main) : typed;
+  const question = main ? inTalk(withAsksOf(topic, typed), main, topic?.year) : typed;
   const whole = (composed: Composed): Answered => ({ kind: 'answer', composed, also: [], sure: true, trust: 1 });
   const from = (passage: Passage, others: Candidate[], also: Passage[]): Answered => {
     return { kind: 'answer', composed: told(passage, question, others, library, day), also, sure: false, trust: 0 };

@@ -1,6 +1,7 @@
 import type { Composed } from '../core/answer/composed.ts';
 import { gapOfFines } from '../core/answer/fine-gap.ts';
 import type { Library } from '../core/answer/library.ts';
+import { yearTalkedOf } from '../core/answer/outright.ts';
 import { answersAll, together } from '../core/answer/together.ts';
 import type { Topic } from '../core/conversation.ts';
 import type { Passage } from '../core/passage.ts';
@@ -48,7 +49,13 @@ export async function answer(
     surest &&= stands && (found.sure || found.trust >= besideUnheld || (found.trust === 0 && goesOn !== topic));
     if (!stands) continue;
     also.push(...found.also);
-    goesOn = { passages: found.composed.passages, shown: 0, offered: [], asks: [...read.asks] };
+    goesOn = {
+      passages: found.composed.passages,
+      shown: 0,
+      offered: [],
+      asks: [...read.asks],
+      year: yearTalkedOf(read),
+    };
   }
   // One passage surely asked for answers both questions, unless each of them as surely asks for one of its own.
   if (whole.kind === 'answer' && whole.sure && !surest) return whole;

@@ -1,3 +1,4 @@
+import { yearTalkedOf } from '../core/answer/outright.ts';
 import { grounded } from '../core/answer/stray-figures.ts';
 import { clear } from '../core/clearance/clear.ts';
 import type { Topic } from '../core/conversation.ts';
@@ -59,7 +60,12 @@ export async function answered(
   if (found.kind === 'answer') {
     const made = dressed(found.composed, found.also, parts);
     const open = made.reply.outcome === 'decline' ? { unanswered: unanswered(made.subject) } : {};
-    const carried = { ...made, ...open, topic: { ...made.topic, asks: [...question.asks] }, trust: found.trust };
+    const carried = {
+      ...made,
+      ...open,
+      topic: { ...made.topic, asks: [...question.asks], year: yearTalkedOf(question) },
+      trust: found.trust,
+    };
     return long
       ? { ...carried, reply: { ...carried.reply, bubbles: [...carried.reply.bubbles, ...tooLong()] } }
       : carried;

@@ -78,7 +78,7 @@ const listed =
 
 /** "gđ" is short for "giai đoạn" too, though it mostly stands for "gia đình". */
 const bothPhases =
-  /\b(?:(?:ca )?(?:hai|2)|cac|moi|tung) giai doan\b|\b(?:giai doan|gia dinh|gd) (?:1|i|mot)\b.*\b(?:giai doan|gia dinh|gd) (?:2|ii|hai)\b|\b(?:giai doan|gia dinh|gd) (?:2|ii|hai)\b.*\b(?:giai doan|gia dinh|gd) (?:1|i|mot)\b|\b(?:hon|kem|so voi|bang) (?:giai doan|gd) (?:truoc|dau|sau|kia)\b/;
+  /\b(?:(?:ca )?(?:hai|2)|cac|moi|tung) giai doan\b|\b(?:giai doan|gia dinh|gd) (?:1|i|mot)\b.*\b(?:giai doan|gia dinh|gd) (?:2|ii|hai)\b|\b(?:giai doan|gia dinh|gd) (?:2|ii|hai)\b.*\b(?:giai doan|gia dinh|gd) (?:1|i|mot)\b|\b(?:hon|kem|so voi|bang) (?:giai doan|gd|chang|dot) (?:truoc|dau|sau|kia)\b/;
 /** The province's own money, said beside another's or as what it pays. */
 const ownMoney =
   /\btinh (?:tu |phai )?(?:bo|gop|chi|lo|cap)\b|\bngan sach (?:cua )?tinh\b|\b(?:tien|phan|nguon) (?:cua )?tinh\b(?=.*\btrung uong\b)|\btinh (?:cong )?(?:voi|va)(?: cua)? trung uong\b|\btrung uong\b.*\b(?:cong voi|cong|va|voi|so voi) (?:phan |tien )?(?:cua )?tinh\b/;

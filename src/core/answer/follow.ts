@@ -68,12 +68,12 @@ function contextOf(last: Passage): Token[] {
 const spoken = new WeakMap<Passage, string>();
 
 /** The question with what the talk is about beside it, where it leans on the talk. */
-export function inTalk(question: Question, last: Passage): Question {
+export function inTalk(question: Question, last: Passage, year?: number): Question {
   if (leanOf(question) === 'none') return question;
   const before = spoken.get(last);
   const talk = before ?? foldedWords(wordsOfReviewed([last.title, ...last.ask].join(' . ')));
   if (before === undefined) spoken.set(last, talk);
-  return { ...question, talk };
+  return { ...question, talk, talkYear: year };
 }
 
 /** A question of hardly any words, said in full: with the subject last talked about after its own words. */

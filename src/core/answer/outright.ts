@@ -82,6 +82,12 @@ function summed(question: Question, day: string, knowledge: Knowledge): Composed
   );
 }
 
+/** The one year a question asks about that the talk may go on with. Years of birth are nobody's to keep. */
+export function yearTalkedOf({ years }: Pick<Question, 'years'>): number | undefined {
+  const [year, ...others] = new Set(years.filter((one) => one >= 2021));
+  return others.length === 0 ? year : undefined;
+}
+
 /** "Còn mô hình hương ước?" after "ai chủ trì" asks who leads that one. */
 export function withAsksOf(topic: Topic | null, question: Question): Question {
   return question.asks.size === 0 && topic?.asks ? { ...question, asks: new Set(topic.asks) } : question;

@@ -57,7 +57,7 @@ export function answerRetirement(question: Question, day: string, knowledge: Kno
     ...(nextYear.test(question.folded) ? [thisYear + 1] : []),
     ...(thisYearSaid.test(question.folded) ? [thisYear] : []),
   ];
-  if (years.length === 0 && question.talk !== undefined) years.push(thisYear);
+  if (years.length === 0 && question.talk !== undefined) years.push(question.talkYear ?? thisYear);
   const told = [...new Set(years)]
     .slice(0, mostYears)
     .sort((a, b) => a - b)

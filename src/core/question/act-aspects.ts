@@ -17,7 +17,7 @@ const act = '(?:luat|nghi dinh|van ban|phap lenh|thong tu|bo luat|nghi quyet|cai
 const patterns: ReadonlyArray<readonly [ActAspect, RegExp]> = [
   [
     'effect',
-    /\b(hieu luc|thi hanh|ap dung)\b.*\b(tu|ngay|khi|luc|bao gio|nam nao|thang|chua|lau chua)\b|\b(khi nao|bao gio|ngay nao|tu (ngay|khi|luc|nam)|bat dau)\b.*\b(hieu luc|ap dung|thi hanh)\b/,
+    /\b(hieu luc|thi hanh|ap dung)\b.*\b(tu|ngay|khi|luc|bao gio|nam nao|thang|chua|lau chua)\b|\b(?:chay|dung|co|tinh) tu (?:nam|ngay|thang|khi|luc|hoi) (?:nao|may|bao nhieu)\b|\b(khi nao|bao gio|ngay nao|tu (ngay|khi|luc|nam)|bat dau)\b.*\b(hieu luc|ap dung|thi hanh)\b/,
   ],
   [
     'standing',

@@ -39,6 +39,8 @@ export type Question = {
   agency: AgencyName | null;
   /** What the talk that it goes on with is about, folded, where it leans on one: for rules that must be named. */
   talk?: string | undefined;
+  /** The calendar year that talk was about. */
+  talkYear?: number | undefined;
 };
 
 /** A numbered act: "282 2025 nd cp", "nghi dinh so 39 2015". */
