@@ -54,7 +54,18 @@ function verdictOf(composed: Composed, passage: Passage, question: Question): st
   const said = figureSaid(composed, question) ?? ruleSaid(composed, question);
   if (said === null) return null;
   const row = spokenBy(passage);
+  if (question.content.some((word) => isSetApart(word.folded, composed.text))) return null;
   return question.content.every((word) => row.includes(` ${word.folded} `)) ? said : null;
+}
+
+/** What is named after one of these is what the rule is not about ("không phải tỷ lệ trúng cử"). */
+const setsApart = /\b(?:khong phai|chu khong|khac voi|khong tinh|khong gom|tru)\b.*/;
+
+/** Whether an answer names a word only to say that its rule is not about it. */
+function isSetApart(word: string, text: string): boolean {
+  const spoken = sentencesOf(text).map((one) => ` ${fold(one).replace(/[^a-z0-9]+/g, ' ')} `);
+  const holding = spoken.filter((one) => one.includes(` ${word} `));
+  return holding.length > 0 && holding.every((one) => !one.replace(setsApart, ' ').includes(` ${word} `));
 }
 
 const rows = new WeakMap<Passage, string>();

@@ -61,3 +61,11 @@ test('a limit to some people that the rule does not have is set right', () => {
   const message = 'chồng nghỉ chăm vợ đẻ chỉ dành cho công chức nhà nước đúng không';
   expect(told('41/2024/QH15', 'Điều 53 khoản 2', message)).toMatch(/^Không đúng: quy định không ghi giới hạn đó\./);
 });
+
+test('a figure is not confirmed of what the answer sets apart from its rule', () => {
+  const passage = [...library.knowledge.passages.values()].find(({ say }) => say.includes('không phải tỷ lệ trúng cử'));
+  if (!passage) throw new Error('no answer that sets the elected apart');
+  const say = (message: string) => judged(asItStands(passage), passage, understand(message, library.names)).text;
+  expect(say('ít nhất 35% người ứng cử đại biểu hội đồng nhân dân là phụ nữ đúng không')).toMatch(/^Đúng\./);
+  expect(say('ít nhất 35% người trúng cử đại biểu hội đồng nhân dân là phụ nữ đúng không')).not.toMatch(/^Đúng/);
+});
