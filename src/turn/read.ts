@@ -56,6 +56,7 @@ export function read(
   const { folded, asks, place, document, agency, content, years } = question;
   const named =
     document !== null || agency !== null || years.length > 0 || Object.values(place).some((one) => one !== null);
+  const ofPlan = question.scope === 'plan' && (years.length > 0 || document !== null);
   return {
     folded: bareWords(folded || message.slice(0, 100)),
     plainReply:
@@ -69,7 +70,7 @@ export function read(
     careWord: hearCareWord(question.words, careWords),
     asks: asks.size > 0 || named || questionForm.test(folded) || message.includes('?'),
     named,
-    ofPlan: question.scope === 'plan' && (years.length > 0 || document !== null),
+    ofPlan,
     asksHow: howMarks.test(folded),
     asksPenalty: penaltyMarks.test(folded),
     personal: people.test(folded),
@@ -81,6 +82,6 @@ export function read(
     phrased,
     ofSomebody: somebody.test(folded),
     family: family.test(folded),
-    firm: (phrased && likelihood >= unlikely) || likelihood >= nearlySure || speaker.test(folded),
+    firm: (phrased && likelihood >= unlikely) || (!ofPlan && (likelihood >= nearlySure || speaker.test(folded))),
   };
 }

@@ -1,6 +1,6 @@
 import type { Care } from '../conversation.ts';
 import type { Decision, Reading } from '../decide.ts';
-import type { Verdict } from '../triage.ts';
+import { atLeast, type Verdict } from '../triage.ts';
 import { aboutTold, guideFor, holdFor } from './next.ts';
 
 /** Small talk about the bot itself: after a disclosure, whoever asks what they speak to is told. */
@@ -19,6 +19,13 @@ const pointsAtTheBot = /\b(ban|bot|may|ad|admin|day|nay|hoa ban|ai|nguoi that|wh
  * development dialogues: what must be held and still lies below has fewer than three words of a subject.
  */
 const farFromDisclosure = 0.03;
+
+const sinceWhen =
+  /^(?:cung )?(?:lau (?:roi|lam)|tu (?:hoi|luc|khi|nam|ngay|be|nho)|(?:may|hai|ba|\d+) (?:nam|thang|tuan|lan)|hom (?:qua|kia|truoc)|(?:toi|dem|sang|chieu) (?:qua|nay|hom))\b/;
+
+/** What people ask about who mean to leave, to be safe or to have it stopped. */
+const stepAway =
+  /\b(?:l[iy] (?:hon|di|than)|bo (?:chong|vo)|(?:ra|di|song|o) rieng|tam lanh|lanh nan|nha tro|phong tro|nuoi con|gianh con|cap duong|cam tiep xuc|to cao|to giac|khoi kien|kien|bao cong an|chung cu|bang chung|giam dinh|luat su|tro giup phap ly|don (?:ly|to|xin|khieu|kien)|(?:khoa|doi|xoa|mat|bao mat) (?:tai khoan|mat khau|facebook|fb|zalo|may)|tai khoan|chan so|go (?:anh|bai|clip)|giay to tuy than|can cuoc|khai sinh)\b/;
 
 /**
  * What to do with a message after a disclosure, below the level of a card. An ordinary question is answered without a
@@ -86,11 +93,17 @@ export function decideInCare(care: Care, heard: Verdict, reading: Reading): Deci
     const about = aboutTold(still, reading);
     return { kind: 'answer', heard: reading.named ? heard : leaning, otherwise: hold, ...about };
   }
+  // A step away from harm is no unrelated question, even where nobody is named: the way to help stays in sight.
+  if (reading.asks && atLeast(care.level, 'support') && stepAway.test(reading.folded) && !reading.ofPlan) {
+    const near: Verdict = { ...still, level: 'concern' };
+    return { kind: 'answer', heard: near, otherwise: reading.personal || heard.level !== 'none' ? hold : null };
+  }
   // A question about the people concerned that the knowledge cannot answer is no ordinary question.
   if (reading.asks)
     return { kind: 'answer', heard, otherwise: reading.personal || heard.level !== 'none' ? hold : null };
   // Not in the form of a question, yet a subject of its own and nothing like a disclosure: "lịch nghỉ tết năm nay".
-  if (reading.contentWords >= 3 && !reading.personal && reading.likelihood < farFromDisclosure)
-    return { kind: 'answer', heard, otherwise: null };
+  // "Lâu rồi, từ hồi cưới" says since when.
+  const subjectOfItsOwn = reading.contentWords >= 3 && !reading.personal && !sinceWhen.test(reading.folded);
+  if (subjectOfItsOwn && reading.likelihood < farFromDisclosure) return { kind: 'answer', heard, otherwise: null };
   return say(hold);
 }

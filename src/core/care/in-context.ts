@@ -5,6 +5,10 @@ import { atLeast, type HarmType, type Subject, type Verdict } from '../triage.ts
 /** The writer speaks of themselves. */
 const ofOneself = /\b(?:em|toi|minh|chau|tao|tui|mik)\b/;
 
+/** Whoever asked for a friend says that it is about themselves. */
+const ownsUp =
+  /\b(?:that ra|thuc ra|noi that|thu that|chinh|(?:ban|dua|nguoi|co|anh|chi) (?:do|ay|kia)|ban (?:em|toi|minh|chau))\b.*\b(?:la|chinh) (?:chinh )?(?:em|toi|minh|chau|tui|tao|t|e)\b(?: (?:do|day|a|ak|thoi|luon|roi|ban oi))*$|^(?:la |chinh (?:la )?)(?:em|toi|minh|chau|tui) (?:do|day)(?: a)?$/;
+
 /**
  * Chances (0 to 1) of danger right now and of any disclosure from which a message means danger in a talk of harm, though
  * alone it tells too little: "nghe đứa bé gào". Chosen on the development dialogues and those of
@@ -26,6 +30,9 @@ export function inContext(verdict: Verdict, care: Care | null, reading: Reading)
   const subject = subjectIn(verdict, care, reading);
   const types = typesIn(verdict, care, subject, reading);
   const told = atLeast(care.level, 'support');
+  // "Thật ra bạn đó là em": what was told of a friend is their own, and has a card of its own.
+  if (told && care.subject === 'other' && ownsUp.test(reading.folded))
+    return { level: verdict.level === 'emergency' ? 'emergency' : 'support', types, subject: 'self' };
   const urgent = careWord === null && reading.urgency >= urgentInTalk && reading.likelihood >= hardlyTold;
   if (told && (urgent || careWord?.kind === 'danger')) return { level: 'emergency', types, subject };
   // "Có" to the gentle question is a disclosure.
