@@ -62,11 +62,11 @@ export function answerIndicator(
 }
 
 const ofTarget =
-  /\b(?:ke hoach|kh|chi tieu|muc tieu|tieu chi|phan dau|moc|muc(?! do)|dat|phai|muon|(?<!gia )dinh(?! kien)|nham|huong toi|se|toi thieu|it nhat|toi da|den nam|toi nam|224)\b/;
+  /\b(?:ke hoach|kh|chi tieu|muc tieu|tieu chi|phan dau|moc|muc(?! do)|dat|phai|muon|(?<!gia )dinh(?! kien)|nham|huong toi|se|toi thieu|it nhat|toi da|den nam|toi nam)\b/;
 
 /** Whoever names no target and no year may take its value for how things are. */
-function speaksOfTarget({ years, folded }: Question): boolean {
-  return years.length > 0 || ofTarget.test(folded);
+function speaksOfTarget({ years, folded, document }: Question): boolean {
+  return years.length > 0 || document !== null || ofTarget.test(folded);
 }
 
 /** "Mỗi quý phát mấy tin": whoever says what they are in charge of may still ask for the figure. */
