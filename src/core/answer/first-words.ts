@@ -25,11 +25,20 @@ export function firstWordsFor(passage: Passage, question: Question, tellsOf: Tel
     if (way.numbers.some((value) => !question.figures.some((one) => one.value === value))) continue;
     // A sum claimed is not confirmed by a yes to whoever named none.
     if (claims && question.figures.some((one) => isSum(one) && !way.numbers.includes(one.value))) continue;
-    const near = sharedBy(words, way.telling, tellsOf);
+    // Of a hen in place of a motorbike another word may be true: much else must be alike then.
+    const shared = sharedBy(words, way.telling, tellsOf);
+    const near = isOfOther(words, way.telling, tellsOf) && shared < alike.open ? 0 : shared;
     const say = saidTo(way.phrasing, passage.firstWords);
     if (near > best.near || (near === best.near && best.say === null)) best = { near, say };
   }
   return best.say;
+}
+
+/** Whether the most telling word of either is missing in the other. */
+function isOfOther(words: ReadonlySet<string>, telling: string[], tellsOf: Telling): boolean {
+  const most = (some: Iterable<string>) =>
+    [...some].reduce((best, one) => (tellsOf(one) > tellsOf(best) ? one : best), '');
+  return !words.has(most(telling)) && !telling.includes(most(words));
 }
 
 function isSum({ unit }: Question['figures'][number]): boolean {
