@@ -117,7 +117,11 @@ export function valuesOf(measure: Measure, year: Year | null): string {
  */
 function claims(question: Question, measures: Measure[]): number[] {
   const inPercent = measures.some((measure) => measure.unit === '%');
+  // "Bao lâu 1 lần" asks how often.
+  const asksHowOften =
+    /\b(?:bao lau|may (?:thang|tuan|ngay|nam)|bao nhieu (?:thang|tuan|ngay|nam)) (?:1|mot) lan\b/.test(question.folded);
   return question.figures
+    .filter((one) => !(asksHowOften && one.unit === 'lần' && one.value === 1))
     .filter(
       (one) =>
         one.unit === '%' || one.unit === 'lần' || (question.asks.has('check') && !(inPercent && one.value > 100)),

@@ -6,11 +6,24 @@ const compares =
 
 const shape =
   /^(?:ca|nuoc|toan|quoc|chien|luoc|gia|nuoc|minh|tinh|ke|hoach|dia|phuong|so|sanh|chenh|lech|nhau|khac|giong|bang|cao|thap|hon|kem|va|voi|dat|nham|huong|trung|uong|nghi|quyet|28|nq|hoi|hay)$/;
+/** The same as written: "giới tính", "tỷ số" are of the target. */
+const written = new Set(
+  'cả nước toàn quốc chiến lược gia nước mình tỉnh kế hoạch địa phương so sánh chênh lệch nhau khác giống bằng cao thấp hơn kém và với đặt nhắm hướng trung ương nghị quyết hỏi hay'.split(
+    ' ',
+  ),
+);
+/** Typed without marks, the first of these makes the second a word of the target, or the other way round. */
+const ofTarget = /^(?:gioi tinh|t[iy] so|gia dinh|trung hoc|trung cap|dat khau|hoc hoi)$/;
 
 /** The words of such a question that name the target itself. */
-export function withoutRealms<T extends { folded: string }>(words: T[], home: readonly string[]): T[] {
+export function withoutRealms<T extends { folded: string; raw: string }>(words: T[], home: readonly string[]): T[] {
   const own = new Set(home.flatMap((name) => name.split(' ')));
-  return words.filter(({ folded }) => !shape.test(folded) && !own.has(folded));
+  return words.filter(({ folded, raw }, at) => {
+    const pairs = [`${words[at - 1]?.folded} ${folded}`, `${folded} ${words[at + 1]?.folded}`];
+    if (pairs.some((pair) => ofTarget.test(pair))) return true;
+    const ofRealms = shape.test(folded) && (raw === folded || written.has(raw));
+    return !ofRealms && !own.has(folded);
+  });
 }
 
 /** Whether the folded question sets the province's target beside the nation's. `home` are the province's own names. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isIndicator } from '../../../src/core/answer/indicator.ts';
 import { answerRealms } from '../../../src/core/answer/nation.ts';
-import { comparesRealms } from '../../../src/core/question/realms.ts';
+import { comparesRealms, withoutRealms } from '../../../src/core/question/realms.ts';
 import { understand } from '../../../src/core/question/understand.ts';
 import { library } from '../../fakes.ts';
 
@@ -14,6 +14,17 @@ test.each([
   ['ke hoach tinh dat bao nhieu', false],
 ])('"%s" sets the two side by side: %s', (folded, both) => {
   expect(comparesRealms(folded, ['lao cai'])).toBe(both);
+});
+
+test.each([
+  'tỷ số giới tính khi sinh, tỉnh và cả nước đặt bao nhiêu',
+  'ty so gioi tinh khi sinh tinh va ca nuoc dat bao nhieu',
+])('"%s": what only looks like a word for the province stays with the target', (message) => {
+  const { words } = understand(message, library.names);
+  const left = withoutRealms(words, []).map((word) => word.folded);
+  expect(left).toEqual(expect.arrayContaining(['ti', 'so', 'gioi', 'tinh', 'khi', 'sinh']));
+  expect(left.filter((word) => word === 'tinh')).toHaveLength(1);
+  expect(left).not.toContain('nuoc');
 });
 
 function compared(id: string, message: string) {
