@@ -1,4 +1,5 @@
 import type { FirstWords, Passage } from '../passage.ts';
+import { isAgeOfChild, isAgeOfPerson } from '../question/person-age.ts';
 import type { Question } from '../question/understand.ts';
 import { yesNoOf } from '../question/yes-no.ts';
 import { claimsSomething, waysOf } from './ways.ts';
@@ -23,8 +24,8 @@ export function firstWordsFor(passage: Passage, question: Question, tellsOf: Tel
   for (const way of waysOf(passage)) {
     if (way.yesNo?.frame !== asked?.frame || way.yesNo?.negated !== asked?.negated || way.claims !== claims) continue;
     if (way.numbers.some((value) => !question.figures.some((one) => one.value === value))) continue;
-    // A sum claimed is not confirmed by a yes to whoever named none.
-    if (claims && question.figures.some((one) => isSum(one) && !way.numbers.includes(one.value))) continue;
+    // A figure claimed is not confirmed by a yes to whoever named none.
+    if (claims && question.figures.some((one) => isClaim(one, question) && !way.numbers.includes(one.value))) continue;
     // Of a hen in place of a motorbike another word may be true: much else must be alike then.
     const shared = sharedBy(words, way.telling, tellsOf);
     const near = isOfOther(words, way.telling, tellsOf) && shared < alike.open ? 0 : shared;
@@ -41,8 +42,8 @@ function isOfOther(words: ReadonlySet<string>, telling: string[], tellsOf: Telli
   return !words.has(most(telling)) && !telling.includes(most(words));
 }
 
-function isSum({ unit }: Question['figures'][number]): boolean {
-  return unit === 'triệu' || unit === 'nghìn' || unit === 'tỷ';
+function isClaim(figure: Question['figures'][number], question: Question): boolean {
+  return figure.unit !== null && !isAgeOfPerson(figure, question) && !isAgeOfChild(figure, question);
 }
 
 function saidTo(phrasing: string, firstWords: readonly FirstWords[]): string | null {
