@@ -183,12 +183,11 @@ async function help({ card, heard, alsoAnswer, brief }: Helping, turn: Turn): Pr
   if (!alsoAnswer || turn.parts.answersOff) return carried;
   // The card never waits for an answer that fails.
   const found = await answered(turn.question, null, turn.message, turn.parts).catch(() => null);
-  const isOpen = found !== null && found.reply.outcome === 'decline' && found.trust >= surelyMeant;
+  if (found === null) return carried;
   // What is known not to be established is told as surely as an answer is.
-  if (isOpen && alsoAnswer === 'instead') return withConcern(found, { ...heard, level: 'concern' }, turn);
-  if (found === null || found.reply.outcome !== 'answer') return carried;
   if (alsoAnswer === 'instead' && found.trust >= surelyMeant)
     return withConcern(found, { ...heard, level: 'concern' }, turn);
+  if (found.reply.outcome !== 'answer') return carried;
   const bubbles = [...reply.bubbles, found.reply.bubbles[0] ?? ''];
   return { ...carried, topic: found.topic, reply: { ...reply, bubbles, citations: found.reply.citations } };
 }

@@ -1,6 +1,6 @@
 import { figuresIn, figuresOf } from '../figures.ts';
 import type { Passage } from '../passage.ts';
-import { moneyTyped } from '../question/amounts-typed.ts';
+import { moneyTyped, sumsTyped } from '../question/amounts-typed.ts';
 import { isAgeOfChild, isAgeOfPerson } from '../question/person-age.ts';
 import type { Question } from '../question/understand.ts';
 import type { NumberMention } from '../vietnamese/numbers.ts';
@@ -17,7 +17,7 @@ export function checkedAmount(base: Composed, passage: Passage, question: Questi
   const claimed = question.figures.filter((one) => !isAgeOfPerson(one, question) && !isAgeOfChild(one, question));
   if (!question.asks.has('check') || claimed.length === 0) return base;
   if (liesWithin(passage, question)) return { ...base, text: `Mức đó nằm trong khung phạt.\n${base.text}` };
-  const sums = claimedSums(question);
+  const sums = sumsTyped(question);
   if (sums.length > 0) {
     const ruled = sumsIn(passage);
     const { facts } = passage;
@@ -35,17 +35,6 @@ export function checkedAmount(base: Composed, passage: Passage, question: Questi
 }
 
 const dates = /\b\d{1,2}\/(?:\d{1,2}\/)?\d{4}\b/g;
-
-/** The sums claimed, in đồng; of "10 đến 20 triệu" the first counts in the unit of the second. */
-function claimedSums(question: Question): number[] {
-  const sums = moneyTyped(question);
-  const [sum] = sums;
-  const at = question.figures.findIndex((one) => one.unit === 'triệu' && one.kind === 'number');
-  const before = question.figures[at - 1];
-  const after = question.figures[at];
-  const joins = before?.unit === null && before.kind === 'number' && after !== undefined && after.from - before.to <= 1;
-  return joins && sum !== undefined && before.value * 1e6 < sum ? [before.value * 1e6, ...sums] : sums;
-}
 
 /** Every sum a rule names, in đồng. */
 function sumsIn({ facts, text }: Passage): Set<number> {

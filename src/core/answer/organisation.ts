@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Passage } from '../passage.ts';
-import { moneyTyped } from '../question/amounts-typed.ts';
+import { sumsTyped } from '../question/amounts-typed.ts';
 import type { Question } from '../question/understand.ts';
 import { type Composed, distinct } from './composed.ts';
 import { spokenNumber } from './spoken-number.ts';
@@ -58,23 +58,11 @@ export function timesTyped(composed: Composed, question: Question, knowledge: Kn
     const rule = knowledge.documents.get(document)?.act?.organisations;
     return rule?.locator === locator ? [rule.times] : [];
   })[0];
-  const [least, second] = sumsTyped(question);
-  if (times === undefined || least === undefined) return composed;
+  const [least, second, ...more] = sumsTyped(question).map((one) => one / 1e6);
+  if (times === undefined || least === undefined || more.length > 0) return composed;
   // "Cá nhân 10 triệu thì tổ chức 20 triệu đúng không": the second is what an organisation is said to pay.
   const most = question.asks.has('check') && second === least * times ? undefined : second;
   const says =
     most === undefined ? `Tổ chức: ${product(least, times)} triệu đồng.` : `Tổ chức: ${rangeOf(least, most, times)}.`;
   return { ...composed, text: `${says}\n${composed.text}` };
-}
-
-/** One or two sums typed, in millions; of "5–10 triệu" the first lacks its unit. */
-function sumsTyped(question: Question): number[] {
-  const sums = moneyTyped(question).map((one) => one / 1e6);
-  const [last] = sums;
-  if (sums.length !== 1 || last === undefined) return sums.length === 2 ? sums : [];
-  const at = question.figures.findIndex((one) => one.unit === 'triệu');
-  const before = question.figures[at - 1];
-  const after = question.figures[at];
-  const joins = before?.unit === null && after !== undefined && after.from - before.to <= 1 && before.value < last;
-  return joins ? [before.value, last] : sums;
 }

@@ -19,6 +19,18 @@ export function moneyTyped({ figures, words }: Pick<Question, 'figures' | 'words
   });
 }
 
+/** The money a person types, in đồng; of "5–10 triệu" the first lacks its unit and counts in that of the second. */
+export function sumsTyped(question: Pick<Question, 'figures' | 'words'>): number[] {
+  const sums = moneyTyped(question);
+  const [sum, ...others] = sums;
+  if (sum === undefined || others.length > 0) return sums;
+  const at = question.figures.findIndex((one) => one.unit === 'triệu' && one.kind === 'number');
+  const before = question.figures[at - 1];
+  const after = question.figures[at];
+  const joins = before?.unit === null && before.kind === 'number' && after !== undefined && after.from - before.to <= 1;
+  return joins && before.value * 1e6 < sum ? [before.value * 1e6, sum] : sums;
+}
+
 /** The numbers typed in a unit, in order. */
 export function typedIn(unit: Question['figures'][number]['unit'], { figures }: Pick<Question, 'figures'>): number[] {
   return figures.filter((one) => one.unit === unit && one.kind === 'number').map((one) => one.value);
