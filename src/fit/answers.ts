@@ -4,18 +4,31 @@ import { clueNames } from '../core/answer/clues.ts';
 import { inOrder } from '../core/answer/pick.ts';
 import { groundsFor, rivalsIn, trustNames } from '../core/answer/trust.ts';
 import { parseKnowledge, readContent } from '../knowledge/load.ts';
+import { readAsked } from './asked-by-people.ts';
 import type { Trial } from './examples.ts';
 import { readInVain } from './in-vain.ts';
 import { type Choice, fitListwise } from './listwise.ts';
 import { chance, fitLogistic, type Verdict } from './logistic.ts';
-import { type Read, readHoldouts } from './reads.ts';
+import { type Read, readAll } from './reads.ts';
 
 /**
  * How much each kind of question counts in learning when to trust: matters outside are few among the examples and many
- * among what people ask, and what is found only under another phrasing is often right all the same.
+ * among what people ask, what is found only under another phrasing is often right all the same, and questions as people
+ * put them are what the bot is for.
  */
-const trustWeight: Record<Trial, number> = { held: 1, bare: 1, gone: 0.3, unknown: 1, outside: 4, strange: 6, vain: 6 };
+const trustWeight: Record<Trial, number> = {
+  held: 1,
+  bare: 1,
+  gone: 0.3,
+  unknown: 1,
+  outside: 4,
+  strange: 6,
+  vain: 6,
+  people: 200,
+};
 const wrongWeight = 0.2;
+/** Of what people asked, how much more one counts that nothing answers: fewer of them are known. */
+const unansweredWeight = 2;
 /** How much each counts in learning which passage is first: what is not established must not lose to what is near. */
 const choiceWeight: Record<Trial, number> = {
   held: 1,
@@ -25,14 +38,16 @@ const choiceWeight: Record<Trial, number> = {
   outside: 0,
   strange: 0,
   vain: 0,
+  people: 5,
 };
 
 type Ranked = Read & { ranked: Candidate[] };
 
 /** Fits how passages are ranked and when the best is trusted, on phrasings held out of the knowledge itself. */
 export async function fitAnswers(options: { knowledge: string; dry?: boolean }): Promise<void> {
-  const reads = await readHoldouts(parseKnowledge(readContent(options.knowledge)), readInVain(options.knowledge));
-  const answerable = reads.filter((one) => one.example.trial !== 'vain');
+  const knowledge = parseKnowledge(readContent(options.knowledge));
+  const reads = await readAll(knowledge, readInVain(options.knowledge), readAsked(options.knowledge));
+  const answerable = reads.filter((one) => one.example.answers.size > 0);
   const choices = answerable.map(({ example, candidates }): Choice => {
     const held = candidates.filter((one) => !isElsewhere(one));
     return {
@@ -49,9 +64,7 @@ export async function fitAnswers(options: { knowledge: string; dry?: boolean }):
       (one): Verdict => ({
         grounds: one.ranked[0] ? groundsFor(one.ranked[0], rivalsIn(one.ranked), one.asked, one.library) : [],
         right: rightFirst(one),
-        weight:
-          trustWeight[one.example.trial] *
-          (one.example.answers.size > 0 && !isOutside(one) && !rightFirst(one) ? wrongWeight : 1),
+        weight: weightOf(one),
       }),
     );
   const trust = fitLogistic(verdicts, { steps: 1500, pull: 0.0002 });
@@ -75,6 +88,17 @@ export async function fitAnswers(options: { knowledge: string; dry?: boolean }):
     trustNames,
     trust,
   );
+}
+
+function weightOf(one: Ranked): number {
+  const { trial, answers } = one.example;
+  const weight = trustWeight[trial];
+  if (trial === 'people') {
+    if (answers.size === 0) return weight * unansweredWeight;
+    // What is wrong here may answer all the same: one place of several is told with each question.
+    return rightFirst(one) ? weight : 0;
+  }
+  return answers.size > 0 && !isOutside(one) && !rightFirst(one) ? weight * wrongWeight : weight;
 }
 
 function rightFirst({ example, ranked }: Ranked): boolean {

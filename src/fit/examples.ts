@@ -1,16 +1,18 @@
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Passage } from '../core/passage.ts';
 import { fold } from '../core/vietnamese/fold.ts';
+import { type AskedByPeople, standsAt } from './asked-by-people.ts';
 
 /**
  * Why a way of asking is hard: `held`: others ask for the same in other words; `bare`: nobody is known to ask for it;
  * `gone`: what answers it is not there, though its neighbours are; `unknown`: it is known not to be established;
  * `outside`: it is about a matter that is not in the knowledge, and others like it are known; `strange`: none are; `vain`:
- * it was written as one that nothing in the knowledge answers.
+ * it was written as one that nothing in the knowledge answers; `people`: it is put as people put it, and asked of all
+ * that is known.
  */
-export type Trial = 'held' | 'bare' | 'gone' | 'unknown' | 'outside' | 'strange' | 'vain';
+export type Trial = 'held' | 'bare' | 'gone' | 'unknown' | 'outside' | 'strange' | 'vain' | 'people';
 
-/** A known way of asking, held out of the library it is asked of. `answers`: ids that are right; none when it must be declined. */
+/** A question of the library it is asked of, which never holds it as a known way of asking. `answers`: ids that are right; none when it must be declined. */
 export type Example = { text: string; trial: Trial; answers: Set<string> };
 
 /** A knowledge that has never seen its examples. */
@@ -68,6 +70,19 @@ function holdout(knowledge: Knowledge, inVain: string[], at: number): Holdout {
   const examples = asked.flatMap((one) => typed(one.text, one.trial, answersTo(one)));
   const vain = inVain.flatMap((text) => typed(text, 'vain', new Set()));
   return { knowledge: { ...knowledge, passages }, examples: [...examples, ...vain] };
+}
+
+/** Questions put by people, of all that is known; without those that are known ways of asking. */
+export function peoplesExamples(knowledge: Knowledge, asked: AskedByPeople[]): Example[] {
+  const passages = [...knowledge.passages.values()];
+  const known = new Set(passages.flatMap((one) => one.ask).map(fold));
+  return asked
+    .filter(({ text }) => !known.has(fold(text)))
+    .flatMap(({ text, places }) => {
+      const right = passages.filter((one) => standsAt(one, places)).map((one) => one.id);
+      // A place that no passage stands at teaches nothing.
+      return places.length > 0 && right.length === 0 ? [] : typed(text, 'people', new Set(right));
+    });
 }
 
 /** A question as it stands, and one in three without diacritics too. */

@@ -23,7 +23,7 @@ import type { Question } from '../core/question/understand.ts';
 import { type Unheld, unheldIn } from '../core/question/unheld.ts';
 import { wantedFact } from '../core/question/wanted.ts';
 import type { Find } from './find.ts';
-import { followUp } from './follow.ts';
+import { followUp, onlyInTalk } from './follow.ts';
 import { compareRealms } from './realms.ts';
 
 /** An answer, or the nearest things to one when the knowledge does not hold it. */
@@ -73,16 +73,22 @@ function mayGoOn({ trust, near }: Candidate): boolean {
   return trust >= 0.03 || near >= 0.3;
 }
 
+const sharedOut = /\b(?:chia|phan bo|rot|cap|giao) (?:cho )?(?:bao nhieu|may)\b(?! (?:xa|phuong|thon|to|ho))/;
+
 /** What became of a place tells of no money it is given. */
 function tells({ passages }: Composed, { folded }: Question, knowledge: Knowledge): boolean {
-  return wantedFact(folded) !== 'money' || knowledge.passages.get(passages[0] ?? '')?.facts.kind !== 'commune';
+  const ofMoney = wantedFact(folded) === 'money' || sharedOut.test(folded);
+  return !ofMoney || knowledge.passages.get(passages[0] ?? '')?.facts.kind !== 'commune';
 }
 
 /** How much more of a message's own words a passage must say than the best follow-up does, to be preferred to it. */
 const clearlyMore = 0.25;
+/** How much surer what goes on with the talk is to be told all the same. */
+const farSurer = 0.25;
 
 function saysMore(one: Candidate, other: Candidate | undefined, question: Question, library: Library): boolean {
   if (other === undefined) return false;
+  if (other.trust - one.trust >= farSurer) return false;
   return ownShare(one.passage, question, library) - ownShare(other.passage, question, library) >= clearlyMore;
 }
 
@@ -152,6 +158,8 @@ async function fromKnowledge(typed: Question, { topic, day, library, find }: Aro
   // "Có mất tiền không?" goes on with the talk or stays unanswered: it never jumps to another subject.
   const stays = alone && best && main && contextShare(best.passage, main, library) >= someContext;
   if (main && lean !== 'none' && own < 2 && !stays) return { kind: 'decline', nearest: goingOn(main, knowledge) };
+  const going = best === undefined ? await onlyInTalk(typed, last, library, find) : undefined;
+  if (going) return from(going.passage, [going], []);
   if (best === undefined)
     return question.strangerAct ? { kind: 'absent' } : (outside(found) ?? { kind: 'decline', nearest: nearest(found) });
   if (isOfHere(best.passage, question, knowledge)) return { kind: 'elsewhere' };

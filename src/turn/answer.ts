@@ -6,13 +6,15 @@ import { answersAll, together } from '../core/answer/together.ts';
 import type { Topic } from '../core/conversation.ts';
 import type { Passage } from '../core/passage.ts';
 import type { Search } from '../core/ports.ts';
-import { askedLast, splitQuestions } from '../core/question/split.ts';
+import { askedAlone, splitQuestions } from '../core/question/split.ts';
 import { type Question, understand } from '../core/question/understand.ts';
 import { type Answered, type Around, answerOne } from './answer-one.ts';
 import { makeFind } from './find.ts';
 
 /** How far half a message must be trusted to be answered where the other half asks for what nobody holds. */
 const besideUnheld = 0.6;
+
+const endsSentence = /[.?!;]\s*$/;
 
 /**
  * Answers a message: its one question, or each of several in turn, the later ones read in the light of the earlier.
@@ -31,7 +33,7 @@ export async function answer(
   const whole = await answerOne(question, { topic, day, library, find });
   const questions = splitQuestions(message);
   if (whole.kind === 'decline' && questions.length < 2) {
-    const asked = await apart(message, { topic, day, library, find });
+    const asked = await apart(message, whole.nearest, { topic, day, library, find });
     if (asked) return asked;
   }
   // What is told outright was reckoned from all of it.
@@ -42,15 +44,19 @@ export async function answer(
   let surest = true;
   for (const each of questions) {
     const read = understand(each, library.names);
-    const found = await answerOne(read, { topic: goesOn, day, library, find });
-    const stands = found.kind === 'answer' && (whole.kind !== 'unheld' || found.sure || found.trust >= besideUnheld);
-    parts.push({ folded: read.folded, composed: stands ? found.composed : null });
+    const found: Answered = await answerOne(read, { topic: goesOn, day, library, find });
+    // "Hộ chiếu làm lại mất mấy hôm, nộp bao nhiêu tiền": what follows in one sentence is about the same.
+    const leans = parts.at(-1)?.composed === null && !endsSentence.test(questions[parts.length - 1] ?? '');
+    const answered = found.kind === 'answer' && !(leans && whole.kind !== 'answer') ? found : null;
+    const stands = answered !== null && (whole.kind !== 'unheld' || answered.sure || answered.trust >= besideUnheld);
+    parts.push({ folded: read.folded, composed: stands ? answered.composed : null });
     // What goes on with the question before it is as sure as that one.
-    surest &&= stands && (found.sure || found.trust >= besideUnheld || (found.trust === 0 && goesOn !== topic));
+    surest &&=
+      stands && (answered.sure || answered.trust >= besideUnheld || (answered.trust === 0 && goesOn !== topic));
     if (!stands) continue;
-    also.push(...found.also);
+    also.push(...answered.also);
     goesOn = {
-      passages: found.composed.passages,
+      passages: answered.composed.passages,
       shown: 0,
       offered: [],
       asks: [...read.asks],
@@ -65,14 +71,16 @@ export async function answer(
 }
 
 /**
- * What the plan sets is the same whatever somebody tells of themselves before asking: the question without that, where
- * the plan answers it; `null` where nothing is told before, or anything else would answer.
+ * What the plan sets is the same whatever somebody tells of themselves beside asking, and so is a rule that is the first
+ * to come to mind with all of it: the question without what is told, where one of them answers it; `null` where nothing
+ * is told, or anything else would answer.
  */
-async function apart(message: string, around: Around): Promise<Answered | null> {
-  const asked = askedLast(message);
+async function apart(message: string, nearest: Passage[], around: Around): Promise<Answered | null> {
+  const asked = askedAlone(message);
   if (asked === null) return null;
   const found = await answerOne(understand(asked, around.library.names), around);
   if (found.kind !== 'answer') return null;
   const { passages, plan } = around.library.knowledge;
-  return passages.get(found.composed.passages[0] ?? '')?.document === plan ? found : null;
+  const told = passages.get(found.composed.passages[0] ?? '');
+  return told !== undefined && (told.document === plan || told === nearest[0]) ? found : null;
 }

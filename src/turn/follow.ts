@@ -1,9 +1,16 @@
 import type { Candidate } from '../core/answer/candidate.ts';
-import { followers, inContext } from '../core/answer/follow.ts';
+import { contextShare, followers, inContext, neighbours, ownShare } from '../core/answer/follow.ts';
 import type { Library } from '../core/answer/library.ts';
 import type { Passage } from '../core/passage.ts';
 import type { Question } from '../core/question/understand.ts';
 import type { Find } from './find.ts';
+
+/** So sure of what the talk is about, though the message's own words say little of it. */
+const surely = 0.7;
+/** What shares words with a message, yet hardly answers it. */
+const hardly = 0.2;
+/** How much of what the talk is about a passage speaks of that belongs to it. */
+const ofTheTalk = 0.9;
 
 /** What a message that leans on the talk is answered from, best first; empty when nothing fits. */
 export async function followUp(
@@ -15,5 +22,24 @@ export async function followUp(
   const [main] = last;
   if (!main) return [];
   const candidates = await find(inContext(question, main), last);
-  return followers(candidates, question, last, library);
+  const following = followers(candidates, question, last, library);
+  const [best] = candidates;
+  if (best === undefined || best.trust < surely || (following[0]?.trust ?? 0) >= hardly) return following;
+  const belongs =
+    neighbours(last, library).has(best.passage.id) || contextShare(best.passage, main, library) >= ofTheTalk;
+  return belongs ? [best, ...following.filter((one) => one !== best)] : following;
+}
+
+/** How much of a message's own words must be spoken of by what answers it in the talk. */
+const someOfIt = 0.4;
+
+/** What answers a message that nothing answers by itself, where the talk makes it sure; `undefined` when it does not. */
+export async function onlyInTalk(
+  question: Question,
+  last: Passage[],
+  library: Library,
+  find: Find,
+): Promise<Candidate | undefined> {
+  const [next] = await followUp(question, last, library, find);
+  return next && next.trust >= surely && ownShare(next.passage, question, library) >= someOfIt ? next : undefined;
 }

@@ -93,6 +93,10 @@ test.each([
   ['Sa Pa còn là thị xã không', 'không còn thị xã Sa Pa'],
   ['sapa gio thuoc tinh nao', 'Sa Pa'],
   ['TP Lào Cai giờ còn không', 'không còn thành phố Lào Cai'],
+  [
+    'trước khi đi làm xa nhà em ở Bản Phiệt huyện Bảo Thắng, giờ làm giấy tờ thì Bản Phiệt nhập vô đâu',
+    'phường Lào Cai',
+  ],
 ])('%s', (asked, told) => expect(answerTo(asked)).toContain(told));
 
 test('a short follow-up stays on the map', () => {
@@ -108,6 +112,7 @@ test.each([
   'tỉnh Lào Cai có bao nhiêu xã',
   'sau sáp nhập xã Bản Vược ai làm chủ tịch',
   'trụ sở xã Bản Vược ở đâu',
+  'sau sáp nhập em muốn gặp cán bộ thì trụ sở xã Bản Vược ở đâu',
   'em ở xã Bản Vược bị chồng đánh thì báo ai',
   'sở lao động sáp nhập vào sở nào',
 ])('"%s" is no question about a unit', (message) => expect(answerTo(message)).toBeNull());

@@ -1,5 +1,6 @@
 import { addMonths } from '../calendar.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { daysNamed } from '../question/days.ts';
 import { type PersonAge, personAge } from '../question/person-age.ts';
 import type { Sex } from '../question/sex.ts';
 import type { Question } from '../question/understand.ts';
@@ -17,17 +18,23 @@ type Standing = 'met' | 'unmet' | 'open';
 export function agedFor(composed: Composed, question: Question, day: string, knowledge: Knowledge): Composed {
   const wanted = wantedFact(question.folded);
   if (composed.outcome === 'decline' || wanted === 'fine' || wanted === 'prison') return composed;
-  const person = personAge(question, day);
+  const on = dayMeant(question, day);
+  const person = personAge(question, on);
   if (!person) return composed;
   const [first] = composed.cites;
   for (const rule of knowledge.ages) {
     if (!rule.cite.some((one) => one.document === first?.document && one.locator === first.locator)) continue;
     if (!rule.called.some((phrase) => ` ${question.folded} ${question.talk ?? ''} `.includes(` ${phrase} `))) continue;
-    const said = sayOf(rule, person, day);
+    const said = sayOf(rule, person, on);
     if (said === null) continue;
     return { ...composed, text: `${said}\n${composed.text.replace(/^(?:Có|Không|Được)\. (?=\p{Lu})/u, '')}` };
   }
   return composed;
+}
+
+/** The day still to come on which the age counts ("đặt cỗ ngày 5/12"), or today. */
+function dayMeant({ words }: Question, today: string): string {
+  return daysNamed(words, today).find((one) => one.day > today)?.day ?? today;
 }
 
 function sayOf(rule: AgeRule, person: PersonAge, day: string): string | null {

@@ -19,6 +19,8 @@ const fatherWords = /\b(chong|bo|cha|dan ong|lao dong nam|nguoi cha|ong xa)\b/;
 const eachAsked =
   /\b(?:chong|bo|cha)\b.*\b(?:may|bao nhieu) ngay\b.*\b(?:me|vo)\b.*\b(?:may|bao nhieu) thang\b|\b(?:me|vo)\b.*\b(?:may|bao nhieu) thang\b.*\b(?:chong|bo|cha)\b.*\b(?:may|bao nhieu) ngay\b/;
 const motherWords = /\b(vo|me|phu nu|lao dong nu)\b/;
+/** Days off for something else than the birth, of which rules of their own tell. */
+const otherLeave = /\b(?:dat vong|triet san|tranh thai|say thai|pha thai|thai luu|kham thai|duong suc|con om)\b/;
 /**
  * Answers how long mother or father stay at home for a birth of several children, by surgery, too early or of a second
  * child, with the sum shown, or until when from a day named. `null` for the plain case, which the knowledge tells itself, and for cases the law does not
@@ -27,7 +29,7 @@ const motherWords = /\b(vo|me|phu nu|lao dong nu)\b/;
 export function answerBirthLeave(question: Question, day: string, knowledge: Knowledge): Composed | null {
   const rule = knowledge.birthLeave;
   const { folded } = question;
-  if (!rule || !topic.test(folded) || !leave.test(folded)) return null;
+  if (!rule || !topic.test(folded) || !leave.test(folded) || otherLeave.test(folded)) return null;
   const told = birthCaseIn(folded);
   const [start] = daysNamed(question.words, day);
   if (start && asksEnd.test(folded) && !fatherWords.test(folded)) return untilWhen(start.day, told, rule, knowledge);

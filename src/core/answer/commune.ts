@@ -20,6 +20,10 @@ const unitWords = /\b(xa|phuong|huyen|tinh|thi tran|thi xa|tt|tx|tp)\b/;
 const belongWords = /\b(thuoc|ve|nhap|gop|nam trong|la)\b/;
 const joinWords = /\b(sap nhap|sat nhap|gop|doi ten|sap xep)\b/;
 
+/** Asks where a unit went whatever else is told: "…, giờ làm giấy tờ thì nhập vô đâu", "sáp nhập xong khai là xã nào". */
+const surelyAsks =
+  /\b(?:nhap|gop)(?: \S+){0,2} dau\b|\b(?:sap nhap|sat nhap|nhap|gop)\b.*\b(?:xa|phuong) (?:nao|gi|j)\b|\b(?:gio|nay)(?: \S+){0,2} thuoc (?:ve )?(?:dau|(?:xa|phuong) (?:nao|gi|j))\b/;
+
 /** Words of such a question that say nothing further about its subject. */
 const usual = new Set(
   'thuoc sap sat nhap gop xep hop chia tach doi ten giai the giu nguyen xoa moi cu truoc day kia gom don vi hanh chinh thanh xa phuong huyen thi tran pho tp tx tt tinh thon ban que o song con ton tai bo goi chuyen sang tu ngay thang danh sach nao nhung cac tu'.split(
@@ -51,7 +55,7 @@ export function answerCommune(question: Question, topic: Topic | null, gazetteer
       !usual.has(word.folded) &&
       !provinces.has(word.folded),
   );
-  if (rest.length > (asked ? 1 : 0)) return null;
+  if (!surelyAsks.test(folded) && rest.length > (asked ? 1 : 0)) return null;
   const units = meant(mentions);
   return units.length === 0 || units.length > 3
     ? null

@@ -45,12 +45,14 @@ export function withoutElsewhere(composed: Composed, question: Question, knowled
 const plannedBefore = /\b(?:ke hoach|muc tieu|chi tieu|kinh phi|ngan sach)\b/;
 /** Whether the plan counts there, and what came of the joining, is told. */
 const ofJoining = /\b(?:ap dung|hieu luc|sap nhap|sat nhap|hop nhat|gop|nhap|thay)\b/;
+/** "Hồi chưa nhập tỉnh", "trước khi sáp nhập": of what was before. */
+const beforeJoining = /\b(?:chua|truoc|truoc khi|truoc luc) (?:sap nhap|sat nhap|hop nhat|gop|nhap)\b/g;
 
 function namesElsewhere(question: Question, knowledge: Knowledge): boolean {
   const map = knowledge.communes?.map;
   if (!map) return false;
   const joined = map.communes.map((one) => one.area);
-  const ofOne = plannedBefore.test(question.folded) && !ofJoining.test(question.folded);
+  const ofOne = plannedBefore.test(question.folded) && !ofJoining.test(question.folded.replace(beforeJoining, ' '));
   const home = ofOne ? [map.province] : [map.province, ...joined];
   const others = otherProvinces(question.words, knowledge.provinces, home);
   // What asks how home differs from another province is at least half about home.

@@ -26,7 +26,7 @@ const patterns: ReadonlyArray<readonly [ActAspect, RegExp]> = [
   [
     'replaces',
     new RegExp(
-      `\\bthay (?:the |cho |the cho )?${act}(?: ${act})* ?(?:nao|gi|cu)?\\b|\\bthay (?:the |cho )?(?:nao|gi)\\b|\\btruoc (?:do|day|kia|no)(?: thi)?(?: (?:la|dung|theo|ap dung))? ${act}\\b|\\b(?:luat|nghi dinh|van ban) cu (?:la|so|ten)\\b`,
+      `\\b(?:thay|the cho) (?:the |cho |the cho )?${act}(?: ${act})* ?(?:nao|gi|cu)?\\b|\\bthay (?:the |cho )?(?:nao|gi)\\b|\\btruoc (?:do|day|kia|no)(?: thi)?(?: (?:la|dung|theo|ap dung))? ${act}\\b|\\b(?:luat|nghi dinh|van ban) cu (?:la|so|ten)\\b`,
     ),
   ],
   [

@@ -43,11 +43,16 @@ const holder: readonly RegExp[] = [
   /\b(?:cho|xin|muon|biet)(?: \S+){0,3}?(?<! (?:lo|doi|ghi|them|dung)) ten (?:cua )?(?:nhung |cac |mot )?(?:nguoi|luat su|can bo|tham phan|bac s[iy]|nan nhan|thu pham|ke|chi|ong|ba)\b(?!.*\b(?:thi|khai|giay|so do)\b)/,
   /(?<!\b(?:ghi|dung|cung|lo|co) )\bten (?:la )?(?:nhung )?ai\b/,
   new RegExp(`\\b${worker}\\b(?: \\S+){0,8} (?:co (?:gioi|tot|uy tin)|mat tay|nhiet tinh|de tinh) khong\\b`),
+  /\b(?:co|ong|ba|anh|chi|nguoi) (?:ay|do|nay) (?:gio |bay gio |hien |hien nay )?(?:dang |con )?(?:lam|giu) (?:chuc|vi tri)\b/,
   /\bai la nguoi \S+ nhat\b/,
   /\bbat (?:duoc )?(?:nhung )?ai (?:ve|vi|roi|chua|the|vay|o)\b/,
 ];
 
+/** Who signed a text stands in it. */
+const signed = /\b(?:ai|nguoi) (?:\S+ ){0,2}k[iy]\b(?! (?:hop dong|don|luat))/;
+
 /** Whether the folded question asks who somebody is, or how it is with a person it names. */
 export function asksOfPerson(folded: string): boolean {
+  if (signed.test(folded)) return false;
   return holder.some((pattern) => pattern.test(folded)) || (named.test(folded) && standing.test(folded));
 }

@@ -11,8 +11,8 @@ import type { Question } from './understand.ts';
 export type PersonAge = { from: number; to: number; born: string | null; sex: Sex | null };
 
 const ofRule = /^(?:tu|du|duoi|tren|den|qua|nhat|thieu|hon)$/;
-const groom = /\b(?:lay|cuoi|hoi|co) vo\b/;
-const bride = /\b(?:lay|ga|cuoi|co) chong\b/;
+const groom = /\b(?:lay|cuoi|hoi|co) vo\b|\bvo (?:sap cuoi|chua cuoi|tuong lai)\b/;
+const bride = /\b(?:lay|ga|cuoi|co) chong\b|\bchong (?:sap cuoi|chua cuoi|tuong lai)\b/;
 
 /** Before a number without a unit: "trai 20 lấy gái 17". */
 const young = /^(?:trai|gai)$/;

@@ -20,6 +20,10 @@ const manner =
   /[\s,.!]+(?:(?:hãy|hay|xin|nhờ|nho|bạn|ban|em|bot) )?(?:nói|noi|giải thích|giai thich|trả lời|tra loi|giảng|giang|kể|ke)(?: (?:cho|giúp|giup|hộ|ho) \p{L}+)?(?: (?:thật|that|sao cho|cho))? (?:dễ hiểu|de hieu|đơn giản|don gian|ngắn gọn|ngan gon|ngắn thôi|ngan thoi|rõ ràng|ro rang)(?: \p{L}+){0,9}[\s.!]*$/iu;
 const after = /[\s,.!]+(?:xin )?(?:cảm|cám|cam) (?:ơn|on)(?: \p{L}+){0,3}[\s.!]*$/iu;
 
+/** Why somebody asks: "…, em hỏi giúp chị em trong bản". */
+const reason =
+  /[\s]*[,.!?;]+\s*(?:(?:tôi|toi|em|mình|minh|cháu|chau|tui|bà|ba|ông|ong|chị|chi|anh|e|t|con) )?(?:hỏi|hoi) (?:giúp|giup|hộ|ho|dùm|dum|giùm|gium|thay|để|de|cho)(?: \p{L}+){1,10}[\s.!]*$/iu;
+
 /** The message without greeting, thanks and "cho em hỏi"; the message itself when little else would be left. */
 export function withoutPoliteness(message: string): string {
   let rest = message.normalize('NFC').trim();
@@ -30,6 +34,6 @@ export function withoutPoliteness(message: string): string {
       if (shorter !== rest) [rest, found] = [shorter, true];
     }
   }
-  rest = rest.replace(after, '').replace(manner, '');
+  rest = rest.replace(after, '').replace(manner, '').replace(reason, '');
   return (rest.match(/\p{L}+/gu) ?? []).length >= 2 ? rest : message;
 }

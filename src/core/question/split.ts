@@ -10,7 +10,8 @@ const most = 3;
 const asking =
   /\b(bao nhieu|may|khi nao|bao gio|luc nao|bao lau|ai|o dau|cho nao|noi nao|gi|nhung gi|sao|the nao|nhu the nao|nao|la gi|muc phat)\b/;
 /** "Thôn em có mấy chị muốn dệt thổ cẩm." tells of some people, and does not ask how many. */
-const someone = /\bmay (?:chi|anh|em|dua|nguoi|ba|ong|co|chau|ban|me|chu|bac)\b/g;
+const someone =
+  /\b(?:xuong|tho|nghe|nganh|cong t[iy]|to|chuyen|cong nhan) may\b|\bmay (?:chi|anh|em|dua|nguoi|ba|ong|co|chau|ban|me|chu|bac)\b/g;
 /** Words that ask only at the end: inside a sentence "không" denies. */
 const askingAtEnd = /\b(khong|chua|phai khong|dung khong|duoc khong|ha|nhi|a)$/;
 /** Where one question may end and the next begin inside a sentence. */
@@ -50,12 +51,15 @@ export function splitQuestions(message: string): string[] {
   return questions.length < 2 ? [message] : questions.slice(0, most);
 }
 
-/** The last sentence of a message, where it asks and others before it only tell; `null` where it does not. */
-export function askedLast(message: string): string | null {
-  const sentences = sentencesOf(message);
-  const last = sentences.at(-1);
-  return last !== undefined && sentences.length > 1 && asks(last) && wordsIn(last) >= leastWords ? last : null;
+/** The one sentence of a message that asks, where others only tell; `null` where there is none, or nothing else. */
+export function askedAlone(message: string): string | null {
+  const sentences = message.split(tellsFirst).flatMap(sentencesOf);
+  const [only, ...others] = sentences.filter(asks);
+  return only !== undefined && others.length === 0 && sentences.length > 1 && wordsIn(only) >= leastWords ? only : null;
 }
+
+/** "Chị em cá nhau: …" */
+const tellsFirst = /(?<=\p{L}):\s+/u;
 
 function sentencesOf(message: string): string[] {
   return message

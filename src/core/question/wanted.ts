@@ -28,13 +28,13 @@ const patterns: ReadonlyArray<readonly [Wanted, RegExp]> = [
   [
     'fine',
     new RegExp(
-      `\\b(?:phat|xu phat|nop phat|muc phat|tien phat)${near}(?:bao nhieu|may)(?! (?:ngay|thang|nam|gio|lan|tin))\\b|\\b(?:phat|nop phat) (?:bao nhieu|may)(?! (?:ngay|thang|nam|gio|lan|tin))\\b|\\bmuc (?:xu )?phat\\b(?!.*\\b(?:tu ngay|hieu luc|ap dung)\\b)`,
+      `\\b(?:phat|xu phat|nop phat|muc phat|tien phat)${near}(?:bao nhieu|may)(?! (?:ngay|thang|nam|gio|lan|tin))\\b|\\b(?:phat|nop phat) (?:bao nhieu|may)(?! (?:ngay|thang|nam|gio|lan|tin))\\b|(?<!\\b(?:chua|khong) (?:toi|den) )\\bmuc (?:xu )?phat\\b(?!.*\\b(?:tu ngay|hieu luc|ap dung)\\b)`,
     ),
   ],
   [
     'money',
     new RegExp(
-      `\\b(?:bao nhieu|may) (?:tien|dong|(?:chuc |tram )?(?:trieu|nghin|ngan|t[yi](?! (?:le|so|suat)\\b))|cu|chai|lit|kinh phi|ngan sach|von)\\b|\\b(?:le phi|an phi|chi phi|tro cap|phu cap|hoc phi|kinh phi|tien(?! s[iy]))(?:${near}| )${much}\\b|\\bgia bao nhieu\\b|(?<!\\bmien )\\bphi (?:\\S+ ){1,10}${much}\\b|\\b(?:mat|ton|thu) (?:tien|phi)\\b|\\bmien phi khong\\b`,
+      `\\b(?:bao nhieu|may) (?:tien|dong|(?:chuc |tram )?(?:trieu|nghin|ngan|t[yi](?! (?:le|so|suat)\\b))|cu|chai|lit|kinh phi|ngan sach|von)\\b|\\b(?:le phi|an phi|chi phi|tro cap|phu cap|hoc phi|kinh phi|tien(?! s[iy]))(?:${near}| )${much}\\b|\\bgia bao nhieu\\b|(?<!\\bmien )\\bphi (?:\\S+ ){1,10}${much}\\b|(?<!\\bkhong )\\b(?:mat|ton|thu) (?:tien|phi)\\b|\\bmien phi khong\\b`,
     ),
   ],
   [
@@ -57,7 +57,7 @@ const patterns: ReadonlyArray<readonly [Wanted, RegExp]> = [
   ],
   [
     'duration',
-    /\bbao lau\b|\b(?:may|bao nhieu) (?:giay|phut|gio(?! (?:bao|may|la|thi))|tieng|buoi|ngay|hom|bua|tuan|thang|nam|quy)\b(?! (?:le|tuoi|sinh|nao|roi|nay|qua|lien))|\bthoi han (?:la |bao|may)/,
+    /\bbao lau\b|\b(?:may|bao nhieu) (?:giay|phut|gio(?! (?:bao|may|la|thi))|tieng|buoi|ngay|hom|bua|tuan|thang|nam|quy)\b(?! (?:le|tuoi|sinh|nao|roi|nay|do|ay|kia|qua|lien))|\bthoi han (?:la |bao|may)/,
   ],
 ];
 

@@ -12,6 +12,9 @@ const asks = /\b(?:khong|chua|chu)$|\b(?:phai|dung|duoc) (?:khong|chua)\b|\bco (
 const tag = /\b(?:phai|dung) (?:khong|chua|ha|vay)$|\b(?:phai khong|dung khong)\b|\b(?:a|ha|nhi)$/;
 const wantsMore = /\b(?:bao nhieu|may|gi|ai|o dau|nao|sao|bao lau)\b/;
 
+/** "Có phải hộ nghèo mới được …": what is asked is whether that is demanded, not what for. */
+const whatFor = /^(.*\b(?:bat buoc|can|phai)\b.*?) (?:thi )?moi (?:duoc|co|nhan|huong|lam|xin)\b.*$/;
+
 /** What the question's last predicate is about; the last match in the message tells. */
 const frames: ReadonlyArray<readonly [Frame, RegExp]> = [
   ['lawful', /\b(?:dung (?:luat|phap luat|quy dinh)|hop phap|duoc phep khong|(?:khong|chang) sao)\b/g],
@@ -29,9 +32,10 @@ export function yesNoOf(folded: string): YesNo | null {
   if (!asks.test(text) && (wantsMore.test(text) || !tag.test(folded))) return null;
   // What follows a tag, and the tag itself, is no predicate: "… phải không", "…, đúng không".
   const claim = text.replace(/(?: co)? (?:phai|dung)(?: (?:khong|chua|ha|vay))$/, '').replace(/ (?:khong|chua)$/, '');
+  const asked = claim.replace(whatFor, '$1');
   let last: { frame: Frame; at: number } = { frame: 'so', at: -1 };
   for (const [frame, pattern] of frames)
-    for (const found of claim.matchAll(pattern)) if (found.index > last.at) last = { frame, at: found.index };
-  const before = last.at < 0 ? claim : claim.slice(0, last.at).trimEnd();
+    for (const found of asked.matchAll(pattern)) if (found.index > last.at) last = { frame, at: found.index };
+  const before = last.at < 0 ? asked : asked.slice(0, last.at).trimEnd();
   return { frame: last.frame, negated: /\b(?:khong|chang|chua)$/.test(before) };
 }

@@ -28,6 +28,9 @@ export function quantityAt(tokens: Token[], at: number, bare: boolean): Quantity
       if (numberWord(tokens[to], bare)?.kind === 'half') {
         total += scale / 2;
         to++;
+      } else if (isTenthOf(tokens, to, scale)) {
+        total += (Number(tokens[to]?.raw) * scale) / 10;
+        to++;
       }
       const rest = restAt(tokens, to, bare, scale);
       if (rest) {
@@ -39,6 +42,19 @@ export function quantityAt(tokens: Token[], at: number, bare: boolean): Quantity
     }
   }
   return { value: Math.round((total / scale) * 1e6) / 1e6, scale, percent: first.percent, to, words, raw: first.raw };
+}
+
+/** What a digit counts that only follows a sum of money: "9 triệu 6 tháng". */
+const counted =
+  /^(?:thang|ngay|nam|tuoi|nguoi|con|dua|chau|be|em|lan|phan|gio|phut|tuan|buoi|hom|bua|dieu|khoan|muc|ho|xa|diem|tram|chuc|nghin|ngan|trieu|tr|k|%|\d.*)$/;
+
+/** Whether the digit at `at` is said of tenths: "9 triệu 6" is 9.6 million. */
+function isTenthOf(tokens: Token[], at: number, scale: number): boolean {
+  const digit = tokens[at];
+  if (scale < 1e6 || digit === undefined || !/^[1-9]$/.test(digit.raw)) return false;
+  const next = tokens[at + 1];
+  // More than a space between: a mark ends the sum there.
+  return next === undefined || next.start - digit.end > 1 || !counted.test(next.folded);
 }
 
 /** What follows a scale: a smaller scaled number ("… 168 triệu"), or the end of a year in words ("… không trăm ba mươi"). */

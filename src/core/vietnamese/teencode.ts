@@ -169,7 +169,7 @@ export const readings: ReadonlyMap<string, readonly Reading[]> = new Map(
 const plain = [
   'ck=chồng,chog=chồng,chg=chồng,vk=vợ,zk=vợ,ox=ông xã,bx=bà xã,vkck=vợ chồng,vck=vợ chồng,ko=không,kô=không',
   'k0=không,khg=không,khog=không,hok=không,hôg=không,hổng=không,khum=không,đx=được,đg=đang,dag=đang,đag=đang',
-  'bnhieu=bao nhiêu,bnhiu=bao nhiêu,bnhiêu=bao nhiêu,nhìu=nhiều,bhieu=bao nhiêu,ntn=như thế nào',
+  'bnh=bao nhiêu,bnhieu=bao nhiêu,bnhiu=bao nhiêu,bnhiêu=bao nhiêu,nhìu=nhiều,bhieu=bao nhiêu,ntn=như thế nào',
   'ntnao=như thế nào,tnao=thế nào,nhw=như,nhg=nhưng,nhug=nhưng,nhưg=nhưng,nx=nữa,lun=luôn,lsao=làm sao,j=gì,jì=gì',
   'ji=gì,zậy=vậy,zay=vậy,zây=vậy,dzậy=vậy,zợ=vợ,zô=vô,zui=vui,zề=về,zới=với,zạ=dạ,mh=mình,mik=mình,mìk=mình,mih=mình',
   'mìh=mình,mjh=mình,mjk=mình,bjo=bây giờ,bjờ=bây giờ,bjh=bây giờ,bgio=bây giờ,gjo=giờ,jo=giờ,cx=cũng,cg=cũng',

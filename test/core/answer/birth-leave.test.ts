@@ -26,6 +26,7 @@ test.each([
   'sinh con được nghỉ mấy tháng',
   'vợ sinh đôi con thứ hai chồng nghỉ mấy ngày',
   'nhận con nuôi được nghỉ mấy tháng',
+  'đẻ xong đứa thứ hai vợ chồng em đặt vòng, ngày đi đặt được nghỉ mấy ngày',
 ])('"%s" is left to others', (message) => {
   expect(ask(message)).toBeNull();
 });

@@ -9,6 +9,7 @@ test.each([
   ['Điện Biên có mấy mô hình', true],
   ['mức sinh của Bắc Ninh là bao nhiêu', true],
   ['kế hoạch bình đẳng giới của tỉnh Yên Bái cũ đặt mấy chỉ tiêu', true],
+  ['hồi chưa nhập tỉnh, Yên Bái đặt chỉ tiêu nữ chủ doanh nghiệp bao nhiêu', true],
   ['kế hoạch có áp dụng cho Yên Bái không', false],
   ['Yên Bái sáp nhập rồi thì kế hoạch còn hiệu lực không', false],
   ['đánh vợ ở Yên Bái phạt bao nhiêu', false],

@@ -34,6 +34,14 @@ describe('the kind of fact a question wants', () => {
     expect(wantedFact(understand(message, library.names).folded)).toBe(wanted);
   });
 
+  test.each([
+    'gây bạo lực mấy lần mà chưa tới mức phạt thì bị góp ý',
+    'được trợ giúp pháp lý không mất tiền không',
+    'lúc nghỉ đẻ mấy tháng đó có bị mất thời gian đóng bảo hiểm không',
+  ])('"%s" wants none', (message) => {
+    expect(wantedFact(understand(message, library.names).folded)).toBeNull();
+  });
+
   test.each(['năm nào cũng phải họp à', 'lần thứ mấy thì bị phạt nặng', 'từ tháng thứ mấy được về sớm'])(
     '"%s" asks for no year and no weekday',
     (message) => {

@@ -12,6 +12,8 @@ test.each([
   ['đánh vợ phạt bao nhiêu ạ, em cảm ơn', 'đánh vợ phạt bao nhiêu ạ, em'],
   ['Thưa ban tư vấn, nữ tiến sĩ năm 2030 bao nhiêu phần trăm', 'nữ tiến sĩ năm 2030 bao nhiêu phần trăm'],
   ['Kính gửi cán bộ, đánh vợ phạt bao nhiêu', 'đánh vợ phạt bao nhiêu'],
+  ['xin cấm tiếp xúc có mất phí không, em hỏi giúp chị em trong bản', 'xin cấm tiếp xúc có mất phí không'],
+  ['đánh vợ phạt bao nhiêu, e hỏi để viết bảng tin', 'đánh vợ phạt bao nhiêu'],
   ['định kiến giới nghĩa là gì, nói cho tôi dễ hiểu để giảng lại cho các cháu.', 'định kiến giới nghĩa là gì'],
 ])('"%s" asks "%s"', (message, question) => {
   expect(withoutPoliteness(message)).toBe(question);

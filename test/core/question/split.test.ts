@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { splitQuestions } from '../../../src/core/question/split.ts';
+import { askedAlone, splitQuestions } from '../../../src/core/question/split.ts';
 
 describe('two questions in one message', () => {
   test.each([
@@ -55,4 +55,19 @@ describe('two questions in one message', () => {
     expect(splitQuestions('tôi buồn quá')).toEqual(['tôi buồn quá']);
     expect(splitQuestions('')).toEqual(['']);
   });
+
+  test.each([
+    ['Tôi làm ở xưởng may. Nghỉ đẻ được mấy tháng?', 'Nghỉ đẻ được mấy tháng?'],
+    ['Nghỉ đẻ được mấy tháng? Trước nay tôi vẫn tưởng bốn tháng.', 'Nghỉ đẻ được mấy tháng?'],
+    ['Chị em cá nhau: nghỉ đẻ được mấy tháng?', 'nghỉ đẻ được mấy tháng?'],
+  ])('what is told beside the one question can be left out: "%s"', (message, asked) => {
+    expect(askedAlone(message)).toBe(asked);
+  });
+
+  test.each(['Nghỉ đẻ được mấy tháng?', 'Tôi buồn quá. Mệt nữa.', 'Nghỉ mấy tháng? Được bao nhiêu tiền?'])(
+    'nothing is left out of "%s"',
+    (message) => {
+      expect(askedAlone(message)).toBeNull();
+    },
+  );
 });

@@ -12,6 +12,8 @@ test.each([
   ['nguoi ngheo ly hon co phai nop an phi khong', 'demanded', false],
   ['bao luc toi muc bi phat co duoc hoa giai khong', 'allowed', false],
   ['goi 111 co giu bi mat khong', 'so', false],
+  ['nan nhan co bat buoc phai ngheo moi duoc luat su mien phi khong', 'demanded', false],
+  ['phai dang ky moi duoc bao ve dung khong', 'demanded', false],
   ['so y te phu trach muc tieu 3 dung khong', 'so', false],
 ])('"%s" asks whether something is %s', (folded, frame, negated) => {
   expect(yesNoOf(folded)).toEqual({ frame, negated });

@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Passage } from '../core/passage.ts';
+import { sameProvision } from '../eval/questions.ts';
+
+/** Where questions stand as people put them, with what answers them; only learning reads them. */
+const folder = 'asked';
+const asked = /^(?<text>.+?) => (?<places>.+)$/;
+/** What stands for the places where nothing in the knowledge answers. */
+const nothing = 'không có';
+
+/** A question and the places that answer it, one is enough: none when nothing does. Locator `*`: the whole document. */
+export type AskedByPeople = { text: string; places: Array<{ document: string; locator: string }> };
+
+/**
+ * All questions under `asked/` of a content folder, by file and line; a new province has none yet. Throws with file and
+ * line where one is neither "question => document, locator; document, locator" nor "question => không có".
+ */
+export function readAsked(knowledge: string): AskedByPeople[] {
+  const path = join(knowledge, folder);
+  if (!existsSync(path)) return [];
+  return readdirSync(path)
+    .filter((name) => name.endsWith('.questions'))
+    .sort()
+    .flatMap((name) =>
+      readFileSync(join(path, name), 'utf8')
+        .split('\n')
+        .map((line, at) => ({ line: line.trim(), where: `${folder}/${name}:${at + 1}` }))
+        .filter(({ line }) => line !== '' && !line.startsWith('#'))
+        .map(({ line, where }) => parsed(line, where)),
+    );
+}
+
+function parsed(line: string, where: string): AskedByPeople {
+  const { text = '', places = '' } = asked.exec(line)?.groups ?? {};
+  if (places === nothing) return { text, places: [] };
+  const read = places.split('; ').map((one) => {
+    const [document = '', ...locator] = one.split(', ');
+    return { document, locator: locator.join(', ') };
+  });
+  if (read.some(({ document, locator }) => document === '' || locator === ''))
+    throw new Error(`${where}: viết "câu hỏi => văn bản, điều; văn bản, điều" hoặc "câu hỏi => ${nothing}"`);
+  return { text, places: read };
+}
+
+/** Whether a passage stands at one of the places, or rests on one. */
+export function standsAt({ document, locator, cites }: Passage, places: AskedByPeople['places']): boolean {
+  const own = cites.length === 0 ? [{ document, locator }] : cites;
+  return places.some((place) =>
+    own.some(
+      (one) => one.document === place.document && (place.locator === '*' || sameProvision(one.locator, place.locator)),
+    ),
+  );
+}
