@@ -120,13 +120,17 @@ function claims(question: Question, measures: Measure[]): number[] {
   // "Bao lâu 1 lần" asks how often.
   const asksHowOften =
     /\b(?:bao lau|may (?:thang|tuan|ngay|nam)|bao nhieu (?:thang|tuan|ngay|nam)) (?:1|mot) lan\b/.test(question.folded);
-  return question.figures
-    .filter((one) => !(asksHowOften && one.unit === 'lần' && one.value === 1))
-    .filter(
-      (one) =>
-        one.unit === '%' || one.unit === 'lần' || (question.asks.has('check') && !(inPercent && one.value > 100)),
-    )
-    .map((one) => one.value);
+  return (
+    question.figures
+      .filter((one) => !(asksHowOften && one.unit === 'lần' && one.value === 1))
+      // "Lớp 11", "cấp 2": of a school, no share.
+      .filter((one) => !/^(?:lop|cap|khoi)$/.test(question.words[one.from - 1]?.folded ?? ''))
+      .filter(
+        (one) =>
+          one.unit === '%' || one.unit === 'lần' || (question.asks.has('check') && !(inPercent && one.value > 100)),
+      )
+      .map((one) => one.value)
+  );
 }
 
 const periods: Record<string, string> = { tuan: 'tuần', thang: 'tháng', quy: 'quý', nam: 'năm' };

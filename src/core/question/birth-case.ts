@@ -6,7 +6,9 @@ const several: ReadonlyArray<readonly [number, RegExp]> = [
   [3, /\b(?:sinh|de|thai|mang|bau) ba\b(?! (?:me|ngoai|noi|mu|lan|thang|nam|ngay))|\btam thai\b/],
   [4, /\b(?:sinh|de|thai|mang|bau) tu\b(?! (?:thang|ngay|nam|nguyen|van|vong|dau|luc|khi|hom|truoc|nay|\d))/],
 ];
-const surgery = /\b(?:mo|phau thuat)\b/;
+/** "Mỏ" folds like "mổ": whoever works at a mine is not operated on. */
+const surgery =
+  /(?<!\b(?:lam|o|tho|nhan|ham|nganh|trong|ty|cty|khu|vung) )\bmo\b(?! (?:apatit|than|dong|da|quang|sat|dat|vang|kem|chi)\b)|\bphau thuat\b/;
 const early = /\b(?:sinh|de) non\b|\b32 tuan\b|\bthieu thang\b/;
 const second = /\b(?:con|dua|lan|be|chau) (?:thu )?(?:hai|2)\b/;
 const later = /\b(?:con|dua|lan|be|chau) (?:thu )?(?:ba|3|tu|4)\b(?! (?:thang|tuoi|tuan|ngay|dua|chau|con|nam))/;

@@ -28,7 +28,7 @@ const patterns: ReadonlyArray<readonly [Wanted, RegExp]> = [
   [
     'fine',
     new RegExp(
-      `\\b(?:phat|xu phat|nop phat|muc phat|tien phat)${near}(?:bao nhieu|may)(?! (?:ngay|thang|nam|gio|lan|tin))\\b|\\b(?:phat|nop phat) (?:bao nhieu|may)(?! (?:ngay|thang|nam|gio|lan|tin))\\b|(?<!\\b(?:chua|khong) (?:toi|den) )\\bmuc (?:xu )?phat\\b(?!.*\\b(?:tu ngay|hieu luc|ap dung)\\b)`,
+      `\\b(?:phat|xu phat|nop phat|muc phat|tien phat)${near}(?:bao nhieu|may)(?! (?:ngay|thang|nam|gio|lan|tin))\\b|\\b(?:phat|nop phat) (?:bao nhieu|may)(?! (?:ngay|thang|nam|gio|lan|tin))\\b|(?<!\\b(?:toi|den) )\\bmuc (?:xu )?phat\\b(?!.*\\b(?:tu ngay|hieu luc|ap dung)\\b)`,
     ),
   ],
   [

@@ -12,6 +12,7 @@ test.each([
   ['vo sinh doi phai mo chong nghi may ngay', 'chồng nghỉ 14 ngày làm việc'],
   ['vợ sinh ba phải mổ thì chồng nghỉ bao nhiêu ngày', '14 + 3 = 17 ngày làm việc'],
   ['vk sinh mo ck dc nghi may ngay', 'chồng nghỉ 07 ngày làm việc'],
+  ['chồng làm mỏ, vợ bác sĩ cho mổ đẻ thì chồng nghỉ mấy ngày', 'chồng nghỉ 07 ngày làm việc'],
   ['sinh con thứ hai mẹ nghỉ mấy tháng', '07 tháng'],
   ['vợ sinh con thứ hai tháng 5/2026 thì nghỉ mấy tháng', 'mẹ nghỉ thai sản 06 tháng'],
   ['sinh ba thì chồng nghỉ mấy ngày, mẹ nghỉ mấy tháng', '6 + 2 × 1 = 8 tháng'],
@@ -27,6 +28,7 @@ test.each([
   'vợ sinh đôi con thứ hai chồng nghỉ mấy ngày',
   'nhận con nuôi được nghỉ mấy tháng',
   'đẻ xong đứa thứ hai vợ chồng em đặt vòng, ngày đi đặt được nghỉ mấy ngày',
+  'bố đi làm mỏ đóng bảo hiểm, vợ sinh thường một bé thì nghỉ mấy ngày',
 ])('"%s" is left to others', (message) => {
   expect(ask(message)).toBeNull();
 });

@@ -36,6 +36,7 @@ describe('the kind of fact a question wants', () => {
 
   test.each([
     'gây bạo lực mấy lần mà chưa tới mức phạt thì bị góp ý',
+    'vụ bạo lực đã tới mức phạt thì tổ hòa giải có được hòa giải không',
     'được trợ giúp pháp lý không mất tiền không',
     'lúc nghỉ đẻ mấy tháng đó có bị mất thời gian đóng bảo hiểm không',
   ])('"%s" wants none', (message) => {
