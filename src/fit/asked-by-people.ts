@@ -1,10 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Passage } from '../core/passage.ts';
 import { sameProvision } from '../eval/questions.ts';
+import { type QuestionLine, questionLines } from './question-files.ts';
 
-/** Where questions stand as people put them, with what answers them; only learning reads them. */
-const folder = 'asked';
 const asked = /^(?<text>.+?) => (?<places>.+)$/;
 /** What stands for the places where nothing in the knowledge answers. */
 const nothing = 'không có';
@@ -13,25 +10,15 @@ const nothing = 'không có';
 export type AskedByPeople = { text: string; places: Array<{ document: string; locator: string }> };
 
 /**
- * All questions under `asked/` of a content folder, by file and line; a new province has none yet. Throws with file and
- * line where one is neither "question => document, locator; document, locator" nor "question => không có".
+ * All questions under `asked/` of a content folder, as people put them, with what answers them; only learning reads them.
+ * Throws with file and line where one is neither "question => document, locator; document, locator" nor
+ * "question => không có".
  */
 export function readAsked(knowledge: string): AskedByPeople[] {
-  const path = join(knowledge, folder);
-  if (!existsSync(path)) return [];
-  return readdirSync(path)
-    .filter((name) => name.endsWith('.questions'))
-    .sort()
-    .flatMap((name) =>
-      readFileSync(join(path, name), 'utf8')
-        .split('\n')
-        .map((line, at) => ({ line: line.trim(), where: `${folder}/${name}:${at + 1}` }))
-        .filter(({ line }) => line !== '' && !line.startsWith('#'))
-        .map(({ line, where }) => parsed(line, where)),
-    );
+  return questionLines(knowledge, 'asked').map(parsed);
 }
 
-function parsed(line: string, where: string): AskedByPeople {
+function parsed({ line, where }: QuestionLine): AskedByPeople {
   const { text = '', places = '' } = asked.exec(line)?.groups ?? {};
   if (places === nothing) return { text, places: [] };
   const read = places.split('; ').map((one) => {

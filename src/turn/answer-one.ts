@@ -23,7 +23,7 @@ import type { Question } from '../core/question/understand.ts';
 import { type Unheld, unheldIn } from '../core/question/unheld.ts';
 import { wantedFact } from '../core/question/wanted.ts';
 import type { Find } from './find.ts';
-import { followUp, onlyInTalk } from './follow.ts';
+import { followUp, surelyNext } from './follow.ts';
 import { compareRealms } from './realms.ts';
 
 /** An answer, or the nearest things to one when the knowledge does not hold it. */
@@ -158,8 +158,11 @@ async function fromKnowledge(typed: Question, { topic, day, library, find }: Aro
   // "Có mất tiền không?" goes on with the talk or stays unanswered: it never jumps to another subject.
   const stays = alone && best && main && contextShare(best.passage, main, library) >= someContext;
   if (main && lean !== 'none' && own < 2 && !stays) return { kind: 'decline', nearest: goingOn(main, knowledge) };
-  const going = best === undefined ? await onlyInTalk(typed, last, library, find) : undefined;
-  if (going) return from(going.passage, [going], []);
+  if (best === undefined) {
+    const going = lean === 'none' ? await followUp(typed, last, library, find) : following;
+    const sure = surelyNext(going, typed, library);
+    if (sure) return from(sure.passage, going, []);
+  }
   if (best === undefined)
     return question.strangerAct ? { kind: 'absent' } : (outside(found) ?? { kind: 'decline', nearest: nearest(found) });
   if (isOfHere(best.passage, question, knowledge)) return { kind: 'elsewhere' };

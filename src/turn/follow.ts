@@ -33,13 +33,7 @@ export async function followUp(
 /** How much of a message's own words must be spoken of by what answers it in the talk. */
 const someOfIt = 0.4;
 
-/** What answers a message that nothing answers by itself, where the talk makes it sure; `undefined` when it does not. */
-export async function onlyInTalk(
-  question: Question,
-  last: Passage[],
-  library: Library,
-  find: Find,
-): Promise<Candidate | undefined> {
-  const [next] = await followUp(question, last, library, find);
+/** Of what a message may be answered from in the talk, best first: the first, where the talk makes it sure. */
+export function surelyNext([next]: Candidate[], question: Question, library: Library): Candidate | undefined {
   return next && next.trust >= surely && ownShare(next.passage, question, library) >= someOfIt ? next : undefined;
 }

@@ -32,9 +32,10 @@ export function agedFor(composed: Composed, question: Question, day: string, kno
   return composed;
 }
 
-/** The day still to come on which the age counts ("đặt cỗ ngày 5/12"), or today. */
+/** The day still to come on which the age of somebody born before counts ("đặt cỗ ngày 5/12"), or today. */
 function dayMeant({ words }: Question, today: string): string {
-  return daysNamed(words, today).find((one) => one.day > today)?.day ?? today;
+  const days = daysNamed(words, today).map((one) => one.day);
+  return days.some((day) => day < today) ? (days.find((day) => day > today) ?? today) : today;
 }
 
 function sayOf(rule: AgeRule, person: PersonAge, day: string): string | null {

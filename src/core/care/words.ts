@@ -26,7 +26,7 @@ export type CareWord = {
 /** Care words ready to match. */
 export type CareWords = {
   /** Phrases found anywhere in a message, and which of them may be, by a word that one of their phrases needs. */
-  inside: Array<{ pattern: RegExp; word: CareWord; spellings: Spellings; together: Together }>;
+  inside: Array<{ pattern: RegExp; word: CareWord; phrases: Phrase[]; together: Together }>;
   byWord: ByWord;
   /** Phrases that must be the whole message, politeness aside. */
   whole: Map<string, CareWord>;
@@ -44,7 +44,8 @@ export function actOf(types: readonly HarmType[], { acts }: CareWords): string |
   return acts.find((act) => act.types.every((type) => types.includes(type)))?.say ?? null;
 }
 
-/** Folded words of the phrases, and how the phrases spell them. */
+/** One phrase over the whole of what was found, with its folded words and how it spells them. */
+type Phrase = { pattern: RegExp; spellings: Spellings };
 type Spellings = Map<string, Set<string>>;
 
 /** A word of a message: as written (lower case) and folded. */
@@ -61,7 +62,11 @@ export function makeCareWords(list: CareWord[], slots: Record<string, string[]> 
     else {
       const pattern = new RegExp(word.ask.map((phrase) => patternOf(phrase, slots)).join('|'), 'g');
       const together = neededTogether(word.ask, slots);
-      inside.push({ pattern, word, spellings: spellingsOf(word.ask, slots), together });
+      const phrases = word.ask.map((phrase) => ({
+        pattern: new RegExp(`^${patternOf(phrase, slots)} $`),
+        spellings: spellingsOf(phrase, slots),
+      }));
+      inside.push({ pattern, word, phrases, together });
     }
   return { inside, byWord: byWordOf(inside.map(({ word }) => neededBy(word.ask, slots))), whole, list, acts };
 }
@@ -78,10 +83,10 @@ export function hearCareWord(said: readonly Written[], words: CareWords): CareWo
   let longest = 0;
   const heard = new Set(message.split(' '));
   for (const place of maySay(message, words.byWord)) {
-    const { pattern, word, spellings, together } = words.inside[place] as CareWords['inside'][number];
+    const { pattern, word, phrases, together } = words.inside[place] as CareWords['inside'][number];
     if (!isEnoughFor(together, heard)) continue;
     for (const { 0: found } of message.matchAll(pattern))
-      if (found.length > longest && !(word.kind === 'guide' && spellsOther(found, said, spellings))) {
+      if (found.length > longest && !(word.kind === 'guide' && spellsOther(found, said, phrases))) {
         longest = found.length;
         best = word;
       }
@@ -89,24 +94,25 @@ export function hearCareWord(said: readonly Written[], words: CareWords): CareWo
   return best;
 }
 
-/** Whether a word of what was found is written with marks that none of the phrases gives it, everywhere it is said. */
-function spellsOther(found: string, said: readonly Written[], spellings: Spellings): boolean {
-  return found
-    .trim()
-    .split(' ')
-    .some((word) => {
-      const known = spellings.get(word);
-      const written = said.filter(({ folded }) => folded === word).map(({ raw }) => spelt(raw));
-      return known && written.length > 0 && written.every((raw) => raw !== word && !known.has(raw));
-    });
+/** Whether each phrase that was found is written with marks it does not have, in some word of it everywhere that is said. */
+function spellsOther(found: string, said: readonly Written[], phrases: Phrase[]): boolean {
+  const spelled = (spellings: Spellings) =>
+    found
+      .trim()
+      .split(' ')
+      .every((word) => {
+        const known = spellings.get(word);
+        const written = said.filter(({ folded }) => folded === word).map(({ raw }) => spelt(raw));
+        return !known || written.length === 0 || written.some((raw) => raw === word || known.has(raw));
+      });
+  return !phrases.some(({ pattern, spellings }) => pattern.test(`${found} `) && spelled(spellings));
 }
 
-function spellingsOf(phrases: string[], slots: Record<string, string[]>): Spellings {
-  const words = [...phrases, ...Object.values(slots).flat()].flatMap((one) =>
-    one.toLowerCase().split(/[^\p{L}\p{N}%]+/u),
-  );
+function spellingsOf(phrase: string, slots: Record<string, string[]>): Spellings {
+  const named = [...phrase.matchAll(/\{(\w+)\}/g)].flatMap(([, slot]) => slots[slot ?? ''] ?? []);
   const spellings: Spellings = new Map();
-  for (const word of words) spellings.set(fold(word), (spellings.get(fold(word)) ?? new Set()).add(spelt(word)));
+  for (const word of [phrase, ...named].flatMap((one) => one.toLowerCase().split(/[^\p{L}\p{N}%]+/u)))
+    spellings.set(fold(word), (spellings.get(fold(word)) ?? new Set()).add(spelt(word)));
   return spellings;
 }
 

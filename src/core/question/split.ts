@@ -9,7 +9,7 @@ const most = 3;
 /** A question word that asks wherever it stands. */
 const asking =
   /\b(bao nhieu|may|khi nao|bao gio|luc nao|bao lau|ai|o dau|cho nao|noi nao|gi|nhung gi|sao|the nao|nhu the nao|nao|la gi|muc phat)\b/;
-/** "Thôn em có mấy chị muốn dệt thổ cẩm." tells of some people, and does not ask how many. */
+/** "Thôn em có mấy chị muốn dệt thổ cẩm." tells of some people, "xưởng may" of sewing: neither asks how many. */
 const someone =
   /\b(?:xuong|tho|nghe|nganh|cong t[iy]|to|chuyen|cong nhan) may\b|\bmay (?:chi|anh|em|dua|nguoi|ba|ong|co|chau|ban|me|chu|bac)\b/g;
 /** Words that ask only at the end: inside a sentence "không" denies. */

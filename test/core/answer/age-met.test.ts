@@ -22,6 +22,18 @@ test.each([
   ['52/2014/QH13', 'Điều 51 khoản 3', 'con gần 1 tuổi chồng xin ly hôn được không', /^Con dưới 12 tháng tuổi/],
   ['52/2014/QH13', 'Điều 8', 'con gái sắp tròn 18 tuổi lấy chồng được chưa', /^Chưa đủ tuổi kết hôn\./],
   ['52/2014/QH13', 'Điều 81 khoản 2', 'con 8 tuổi, ly hôn có hỏi ý con không', /^Con đã đủ 7 tuổi/],
+  [
+    '52/2014/QH13',
+    'Điều 8',
+    'em sinh ngày 20/12/2006, vợ sắp cưới hơn em một tuổi, cưới ngày 5/12/2026 đã đủ tuổi chưa',
+    /^Chưa đủ tuổi kết hôn\. .*20\/12\/2026/,
+  ],
+  [
+    '52/2014/QH13',
+    'Điều 8',
+    'em trai sinh ngày 20/11/2006, cưới ngày 5/12/2026 đã đủ tuổi kết hôn chưa',
+    /^Đủ tuổi kết hôn\./,
+  ],
   ['52/2014/QH13', 'Điều 51 khoản 3', 'vợ sinh con 5 tháng chồng xin ly hôn được không', /^Con dưới 12 tháng tuổi/],
 ])('%s %s: "%s"', (document, locator, message, said) => {
   expect(told(document, locator, message)).toMatch(said);
