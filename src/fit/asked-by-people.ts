@@ -1,3 +1,4 @@
+import { AppError } from '../core/errors.ts';
 import type { Passage } from '../core/passage.ts';
 import { sameProvision } from '../eval/questions.ts';
 import { type QuestionLine, questionLines } from './question-files.ts';
@@ -11,7 +12,7 @@ export type AskedByPeople = { text: string; places: Array<{ document: string; lo
 
 /**
  * All questions under `asked/` of a content folder, as people put them, with what answers them; only learning reads them.
- * Throws with file and line where one is neither "question => document, locator; document, locator" nor
+ * Throws `knowledge-invalid` with file and line where one is neither "question => document, locator; document, locator" nor
  * "question => không có".
  */
 export function readAsked(knowledge: string): AskedByPeople[] {
@@ -26,7 +27,10 @@ function parsed({ line, where }: QuestionLine): AskedByPeople {
     return { document, locator: locator.join(', ') };
   });
   if (read.some(({ document, locator }) => document === '' || locator === ''))
-    throw new Error(`${where}: viết "câu hỏi => văn bản, điều; văn bản, điều" hoặc "câu hỏi => ${nothing}"`);
+    throw new AppError(
+      'knowledge-invalid',
+      `${where}: viết "câu hỏi => văn bản, điều; văn bản, điều" hoặc "câu hỏi => ${nothing}".`,
+    );
   return { text, places: read };
 }
 
