@@ -18,11 +18,11 @@ import { fold } from './vietnamese/fold.ts';
 /** What the bot does with one update; the whole policy chooses among these. */
 export type Decision =
   /**
-   * A card that shows the way to help; `alsoAnswer` when the message asks about the law as well, `instead` when it only
-   * sounds like a disclosure: then an answer that is sure stands alone, with the way to help in one line; `brief` when the
-   * card was shown before and only its first lines are.
+   * A card that shows the way to help; `alsoAnswer` when the message asks about the law as well; `givesWay` when it only
+   * sounds like a disclosure: the trust (0 to 1) from which an answer stands alone, with the way to help in one line;
+   * `brief` when the card was shown before and only its first lines are.
    */
-  | { kind: 'help'; card: Card; heard: Verdict; alsoAnswer: boolean | 'instead'; brief?: true }
+  | { kind: 'help'; card: Card; heard: Verdict; alsoAnswer: boolean; givesWay?: number; brief?: true }
   /** A caring text; `shows` when it shows the way to help as a card does, `leaves` ends the careful mode. */
   | { kind: 'care'; reply: string; heard: Verdict; shows: boolean; leaves: boolean }
   | { kind: 'erase' }
@@ -76,6 +76,8 @@ export type Reading = {
   ofPlan: boolean;
   /** It asks how something is done. */
   asksHow: boolean;
+  /** It plainly asks for an amount, a time or a place, and hardly discloses anything: a question back would be beside the point. */
+  plainly: boolean;
   /** It asks what the law does about an act. */
   asksPenalty: boolean;
   /** It speaks of the writer or of a person close by. */
@@ -96,8 +98,11 @@ export type Reading = {
   ofSomebody: boolean;
   /** Somebody of a family is named. */
   family: boolean;
-  /** What was heard stands firm: reviewed words say it and it is not unlikely, whoever speaks is in it, a second ear heard it, or it is nearly sure. */
-  firm: boolean;
+  /**
+   * How far (0 to 1) an answer must be trusted to stand in the place of a card; `null` where none may: reviewed words tell
+   * of harm and it is not unlikely, a second ear heard it, or it is nearly sure.
+   */
+  givesWay: number | null;
 };
 
 /** Words that bring the help card in every state. */
@@ -139,8 +144,8 @@ export function decide(conversation: Conversation, content: Content, judged: Ver
       return toldAgain(card, heard, care, reading);
     // In an emergency the way to help stands alone, unless the law itself is asked.
     const asksLaw = reading.asks && (heard.level === 'support' || reading.asksPenalty);
-    const alsoAnswer = asksLaw && care === null && heard.level === 'support' && !reading.firm ? 'instead' : asksLaw;
-    return { kind: 'help', card, heard, alsoAnswer };
+    const givesWay = reading.asks && care === null ? reading.givesWay : null;
+    return { kind: 'help', card, heard, alsoAnswer: asksLaw, ...(givesWay !== null && { givesWay }) };
   }
   if (eraseWord.test(folded)) return { kind: 'erase' };
   if (menuWord.test(folded)) return { kind: 'menu' };
@@ -164,7 +169,7 @@ export function decide(conversation: Conversation, content: Content, judged: Ver
   if (probe) return probed(probe, heard);
   if (care) return decideInCare(care, heard, reading);
   if (heard.level === 'concern')
-    return { kind: 'answer', heard, otherwise: watched(careWord) ? 'device' : 'concern-ask' };
+    return { kind: 'answer', heard, otherwise: watched(careWord) ? 'device' : reading.plainly ? null : 'concern-ask' };
   // Where there is a desk, it takes over from here.
   if (asksForDesk(folded)) return { kind: 'say', reply: 'desk-none' };
   if (reading.plainReply !== null) return { kind: 'say', reply: reading.plainReply };

@@ -10,7 +10,7 @@ function isOfComments({ writer }: Labelled): boolean {
 }
 
 /** Voices that wrote whole sets, disclosures of every kind beside what only sounds like them, as people write to a bot. */
-const ofAllKinds = new Set(['sa', 'sb', 'sc', 'sd', 'se', 'm1', 'm2', 'm3', 'm4', 'm5', 'm6', 'm7', 'm8']);
+const ofAllKinds = /^(?:s[a-e]|m\d+)$/;
 
 /** Whether somebody wrote disclosures without the usual words of harm, beside ordinary talk that comes close to them. */
 function isOblique({ writer }: Labelled): boolean {
@@ -30,6 +30,6 @@ export function isOfAsking({ writer }: Labelled): boolean {
 export function emphasisOf(message: Labelled): number {
   if (isOfPattern(message)) return message.level === 'none' ? 6 : 4;
   if (isOfAsking(message)) return 2;
-  if (ofAllKinds.has(message.writer) || isOblique(message)) return 2;
+  if (ofAllKinds.test(message.writer) || isOblique(message)) return 2;
   return message.level === 'none' && (chatting.has(message.writer) || isOfComments(message)) ? 4 : 1;
 }

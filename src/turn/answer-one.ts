@@ -24,7 +24,7 @@ import { type Unheld, unheldIn } from '../core/question/unheld.ts';
 import { wantedFact } from '../core/question/wanted.ts';
 import type { Find } from './find.ts';
 import { followUp, surelyNext } from './follow.ts';
-import { compareRealms } from './realms.ts';
+import { compareRealms, nationsOwn } from './realms.ts';
 
 /** An answer, or the nearest things to one when the knowledge does not hold it. */
 export type Answered =
@@ -38,7 +38,8 @@ export type Answered =
   | { kind: 'outside'; topic: string; office: string; sure: boolean }
   /** It asks for a kind of thing that nothing here tells: somebody's name, news, how many there really were. */
   | { kind: 'unheld'; what: Unheld; nearest: Passage[] }
-  | { kind: 'decline'; nearest: Passage[] };
+  /** `first`: what comes first to mind with it, though it is not sure to answer. */
+  | { kind: 'decline'; nearest: Passage[]; first?: Passage | undefined };
 
 /** What answering looks at besides the question. */
 export type Around = { topic: Topic | null; day: string; library: Library; find: Find };
@@ -140,6 +141,8 @@ async function fromKnowledge(typed: Question, { topic, day, library, find }: Aro
 
   const lean = main ? leanOf(typed) : 'none';
   const own = subjectOf(typed).length;
+  const theirs = main && own < 3 ? nationsOwn(main, typed, library) : null;
+  if (theirs) return from(theirs, [], []);
   const first = lean === 'strong' && own < 3 ? await followUp(typed, last, library, find) : null;
   if (first?.[0]) return from(first[0].passage, first, []);
   const both = await compareRealms(question, library, find);
@@ -164,8 +167,12 @@ async function fromKnowledge(typed: Question, { topic, day, library, find }: Aro
     if (sure) return from(sure.passage, going, []);
   }
   if (best === undefined)
-    return question.strangerAct ? { kind: 'absent' } : (outside(found) ?? { kind: 'decline', nearest: nearest(found) });
+    return question.strangerAct
+      ? { kind: 'absent' }
+      : (outside(found) ?? { kind: 'decline', nearest: nearest(found), first: found[0]?.passage });
   if (isOfHere(best.passage, question, knowledge)) return { kind: 'elsewhere' };
+  const nations = nationsOwn(best.passage, question, library);
+  if (nations) return from(nations, [], []);
   const others = candidates.filter((one) => one !== best);
   const full = joined(told(best.passage, question, others, library, day), best, others[0]);
   const composed = withoutElsewhere(full, question, knowledge);

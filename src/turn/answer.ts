@@ -2,6 +2,7 @@ import type { Composed } from '../core/answer/composed.ts';
 import { gapOfFines } from '../core/answer/fine-gap.ts';
 import type { Library } from '../core/answer/library.ts';
 import { yearTalkedOf } from '../core/answer/outright.ts';
+import { least } from '../core/answer/threshold.ts';
 import { answersAll, together } from '../core/answer/together.ts';
 import type { Topic } from '../core/conversation.ts';
 import type { Passage } from '../core/passage.ts';
@@ -13,6 +14,8 @@ import { makeFind } from './find.ts';
 
 /** How far half a message must be trusted to be answered where the other half asks for what nobody holds. */
 const besideUnheld = 0.6;
+/** How far where all of it together has no answer. */
+const besideNothing = 0.5;
 
 const endsSentence = /[.?!;]\s*$/;
 
@@ -33,7 +36,7 @@ export async function answer(
   const whole = await answerOne(question, { topic, day, library, find });
   const questions = splitQuestions(message);
   if (whole.kind === 'decline' && questions.length < 2) {
-    const asked = await apart(message, whole.nearest, { topic, day, library, find });
+    const asked = await apart(message, whole.first, { topic, day, library, find });
     if (asked) return asked;
   }
   // What is told outright was reckoned from all of it.
@@ -48,7 +51,7 @@ export async function answer(
     // "Hộ chiếu làm lại mất mấy hôm, nộp bao nhiêu tiền": what follows in one sentence is about the same.
     const leans = parts.at(-1)?.composed === null && !endsSentence.test(questions[parts.length - 1] ?? '');
     const answered = found.kind === 'answer' && !(leans && whole.kind !== 'answer') ? found : null;
-    const stands = answered !== null && (whole.kind !== 'unheld' || answered.sure || answered.trust >= besideUnheld);
+    const stands = answered !== null && (whole.kind === 'answer' || isTrusted(answered, whole.kind, goesOn !== topic));
     parts.push({ folded: read.folded, composed: stands ? answered.composed : null });
     // What goes on with the question before it is as sure as that one.
     surest &&=
@@ -70,17 +73,23 @@ export async function answer(
   return composed ? { kind: 'answer', composed, also, sure: false, trust: 0 } : whole;
 }
 
+/** Whether a part is trusted by itself where the whole is not answered: by its own words, or as what goes on with the part before it. */
+function isTrusted(part: Answered & { kind: 'answer' }, whole: Answered['kind'], goesOn: boolean): boolean {
+  if (part.sure || part.trust >= (whole === 'unheld' ? besideUnheld : besideNothing)) return true;
+  return whole !== 'unheld' && part.trust === 0 && goesOn;
+}
+
 /**
  * What the plan sets is the same whatever somebody tells of themselves beside asking, and so is a rule that is the first
  * to come to mind with all of it: the question without what is told, where one of them answers it; `null` where nothing
  * is told, or anything else would answer.
  */
-async function apart(message: string, nearest: Passage[], around: Around): Promise<Answered | null> {
+async function apart(message: string, first: Passage | undefined, around: Around): Promise<Answered | null> {
   const asked = askedAlone(message);
   if (asked === null) return null;
   const found = await answerOne(understand(asked, around.library.names), around);
-  if (found.kind !== 'answer') return null;
+  if (found.kind !== 'answer' || !(found.sure || found.trust >= least)) return null;
   const { passages, plan } = around.library.knowledge;
   const told = passages.get(found.composed.passages[0] ?? '');
-  return told !== undefined && (told.document === plan || told === nearest[0]) ? found : null;
+  return told !== undefined && (told.document === plan || told === first) ? found : null;
 }

@@ -171,23 +171,20 @@ const unread: Record<Unread, string> = {
   other: 'cannot-read',
 };
 
-/** How far an answer must be trusted to be what was asked, for a message that sounds like a disclosure. */
-const surelyMeant = 0.6;
-
 /** A card, and under it the answer when the message asks about the law as well; or a sure answer alone. */
-async function help({ card, heard, alsoAnswer, brief }: Helping, turn: Turn): Promise<Carried> {
+async function help({ card, heard, alsoAnswer, givesWay, brief }: Helping, turn: Turn): Promise<Carried> {
   const whole = fixed(card, 'help', heard, turn);
   const reply = brief ? { ...whole, bubbles: whole.bubbles.slice(0, 1) } : whole;
   const care: Care = { ...heard, said: card, shown: [...new Set([...shownIn(careBefore(turn)), card])] };
   const carried: Carried = { reply, topic: null, care, erased: false, subject: card };
-  if (!alsoAnswer || turn.parts.answersOff) return carried;
+  if ((!alsoAnswer && givesWay === undefined) || turn.parts.answersOff) return carried;
   // The card never waits for an answer that fails.
   const found = await answered(turn.question, null, turn.message, turn.parts).catch(() => null);
   if (found === null) return carried;
   // What is known not to be established is told as surely as an answer is.
-  if (alsoAnswer === 'instead' && found.trust >= surelyMeant)
+  if (givesWay !== undefined && found.trust >= givesWay)
     return withConcern(found, { ...heard, level: 'concern' }, turn);
-  if (found.reply.outcome !== 'answer') return carried;
+  if (!alsoAnswer || found.reply.outcome !== 'answer') return carried;
   const bubbles = [...reply.bubbles, found.reply.bubbles[0] ?? ''];
   return { ...carried, topic: found.topic, reply: { ...reply, bubbles, citations: found.reply.citations } };
 }

@@ -22,6 +22,9 @@ const howMarks =
 /** What the law does about an act. */
 const penaltyMarks =
   /\b(bi phat|phat (tien|tu|bao|the|ra sao|may|nang)|muc phat|xu (phat|ly)|vi pham|pham (phap|toi|luat)|toi gi|di tu|phap luat|nghi dinh|dung luat|trai luat|luat (quy|noi|phat|xu|cho|cam))\b/;
+/** Asks for an amount, a time, a price or a place. */
+const plainMarks =
+  /\b(?:bao nhieu|(?<!tho )may (?:gio|h|mui|loai|tuan|hom|ngay|thang|nam|tien|trieu|nghin|ngan|tram|dong|cai|cho|chuyen|lan|tieng|tuoi|cay|kg|can)|gia|loai nao|hang nao|o dau|cho nao|bao gio|khi nao)\b/;
 /** The form of a question, beyond the kinds of answer that `asksOf` knows. */
 const questionForm =
   /\b(o dau|the nao|lam sao|bao nhieu|bao lau|may gio|khi nao|bao gio|vi sao|tai sao|(?:muon|xin|can) hoi (?:ve|thu tuc|luat|quyen|viec)|thi sao|(?:thi|phai|nen|can) (?:phai |nen )?lam gi|co (?:duoc|phai|quyen|can) (?:\S+ ){0,7}khong|la (?:\S+ ){0,2}hay (?:la )?\S+|thi (?:\S+ ){1,3}hay (?:la )?\S+)\b|(?<!\b(?:khong|chang|cha|chua) (?:co )?(?:\S+ ){0,2})\b(khong|chua|gi|nao|sao|ha|nhi|ai)$/;
@@ -40,17 +43,30 @@ const speaker =
   /^(?:(?:dang|moi|vua|lo) )?bi |(?<!\b(?:tre|chi|anh|cac|con|pham|toi) )\b(?:toi(?! (?:gi|pham|danh|thieu|da|nao))|tui|minh|tao|(?<!\d )t|em|chau|mik)\b/;
 /** So unlikely one that reviewed words of harm in it, said of nobody here, are most often words of a law. */
 const unlikely = 0.36;
+/** So unlikely one that a plain question is taken for just that. */
+const hardly = 0.3;
 /** So likely a disclosure that its words need no speaker. */
 const nearlySure = 0.9;
+/** The trust in an answer from which it stands in the place of a card where nobody speaks of themselves. */
+const ofNobody = 0.6;
+/**
+ * The same where somebody does and no reviewed words tell of harm, by how likely a disclosure it is below the first: who asks plainly tells
+ * of themselves too. In an emergency only the last line holds. Chosen on read sets: of 3,540 disclosures two give way, of 31 false cards 24.
+ */
+const ofThemselves: ReadonlyArray<readonly [below: number, trust: number]> = [
+  [0.75, 0.95],
+  [0.95, 0.98],
+];
 
 /** Reads what a message is apart from its subject. */
 export function read(
   message: string,
   question: Question,
-  { likelihood, urgency, dying, phrased, guessed }: Assessment,
+  assessment: Assessment,
   conversation: Conversation,
   { library, smalltalk, careWords, quiz }: Pick<Parts, 'library' | 'smalltalk' | 'careWords' | 'quiz'>,
 ): Reading {
+  const { likelihood, urgency, dying, phrased, guessed } = assessment;
   const known = (folded: string) => library.index.idf.has(dimensionOf(folded));
   const offered = (conversation.stage === 'open' && conversation.topic?.offered) || [];
   const { folded, asks, place, document, agency, content, years } = question;
@@ -72,6 +88,7 @@ export function read(
     named,
     ofPlan,
     asksHow: howMarks.test(folded),
+    plainly: !phrased && likelihood < hardly && plainMarks.test(folded),
     asksPenalty: penaltyMarks.test(folded),
     personal: people.test(folded),
     contentWords: content.length,
@@ -82,6 +99,13 @@ export function read(
     phrased,
     ofSomebody: somebody.test(folded),
     family: family.test(folded),
-    firm: (phrased && likelihood >= unlikely) || (!ofPlan && (likelihood >= nearlySure || speaker.test(folded))),
+    givesWay: givesWay(assessment, ofPlan, speaker.test(folded)),
   };
+}
+
+function givesWay({ level, phrased, likelihood }: Assessment, ofPlan: boolean, speaks: boolean): number | null {
+  if (phrased && likelihood >= unlikely) return null;
+  const lines = level === 'emergency' ? ofThemselves.slice(-1) : ofThemselves;
+  if (level !== 'emergency' && (ofPlan || (likelihood < nearlySure && !speaks))) return ofNobody;
+  return phrased ? null : (lines.find(([below]) => likelihood < below)?.[1] ?? null);
 }

@@ -25,6 +25,12 @@ export async function compareRealms(question: Question, library: Library, find: 
   return answerRealms(best.passage, measuresMeant(best.passage.facts.measures, target, library), question, theirs);
 }
 
+/** The nation's target in place of the province's, where a question asks for the nation's alone; `null` where it does not. */
+export function nationsOwn(passage: Passage, question: Question, library: Library): Passage | null {
+  const isAsked = question.scope === 'strategy' && passage.document === library.knowledge.plan && isIndicator(passage);
+  return isAsked ? nationalAt(passage.locator, library) : null;
+}
+
 /** The nation's target at the same place: the strategy numbers its targets as the plan does. */
 function nationalAt(locator: string, { knowledge, places }: Library): Passage | null {
   const strategy = [...knowledge.documents.values()].find((one) => one.onlyWhenNamed);

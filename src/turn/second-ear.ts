@@ -38,5 +38,5 @@ export async function heardAgain(
   const level = said === 'unread' ? 'concern' : said;
   const heard = either(verdict, { level, types: [], subject: 'none' });
   // A model that read the message whole has heard no mere likeness.
-  return decide(conversation, content, heard, { ...reading, firm: true });
+  return decide(conversation, content, heard, { ...reading, givesWay: null });
 }

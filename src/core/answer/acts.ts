@@ -9,6 +9,8 @@ import { waysOf } from './ways.ts';
 /** Below this share of the act's words in a passage's title and phrasings, and this likeness, it is about another act. */
 const leastNamed = 0.5;
 const leastLike = 0.6;
+/** So much trusted, what it does not name is the story around the question. */
+const surely = 0.95;
 /** A candidate about the act itself, and how near it must come to the best to take its place. */
 const wellNamed = 0.7;
 const nearEnough = 0.4;
@@ -21,7 +23,7 @@ export function ofTheAct(candidates: Candidate[], question: Question, library: L
   const [best] = candidates;
   if (!best || !['fine', 'unknown'].includes(best.passage.facts.kind)) return candidates;
   const named = shareNamed(question, library);
-  if (named(best.passage.id) >= leastNamed || best.likeness >= leastLike) return candidates;
+  if (best.trust >= surely || named(best.passage.id) >= leastNamed || best.likeness >= leastLike) return candidates;
   const of = candidates.filter((one) => one.near >= nearEnough && named(one.passage.id) >= wellNamed);
   const [first] = of;
   return first ? [inPlaceOf(first, best), ...of.slice(1)] : [];

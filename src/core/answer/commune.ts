@@ -24,6 +24,9 @@ const joinWords = /\b(sap nhap|sat nhap|gop|doi ten|sap xep)\b/;
 const surelyAsks =
   /\b(?:nhap|gop)(?: \S+){0,2} dau\b|\b(?:sap nhap|sat nhap|nhap|gop)\b.*\b(?:xa|phuong) (?:nao|gi|j)\b|\b(?:gio|nay)(?: \S+){0,2} thuoc (?:ve )?(?:dau|(?:xa|phuong) (?:nao|gi|j))\b/;
 
+/** How many units the whole province has is no question about the one that somebody comes from. */
+const ofProvince = /\btinh\b(?: \S+){0,8} (?:bao nhieu|may) (?:xa|phuong|don vi)\b/;
+
 /** Words of such a question that say nothing further about its subject. */
 const usual = new Set(
   'thuoc sap sat nhap gop xep hop chia tach doi ten giai the giu nguyen xoa moi cu truoc day kia gom don vi hanh chinh thanh xa phuong huyen thi tran pho tp tx tt tinh thon ban que o song con ton tai bo goi chuyen sang tu ngay thang danh sach nao nhung cac tu'.split(
@@ -39,6 +42,7 @@ export function answerCommune(question: Question, topic: Topic | null, gazetteer
   if (mentions.length === 0) return null;
   const folded = matchable(question.folded).trim();
   const related = belongWords.test(folded) ? premise(mentions) : null;
+  if (ofProvince.test(folded)) return null;
   const asked = related !== null || asksOfUnit.some((one) => one.test(folded));
   const follows = topic?.passages[0]?.startsWith(passagePrefix) ?? false;
   if (!asked && !follows) return null;

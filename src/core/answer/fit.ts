@@ -29,14 +29,32 @@ function isOfPlan({ facts }: Passage): boolean {
  */
 export function holding(convincing: Candidate[], question: Question): Candidate | undefined {
   const wanted = wantedFact(question.folded) ?? helpfulFact(question.folded);
-  const [best] = convincing;
+  const best = naming(convincing, question);
   if (!best || wanted === null || speaksForItself(best.passage)) return best;
-  const close = convincing.filter((one) => one.near >= near);
+  const unit = unitAsked(question.folded);
+  const close = [best, ...convincing.filter((one) => one !== best && one.near >= near)];
   return (
+    (unit && close.find(({ passage }) => passage.facts.kind === 'unknown' || unit.test(passage.say))) ??
     close.find(({ passage }) => passage.facts.kind === 'unknown' || holdsFact(passage.say, wanted)) ??
     close.find(({ passage }) => sentenceWith(wanted, passage, question) !== null) ??
     best
   );
+}
+
+/** "Bao nhiêu ngày": a number of just that unit, which "báo ngay" is not; `null` where no unit is asked. */
+function unitAsked(folded: string): RegExp | null {
+  const unit = /\b(?:bao nhieu|may) (ngay|gio|thang)\b(?! (?:nao|nay|le))/.exec(folded)?.[1];
+  return unit === undefined ? null : new RegExp(`\\d (?:\\S+ )?${spelled[unit as keyof typeof spelled]}`);
+}
+
+const spelled = { ngay: 'ngày', gio: 'giờ', thang: 'tháng' };
+
+/** The best of those that convince, or a near one that speaks of the thing asked for where the best does not. */
+function naming(convincing: Candidate[], { folded }: Question): Candidate | undefined {
+  const [best] = convincing;
+  const lacks = ({ passage }: Candidate) => thingMissing(folded, passage) !== null;
+  if (!best || !lacks(best)) return best;
+  return convincing.find((one) => one.near >= near && !lacks(one)) ?? best;
 }
 
 /**

@@ -7,6 +7,12 @@ import type { Composed } from './composed.ts';
 import { ageIn, madeFrom, monthsOf, nameOf, spokenAge, spokenSpan, stepOf } from './retirement-words.ts';
 
 const topic = /\b(nghi huu|ve huu|tuoi huu|huu tri|den huu|di huu|du tuoi huu|huu)\b/;
+/** What somebody is or lacks ("tôi là giáo viên về hưu", "câu lạc bộ hưu trí", "không lương hưu") asks nothing; nor is it a pension that all old people get. */
+const tellsOnly =
+  /\b(?:(?:la|lam|nguyen la) (?:\S+ ){1,3}?(?:da |moi |vua )?(?:ve huu|huu tri|nghi huu)(?! (?:khi|luc|nam|o|tuoi|thi|som|chua|may|bao))|(?:cau lac bo|clb|hoi|to|doi|chi bo) (?:\S+ )?(?:huu tri|ve huu)|(?:khong|chua|chang) (?:he )?(?:co )?(?:dong )?luong huu|huu tri xa hoi)\b/g;
+/** An age beside being off work, though not for a birth, an illness or a feast. */
+const offWork =
+  /\b(?:may|bao nhieu|\d+) tuoi (?:\S+ ){0,5}nghi(?! (?:phep|om|de|sinh|thai|trong|cho|them|cuoi|le|tet|cham|may|bao))\b|\bnghi(?: viec| lam)? (?:\S+ ){0,3}(?:may|bao nhieu) tuoi\b|\b(?:du|den|toi) tuoi (?:\S+ ){0,2}nghi(?: chua|$)/;
 const asksWhen =
   /\b(khi nao|bao gio|luc nao|nam (nao|may)|thang (nao|may)|bao lau|may tuoi|bao nhieu tuoi|tuoi|du tuoi|chua)\b/;
 const asksOther =
@@ -38,8 +44,8 @@ export function answerRetirement(question: Question, day: string, knowledge: Kno
   if (asksFromWhichDay.test(question.folded)) return null;
   const birth = birthOf(question, day);
   const about =
-    topic.test(question.folded) ||
-    (birth !== null && !thinks(question) && /\bnghi\b.*\btuoi\b|\btuoi\b.*\bnghi\b/.test(question.folded));
+    topic.test(question.folded.replace(tellsOnly, ' ')) ||
+    (birth !== null && !thinks(question) && offWork.test(question.folded));
   if (!about) return null;
   const sex = sexOf(question.words);
   if (birth) {

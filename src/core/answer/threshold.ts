@@ -8,8 +8,10 @@ import { trustWeights } from './trust-weights.ts';
 
 /** The least trust that is an answer: between losing few right answers and letting through few strange questions. */
 export const least = 0.34;
-/** A figure told from data is answered with from much less: what it lacks is said, and what it counts is named. */
-const leastFigure = 0.1;
+/** A target told from data is answered with from much less: what it lacks is said, and what it counts is named. */
+const leastTarget = 0.08;
+/** A fine or a limit lacks nothing that could be said. */
+const leastFigure = 0.2;
 /** What says itself that it is not established declines either way, and tells more than a bare decline. */
 const leastUnknown = 0.2;
 
@@ -40,7 +42,8 @@ const sameQuestion = 0.8;
 /** The least trust that is an answer, by what the passage holds. */
 function leastFor({ facts }: Candidate['passage']): number {
   if (facts.kind === 'unknown') return leastUnknown;
-  return ['indicator', 'fine', 'limit'].includes(facts.kind) ? leastFigure : least;
+  if (facts.kind === 'indicator') return leastTarget;
+  return ['fine', 'limit'].includes(facts.kind) ? leastFigure : least;
 }
 
 /** Whether the evidence is enough to answer. */

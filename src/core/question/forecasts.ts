@@ -9,7 +9,7 @@ const patterns: readonly RegExp[] = [
   /(?<!\b(?:tai|so|du|vat|tu|tri|phu) )\blieu\b(?: \S+){0,3} (?:khoa|nhiem k[iy]|sang nam|nam sau|sau nay|sap toi)\b/,
   // How a case or a birth will turn out.
   /\b(?:kha nang|co hoi|bao nhieu phan)(?: \S+){0,5} (?:thang|thua|duoc nuoi|gianh duoc)\b/,
-  /\b(?:doan|du doan|boi|xem boi)(?: (?:xem|thu|giup|ho))+\b/,
+  /\b(?:doan|du doan|boi|xem boi)(?: (?:xem|thu|giup|ho(?! cai)))+\b(?!.*\b(?:luat|cam|phat|duoc phep)\b)/,
   /\b(?:lieu|sinh|de|bau|thai)(?: \S+){0,3} (?:con )?(?:trai|gai) hay (?:la )?(?:con )?(?:gai|trai)(?: (?:vay|the|a|nhi|ha|ta|bot|ban))*$/,
 ];
 

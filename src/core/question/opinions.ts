@@ -22,7 +22,7 @@ const patterns: readonly RegExp[] = [
     `\\by (?:kien )?(?:cua )?${machine}\\b|\\btheo (?:y )?${machine} (?:thi )?(?:\\S+ ){0,12}(?:hon|the nao|sao|nen|hay)\\b`,
   ),
   /\bco nen lam (?:chu tich|lanh dao|giam doc|truong thon|bi thu|can bo|bo truong|cong an|bo doi)\b/,
-  /(?<!\b(?:hop|thon|lang|o|trong|cua|ca) )\b(?:ban|bot|ad) (?:thay(?! (?:chong|vo|con|cho|mat|the)\b)|nghi(?! (?:viec|lam|thai|huu|om)\b)|danh gia|thich|ung ho)\b.*\b(?:the nao|sao|gi|hay|khong)\b/,
+  /(?<!\b(?:hop|thon|lang|o|trong|cua|ca) )\b(?:ban|bot|ad) (?:thay(?! (?:chong|vo|con|cho|mat|the)\b)|nghi(?! (?:viec|lam|thai|huu|om)\b)|danh gia|thich(?! nguoi\b)|ung ho)\b.*\b(?:the nao|sao|gi|hay|khong)\b/,
 ];
 /** Whoever asks whether something is lawful asks for the rule, whatever they say of themselves. */
 const ofLaw =

@@ -20,7 +20,7 @@ const ofPlan =
 const namesPlan = /\b(?:ke hoach|binh dang gioi)\b/;
 /** Money of people, which no plan pays. */
 const ofPeople =
-  /\b(?:phat|tro cap|luong|cap duong|le phi|an phi|boi thuong|thach cuoi|bao hiem|sinh (?:doi|con|ba))\b/;
+  /\b(?:phat|tro cap|luong|cap duong|le phi|an phi|boi thuong|thach cuoi|bao hiem|sinh (?:doi|con|ba)|(?:sap|moi|vua|khi|luc) (?:sinh|de))\b/;
 
 /** Whether it asks what the plan costs as a whole. */
 export function asksPlanCost({ words }: Pick<Question, 'words'>): boolean {

@@ -55,7 +55,25 @@ export function splitQuestions(message: string): string[] {
 export function askedAlone(message: string): string | null {
   const sentences = message.split(tellsFirst).flatMap(sentencesOf);
   const [only, ...others] = sentences.filter(asks);
-  return only !== undefined && others.length === 0 && sentences.length > 1 && wordsIn(only) >= leastWords ? only : null;
+  if (only === undefined || others.length > 0) return null;
+  const asked = withoutAsides(only);
+  return (sentences.length > 1 || asked !== only) && wordsIn(asked) >= leastWords ? asked : null;
+}
+
+const self = '(?:t(?:ô|o)i|em|m(?:ì|i)nh|ch(?:á|a)u|b(?:à|a)|(?:ô|o)ng|ch(?:ị|i)|anh|con|tui|e|t)';
+/** What somebody is or is about when asking: "em ôn thi công chức". It decides no answer, unlike what happened to them. */
+const aside = new RegExp(
+  `^(?:vì |vi |tại |tai |nay |đang |dang |mai )?(?:nhà |nha |lớp |lop |tổ |to )?${self} (?:là|la|(?:đang |dang |mới |moi |phải |phai |được |duoc |đi |di )*(?:soạn|soan|ôn|on|thi|viết|viet|học|hoc|dạy|day|trực|truc|làm bài|lam bai|tập huấn|tap huan|tuyên truyền|tuyen truyen|chuẩn bị|chuan bi|cử|cu|phân công|phan cong|mời|moi|nhắc|nhac|chép|chep|tính hỏi|tinh hoi|định hỏi|dinh hoi|xem|nghe|đọc|doc))(?!\\p{L})`,
+  'iu',
+);
+
+/** The sentence without clauses at its ends in which somebody only tells of themselves. */
+function withoutAsides(sentence: string): string {
+  const clauses = sentence.split(/,\s+/u);
+  const tells = (clause: string | undefined) => clause !== undefined && !asks(clause) && aside.test(clause);
+  while (clauses.length > 1 && tells(clauses[0])) clauses.shift();
+  while (clauses.length > 1 && tells(clauses.at(-1))) clauses.pop();
+  return clauses.join(', ');
 }
 
 /** "Chị em cá nhau: …" */

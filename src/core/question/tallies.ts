@@ -46,6 +46,9 @@ const real: readonly RegExp[] = [
   /\b(?:nam nay|nam ngoai|quy nay)(?: \S+){0,6} (?:bao nhieu|may) (?:xa|phuong|thon|truong|co quan|cuoc|dot|lan)\b.*\b(?:roi|r)$/,
   /\b(?:nam ngoai|nam roi|nam truoc|vua roi)\b.*\b(?:nhung )?(?:xa|nha|truong|co quan|thon|don vi|ai|nguoi)(?: nao)? (?:duoc |dat |bi )?(?:giai (?:nhat|nhi|ba)|khen|nop (?:\S+ ){0,4}tre|tre han|dung dau|dung cuoi)\b/,
   /\b(?:nam ngoai|nam roi|nam truoc|vua roi)\b(?: \S+){0,3} nhung (?:xa|nha|truong|co quan|thon|don vi) nao\b/,
+  /\b(?:lam|dat|thuc hien|hoan thanh) duoc (?:bao nhieu|may) (?:phan tram|%)?(?: \S+){0,2}(?:that|roi)\b/,
+  /\b(?:tinh|xa|minh|ta|minh)(?: \S+){0,2} (?:co |da )dat (?:duoc )?(?:cai |moc |muc |chi tieu |muc tieu |con so )+(?:\d|may|bao)/,
+  /\bbau cu\b.*\b(?:bao nhieu|may)(?: phan tram| %)? (?:nguoi )?(?:dai bieu|chu tich|uy vien)(?: \S+){0,4} la (?:nu|phu nu)\b/,
   // How far a share has come in truth, and who was elected.
   /\bdat (?:duoc )?(?:that|thuc|that su|thuc su|thuc te)(?: \S+){0,3} (?:may|bao nhieu)\b/,
   /\b(?:that su|thuc su|thuc te)(?: \S+){0,10} (?:may|bao nhieu) (?:phan tram|%)/,

@@ -33,6 +33,11 @@ const forms: ReadonlyArray<readonly [ThingAsked['asking'], RegExp]> = [
   ['name', new RegExp(`\\b(${named})${where} (?:nao(?! (?:cung|do)\\b)|so may)\\b`)],
   ['name', /\b(mau)(?: so)? (?:may|bao nhieu)\b/],
   ['detail', /\b(so thu tu|a[345]|dan anh|ep nhua|gui xe|diem thi dua)\b(?=.*\b(?:khong|ko|k|may|gi|nao|hay)\b)/],
+  [
+    'detail',
+    /(?<!\b(?:mien|tien|nop) )\b(an phi|chu k[iy] so)\b(?=.*\b(?:khong|ko|k|may|bao nhieu|gi|nao|ai|the nao|ra sao)\b)/,
+  ],
+  ['detail', /\b(hoc bong) nao\b/],
   ['detail', /\b(chu de)(?: \S+){0,14} (?:la gi|gi|nao|the nao)\b/],
   ['detail', new RegExp(`\\b(${described}) (?:gi|nao(?! (?:cung|do)\\b))\\b`)],
 ];

@@ -43,9 +43,9 @@ export type Question = {
   talkYear?: number | undefined;
 };
 
-/** A numbered act: "282 2025 nd cp", "nghi dinh so 39 2015". */
+/** A numbered act or programme: "282 2025 nd cp", "nghi dinh so 39 2015", "de an 1898". */
 const actNumber =
-  /\b\d+ \d{4} (?:qh\d+|nd cp|nq cp|tt [a-z]+|ubtvqh\d+)|\b(?:nghi dinh|nd|luat|thong tu|nghi quyet|nq|quyet dinh)(?: so)? \d{1,4} (?:19|20)\d\d\b/;
+  /\b\d+ \d{4} (?:qh\d+|nd cp|nq cp|tt [a-z]+|ubtvqh\d+)|\b(?:nghi dinh|nd|luat|thong tu|nghi quyet|nq|quyet dinh)(?: so)? \d{1,4} (?:19|20)\d\d\b|\b(?:de an|chuong trinh|du an)(?: so)? \d{3,4}\b(?! (?:trieu|nguoi|xa|ty))/;
 
 /** Names of documents and agencies in matchable form, made once per knowledge. */
 export type Names = {

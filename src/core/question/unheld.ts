@@ -24,7 +24,7 @@ export type Unheld =
 const post =
   '(?:chu tich|giam doc|bi thu|bo truong|thu tuong|can bo|cong chuc|vien chuc|chuyen vien|nhan vien|giao vien|co giao|hieu truong|truong thon|to truong|truong ban|cong tac vien|tham phan|luat su|tro giup vien|hoa giai vien|nguoi hoa giai|dai bieu|(?<!lam )cong an(?! luong)|bo doi|bien phong|bac s[iy]|y ta|y s[iy]|ho sinh|cong nhan|nguoi truc|ho l[iy]|phu ho|tai xe)';
 const payment =
-  '(?:luong(?! huu)|he so luong|phu cap|thu lao|thuong tet|tien thuong|tien cong|boi duong|thuong(?! (?:tich|tat|ton|vong|hai|xuyen|dan))|thu nhap|duoc tra|nhan(?= (?:bao nhieu|may)))';
+  '(?:luong(?! huu)|he so luong|phu cap|thu lao|thuong tet|tien thuong|tien cong|boi duong|(?<!binh )thuong(?! (?:tich|tat|ton|vong|hai|xuyen|dan))|thu nhap|duoc tra|nhan(?= (?:bao nhieu|may)))';
 const howMuch = '(?:bao nhieu|may (?:trieu|tram|thang luong|dong)|the nao|ra sao|cao khong|la may)';
 /** What the law does set, or what somebody is owed. */
 const owed =
@@ -34,6 +34,7 @@ const payOf = [
   new RegExp(`\\b${post}\\b.*\\b${payment}\\b.*\\b${howMuch}\\b`),
   new RegExp(`\\b${post}\\b.*\\b(?:moi|mot) (?:thang|ngay|nam) (?:duoc|nhan|kiem) (?:bao nhieu|may)\\b`),
   new RegExp(`^(?:he so )?luong(?: cua)? ${post}\\b(?!.*\\bnu\\b.*\\bnam\\b)`),
+  new RegExp(`\\b${payment} (?:cua|cho) (?:nguoi|ai)\\b.*\\b${howMuch}\\b`),
 ];
 
 const site =
@@ -42,6 +43,7 @@ const online = [
   new RegExp(`\\b(?:cho|xin|gui)(?: \\S+){0,2} ${site}\\b`),
   new RegExp(`\\b${site} (?:cua )?(?:\\S+ ){0,10}?(?:la gi|ten gi|so may|so nao|(?<!the )nao|la so may)\\b`),
   /\b(?:dang nhap|truy cap|tra cuu|dang ky|dang ki|vao|xem|nop|tai)\b(?: \S+){0,6} (?:trang|web|cong|app|ung dung|duong link|kenh) nao\b(?! (?:cung|do))/,
+  /\b(?:xin|cho|gui|co)(?: \S+){0,2} (?:file|ban) (?:word|pdf|mem|excel|doc)\b/,
   // "Mẫu đơn tải ở đâu"
   /\b(?:mau|bieu|to khai|don|ban word|file|pdf)\b.*\btai (?:o dau|dau|ve o dau|tu dau|trang nao)\b/,
   new RegExp(`^${site} (?:cua )?(?:so|hoi|trung tam|uy ban|ubnd|cong an|toa|can bo|xa|phuong|tinh|ung ho)\\b`),

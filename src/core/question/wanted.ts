@@ -49,7 +49,10 @@ const patterns: ReadonlyArray<readonly [Wanted, RegExp]> = [
   ['percent', /\b(?:may|bao nhieu) (?:phan tram|%)|\bphan tram la bao nhieu\b/],
   ['distance', /\b(?:may|bao nhieu) (?:met|m|km|cay so)\b(?! vuong)/],
   ['area', /\b(?:may|bao nhieu) (?:m2|met vuong|m vuong|sao dat|hec ?ta)\b/],
-  ['weekday', /(?<!\b(?:lan|thang|dieu|doi|con|tuan|ngay|nam|ky|dua|nguoi|hang) )\b(?:thu may|thu bao nhieu)\b/],
+  [
+    'weekday',
+    /(?<!\b(?:lan|thang|dieu|doi|con|tuan|ngay|nam|ky|dua|nguoi|hang|tranh|cam|chinh) )\b(?:thu may|thu bao nhieu)\b(?! (?:phut|tien|dong|trieu|gio|tieng))/,
+  ],
   ['year', /\b(?:nam (?:nao|bao nhieu)|ngay thang nam nao)\b(?! (?:cung|do|ma|thi|tro))/],
   [
     'hours',
@@ -64,9 +67,12 @@ const patterns: ReadonlyArray<readonly [Wanted, RegExp]> = [
 /** "Từ mấy năm đến mấy năm" is a span, and "tù" is only written like it. */
 const fromTo = /\btu ((?:may|bao nhieu) (?:nam|thang|ngay|tuoi)) (?:den|toi) (?=may|bao nhieu)/g;
 
+/** A factor is no sum, whatever it multiplies. */
+const ofFactor = /\bhe so (?:la )?(?:may|bao nhieu)\b/g;
+
 /** What kind of fact the folded question wants; `null` when none that can be checked. */
 export function wantedFact(folded: string): Wanted | null {
-  const asked = folded.replace(fromTo, '$1 ');
+  const asked = folded.replace(fromTo, '$1 ').replace(ofFactor, 'he so nao');
   return patterns.find(([, pattern]) => pattern.test(asked))?.[0] ?? null;
 }
 

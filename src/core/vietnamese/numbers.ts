@@ -132,6 +132,9 @@ function unitAt(tokens: Token[], quantity: Quantity, labelled: boolean, bare: bo
   if (word === 'tháng' || word === 'thang') return { unit: 'tháng', to: to + 1 };
   if (word === 'ngày' || (bare && word === 'ngay')) return { unit: 'ngày', to: to + 1 };
   const years = word === 'năm' || (bare && word === 'nam');
-  if (years && !/^(?:\d{2,4}|nao|nay|ngoai|nu)$/.test(after?.folded ?? '')) return { unit: 'năm', to: to + 1 };
+  // "Đóng 25 năm, nay nghỉ": after a comma another clause begins.
+  const apart = next !== undefined && after !== undefined && after.start - next.end > 1;
+  if (years && (apart || !/^(?:\d{2,4}|nao|nay|ngoai|nu)$/.test(after?.folded ?? '')))
+    return { unit: 'năm', to: to + 1 };
   return { unit: null, to };
 }

@@ -123,6 +123,13 @@ export const readings: ReadonlyMap<string, readonly Reading[]> = new Map(
       { full: 'dân tộc', after: /^(?:thieu so|ts|mong|dao|tay)(?: |$)/, why: 'điện thoại, dân tộc hoặc đào tạo' },
       { full: 'điện thoại', before: /\b(?:so|goi|nghe|qua)$/ },
     ],
+    thg: [
+      {
+        full: 'tháng',
+        before: /(?:\d|\b(?:bao nhieu|bn|bnh|bnhiu|bnhieu|may|moi|hang|mot|hai|ba|bon|nam|sau|dau|cuoi))$/,
+        why: 'tháng hoặc thằng',
+      },
+    ],
     gđ: [
       { full: null, before: /\b(?:so|bo|phong|nganh|ban)$/, why: 'gia đình, giáo dục hoặc giám đốc' },
       { full: 'gia đình' },
@@ -185,7 +192,7 @@ const plain = [
   'dtts=dân tộc thiểu số,đtts=dân tộc thiểu số,lđ=lao động,nlđ=người lao động,nld=người lao động,nsdlđ=người sử dụng lao động',
   'đkkh=đăng ký kết hôn,dkkh=đăng ký kết hôn,bhxh=bảo hiểm xã hội,bhyt=bảo hiểm y tế,bv=bệnh viện,cty=công ty',
   'mún=muốn,bít=biết,hỉu=hiểu,chít=chết,tìn=tiền,lém=lắm,iem=em,trùi=trời,bme=bố mẹ,cgai=con gái,ctrai=con trai,zìa=về',
-  'cq=cơ quan,tgian=thời gian,bthg=bình thường,tw=trung ương',
+  'cq=cơ quan,tgian=thời gian,bthg=bình thường,tw=trung ương,gjới=giới,gjoi=giới',
 ].join(',');
 
 export const teencode: ReadonlyMap<string, string> = new Map(

@@ -45,6 +45,10 @@ describe('when somebody retires', () => {
   });
 
   test.each([
+    'tôi 30 tuổi, chị cùng ca vừa sinh con, mỗi ngày được nghỉ bao nhiêu phút',
+    'cháu tôi 19 tuổi, tôi là giáo viên về hưu, con trai bao nhiêu tuổi thì được cưới',
+    'bà tôi 76 tuổi không có lương hưu, mỗi tháng được bao nhiêu',
+    'mẹ tôi 76 tuổi nhận hưu trí xã hội mấy trăm',
     'lương hưu của nữ bao nhiêu phần trăm',
     'nghỉ hưu sớm tối đa mấy năm',
     'giấy khai sinh chỉ ghi năm 1969 thì lấy ngày nào để tính tuổi hưu',

@@ -118,8 +118,8 @@ describe('a disclosure', () => {
       alsoAnswer: false,
     });
     expect(says(talk(), heard('support'), '', { asks: true })).toMatchObject({ kind: 'help', alsoAnswer: true });
-    const vague = { asks: true, firm: false };
-    expect(says(talk(), heard('support'), '', vague)).toMatchObject({ kind: 'help', alsoAnswer: 'instead' });
+    const vague = { asks: true, givesWay: 0.6 };
+    expect(says(talk(), heard('support'), '', vague)).toMatchObject({ kind: 'help', givesWay: 0.6 });
     expect(says(talk(), heard('emergency'), '', vague)).toMatchObject({ kind: 'help', alsoAnswer: false });
     const law = { ...vague, asksPenalty: true };
     expect(says(talk(), heard('emergency'), '', law)).toMatchObject({ kind: 'help', alsoAnswer: true });
