@@ -128,7 +128,8 @@ async function fromKnowledge(typed: Question, { topic, day, library, find }: Aro
   };
   if (asksElsewhere(question, knowledge)) return { kind: 'elsewhere' };
   if (asksForeignLaw(question.folded)) return foreignLaw;
-  const said = outright(question, topic, main, day, library);
+  // An act or a programme that nobody here knows is nothing that is told of others.
+  const said = question.strangerAct ? null : outright(question, topic, main, day, library);
   if (said && tells(said, question, knowledge)) return whole(said);
   const pointed = pointedAt(question, topic, library);
   if (pointed.kind === 'absent') return { kind: 'absent' };

@@ -39,6 +39,11 @@ export async function answer(
     const asked = await apart(message, whole.first, { topic, day, library, find });
     if (asked) return asked;
   }
+  // What somebody tells of themselves may name another province, or papers of their own.
+  if (whole.kind === 'elsewhere' || whole.kind === 'unheld') {
+    const asked = await apart(message, undefined, { topic, day, library, find });
+    if (asked) return asked;
+  }
   // What is told outright was reckoned from all of it.
   if (questions.length < 2 || (whole.kind === 'answer' && whole.sure && whole.trust === 1)) return whole;
   const parts: Array<{ folded: string; composed: Composed | null }> = [];

@@ -22,9 +22,9 @@ const howMarks =
 /** What the law does about an act. */
 const penaltyMarks =
   /\b(bi phat|phat (tien|tu|bao|the|ra sao|may|nang)|muc phat|xu (phat|ly)|vi pham|pham (phap|toi|luat)|toi gi|di tu|phap luat|nghi dinh|dung luat|trai luat|luat (quy|noi|phat|xu|cho|cam))\b/;
-/** Asks for an amount, a time, a price or a place. */
+/** Asks for an amount, a time, a price, a place, papers or a remedy. */
 const plainMarks =
-  /\b(?:bao nhieu|(?<!tho )may (?:gio|h|mui|loai|tuan|hom|ngay|thang|nam|tien|trieu|nghin|ngan|tram|dong|cai|cho|chuyen|lan|tieng|tuoi|cay|kg|can)|gia|loai nao|hang nao|o dau|cho nao|bao gio|khi nao)\b/;
+  /\b(?:bao nhieu|(?<!tho )may (?:gio|h|mui|loai|tuan|hom|ngay|thang|nam|tien|trieu|nghin|ngan|tram|dong|cai|cho|chuyen|lan|tieng|tuoi|cay|kg|can)|gia|loai nao|hang nao|o dau|cho nao|bao gio|khi nao|giay (?:to )?(?:gi|nao)|(?:uong|an|boi|mua|dung) (?:la |thuoc |cay )?gi|nop dau|kien (?:the nao|kieu gi))\b/;
 /** The form of a question, beyond the kinds of answer that `asksOf` knows. */
 const questionForm =
   /\b(o dau|the nao|lam sao|bao nhieu|bao lau|may gio|khi nao|bao gio|vi sao|tai sao|(?:muon|xin|can) hoi (?:ve|thu tuc|luat|quyen|viec)|thi sao|(?:thi|phai|nen|can) (?:phai |nen )?lam gi|co (?:duoc|phai|quyen|can) (?:\S+ ){0,7}khong|la (?:\S+ ){0,2}hay (?:la )?\S+|thi (?:\S+ ){1,3}hay (?:la )?\S+)\b|(?<!\b(?:khong|chang|cha|chua) (?:co )?(?:\S+ ){0,2})\b(khong|chua|gi|nao|sao|ha|nhi|ai)$/;
@@ -44,7 +44,7 @@ const speaker =
 /** So unlikely one that reviewed words of harm in it, said of nobody here, are most often words of a law. */
 const unlikely = 0.36;
 /** So unlikely one that a plain question is taken for just that. */
-const hardly = 0.3;
+const hardly = 0.42;
 /** So likely a disclosure that its words need no speaker. */
 const nearlySure = 0.9;
 /** The trust in an answer from which it stands in the place of a card where nobody speaks of themselves. */

@@ -14,7 +14,7 @@ const asksLong = /\b(bao lau|may|bao nhieu)( (thang|ngay|tuan|bua|hom))?\b/;
 const asksEnd =
   /\b(?:(?:den|toi|het) (?:khi nao|bao gio|ngay nao|luc nao|thang nao)|ngay nao|khi nao|bao gio|thang nao)\b.*\b(?:het|di lam|lam lai|xong|phai)\b|\b(?:het|di lam lai|den|toi) (?:khi nao|bao gio|ngay nao|luc nao|thang nao)\b/;
 const asksStart = /\b(?:truoc ngay nao|cham nhat|han chot|muon nhat|den ngay nao|bat dau (?:nghi )?(?:truoc|tu|khi))\b/;
-const fatherWords = /\b(chong|bo|cha|dan ong|lao dong nam|nguoi cha|ong xa)\b/;
+const fatherWords = /\b(chong|bo|cha|dan ong|lao dong nam|nguoi cha|ong xa|con re|em re|anh re|chau re)\b/;
 /** "Chồng nghỉ mấy ngày, mẹ nghỉ mấy tháng". */
 const eachAsked =
   /\b(?:chong|bo|cha)\b.*\b(?:may|bao nhieu) ngay\b.*\b(?:me|vo)\b.*\b(?:may|bao nhieu) thang\b|\b(?:me|vo)\b.*\b(?:may|bao nhieu) thang\b.*\b(?:chong|bo|cha)\b.*\b(?:may|bao nhieu) ngay\b/;

@@ -39,6 +39,9 @@ export function budgetsNamed(question: Question, library: Library, goesOn = fals
   const named = called.length === 0 ? told : [...told.filter((one) => one.facts.part === 'total'), ...called];
   // "Hai giai đoạn": both of them, though "hai" is a word of the second alone.
   if (bothPhases.test(question.folded)) return all.filter((one) => one.facts.part === 'phase');
+  // A story around it may hold any word of a part: "hơn hai chục năm", "tới 2030".
+  if (wholeSaid.test(question.folded) && !partSaid.test(question.folded) && called.length === 0)
+    return all.filter((one) => one.facts.part === 'total');
   const parts = named.filter((one) => one.facts.part !== 'total');
   if (parts.length === 0) return named;
   const total = all.find((one) => one.facts.part === 'total');
@@ -77,11 +80,14 @@ const listed =
   /\b(?:bao nhieu|may)\b.*\b(?:bao nhieu|may)\b|\b(?:lan luot|moi (?:giai doan|nguon|khoan|phan)|tung (?:giai doan|nguon|khoan|phan)|cac (?:giai doan|nguon|khoan)|hai (?:giai doan|nguon|khoan))\b/;
 
 /** "gđ" is short for "giai đoạn" too, though it mostly stands for "gia đình". */
+const wholeSaid = /\b(?:tong cong|tat ca|toan bo|ca giai doan)\b/;
+const partSaid =
+  /\b(?:giai doan (?:1|2|i|ii|mot|hai|dau|sau|truoc)|20(?:21|26)|trung uong|dia phuong|huy dong|nguon khac|cong (?:voi|them|lai)|va)\b/;
 const bothPhases =
   /\b(?:(?:ca )?(?:hai|2)|cac|moi|tung) giai doan\b|\b(?:giai doan|gia dinh|gd) (?:1|i|mot)\b.*\b(?:giai doan|gia dinh|gd) (?:2|ii|hai)\b|\b(?:giai doan|gia dinh|gd) (?:2|ii|hai)\b.*\b(?:giai doan|gia dinh|gd) (?:1|i|mot)\b|\b(?:hon|kem|so voi|bang) (?:giai doan|gd|chang|dot) (?:truoc|dau|sau|kia)\b/;
 /** The province's own money, said beside another's or as what it pays. */
 const ownMoney =
-  /\btinh (?:tu |phai )?(?:bo|gop|chi|lo|cap)\b|\bngan sach (?:cua )?tinh\b|\b(?:tien|phan|nguon) (?:cua )?tinh\b(?=.*\btrung uong\b)|\btinh (?:cong )?(?:voi|va)(?: cua)? trung uong\b|\btrung uong\b.*\b(?:cong voi|cong|va|voi|so voi) (?:phan |tien )?(?:cua )?tinh\b/;
+  /\btinh (?:tu |phai |khong (?:phai )?)?(?:bo|gop|chi|lo|cap)\b|\bngan sach (?:cua )?tinh\b|\b(?:tien|phan|nguon) (?:cua )?tinh\b(?=.*\btrung uong\b)|\btinh (?:cong )?(?:voi|va)(?: cua)? trung uong\b|\btrung uong\b.*\b(?:cong voi|cong|va|voi|so voi) (?:phan |tien )?(?:cua )?tinh\b/;
 
 /** What a source is of by its name in the plan, and what people call it by. */
 const sources: ReadonlyArray<readonly [of: RegExp, called: RegExp]> = [

@@ -1,10 +1,16 @@
 import type { Measure } from '../passage.ts';
 import { matchable } from '../question/names.ts';
 
+const schoolOf: ReadonlyArray<readonly [school: RegExp, grade: string]> = [
+  [/\btieu hoc\b/, 'cap 1'],
+  [/\b(?:trung hoc co so|thcs)\b/, 'cap 2'],
+];
+
 /** "Cấp 2", "lớp 9": the number tells, which is no word of the subject. */
 export function gradesIn(folded: string): string[] {
   const named = folded.match(/\b(?:cap|lop) (?:[1-9]|mot|hai|ba)\b/g) ?? [];
-  return named.map((one) => one.replace('mot', '1').replace('hai', '2').replace('ba', '3'));
+  const schools = schoolOf.flatMap(([school, grade]) => (school.test(folded) ? grade : []));
+  return [...named.map((one) => one.replace('mot', '1').replace('hai', '2').replace('ba', '3')), ...schools];
 }
 
 const grades = new WeakMap<Measure, ReadonlySet<string>>();

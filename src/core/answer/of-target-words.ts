@@ -18,7 +18,7 @@ const written = [
   // when
   'cuối đầu giữa kỳ kì hồi dịp đợt trước sau xưa nay năm lâu',
   // on whose part, and who says so
-  'bên phía phần viết ghi nêu nhắc nhằm em',
+  'bên phía phần viết ghi nêu nhắc nhằm em nắm hiểu biết vào',
 ].join(' ');
 
 /** Short ways of typing "phải" and "muốn". */

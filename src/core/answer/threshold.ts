@@ -11,7 +11,7 @@ export const least = 0.34;
 /** A target told from data is answered with from much less: what it lacks is said, and what it counts is named. */
 const leastTarget = 0.08;
 /** A fine or a limit lacks nothing that could be said. */
-const leastFigure = 0.2;
+const leastFigure = 0.15;
 /** What says itself that it is not established declines either way, and tells more than a bare decline. */
 const leastUnknown = 0.2;
 

@@ -41,7 +41,7 @@ const holder: readonly RegExp[] = [
   /\b(?:tham phan|luat su|thu k[iy]|can bo|chuyen vien) nao (?:dang |se )?(?:xu|phu trach|giu|giai quyet|tiep|nhan|k[iy])\b.*\b(?:toi|em|minh|chau|xa|phuong)\b/,
   new RegExp(`\\b${worker} nao (?:\\S+ ){0,10}(?:gioi|tot|mat tay|uy tin|de tinh|nhiet tinh)\\b`),
   /\b(?:cho|xin|muon|biet)(?: \S+){0,3}?(?<! (?:lo|doi|ghi|them|dung)) ten (?:cua )?(?:nhung |cac |mot )?(?:nguoi|luat su|can bo|tham phan|bac s[iy]|nan nhan|thu pham|ke|chi|ong|ba)\b(?!.*\b(?:thi|khai|giay|so do)\b)/,
-  /(?<!\b(?:ghi|dung|cung|lo|co) )\bten (?:la )?(?:nhung )?ai\b/,
+  /(?<!\b(?:ghi|dung|cung|lo|co|de|neu) )\bten (?:la )?(?:nhung )?ai\b/,
   new RegExp(`\\b${worker}\\b(?: \\S+){0,8} (?:co (?:gioi|tot|uy tin)|mat tay|nhiet tinh|de tinh) khong\\b`),
   /\b(?:co|ong|ba|anh|chi|nguoi) (?:ay|do|nay) (?:gio |bay gio |hien |hien nay )?(?:dang |con )?(?:lam|giu) (?:chuc|vi tri)\b/,
   /\bai la nguoi \S+ nhat\b/,

@@ -28,7 +28,9 @@ const patterns: readonly RegExp[] = [
     `\\b${mine}\\b.*\\b(?:roi|chua|con han)\\b.*\\b(?:tra|tra cuu|kiem tra|xem) (?:giup|ho|dum)(?: ${mine})?${end}`,
   ),
   // "Công ty có đóng đủ cho tôi không, kiểm tra giúp"
-  new RegExp(`^(?=.*\\b${mine}\\b).*\\b(?:tra|tra cuu|kiem tra) (?:giup|ho|dum)(?: ${mine})?${end}`),
+  new RegExp(
+    `^(?=.*\\b${mine}\\b)(?!.*\\b(?:ke hoach|luat|nghi dinh)\\b).*\\b(?:tra|tra cuu|kiem tra) (?:giup|ho|dum)(?: ${mine})?${end}`,
+  ),
   // "Biên bản số 15 của tôi ai ký"
   new RegExp(`\\b${paper}(?: so \\S+)? (?:cua )?${mine}(?: \\S+){0,4} ai (?:k[iy]|giu|cam|lam|lap|nhan)\\b`),
   new RegExp(`\\b${mine} co (?:ten )?(?:trong|o) danh sach\\b|\\bten ${mine} co\\b.*\\bdanh sach\\b`),

@@ -12,6 +12,9 @@ const asking =
 /** "Thôn em có mấy chị muốn dệt thổ cẩm." tells of some people, "xưởng may" of sewing: neither asks how many. */
 const someone =
   /\b(?:xuong|tho|nghe|nganh|cong t[iy]|to|chuyen|cong nhan) may\b|\bmay (?:chi|anh|em|dua|nguoi|ba|ong|co|chau|ban|me|chu|bac)\b/g;
+/** "Em hỏi để học chứ không có chuyện gì ạ." */
+const nothing =
+  /\b(?:khong|chang|cha|ko|k) (?:co |bi )?(?:chuyen |viec |lam |sao )?(?:gi|sao)(?: (?:dau|ca|het|a|nhe))*$/g;
 /** Words that ask only at the end: inside a sentence "không" denies. */
 const askingAtEnd = /\b(khong|chua|phai khong|dung khong|duoc khong|ha|nhi|a)$/;
 /** Where one question may end and the next begin inside a sentence. */
@@ -153,7 +156,9 @@ function foldedOf(text: string): string {
 }
 
 function asks(text: string): boolean {
-  const folded = foldedOf(text).replace(text.includes('?') ? /$^/ : someone, ' ');
+  const folded = foldedOf(text)
+    .replace(text.includes('?') ? /$^/ : someone, ' ')
+    .replace(nothing, ' ');
   return asking.test(folded) || askingAtEnd.test(folded);
 }
 
