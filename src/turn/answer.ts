@@ -35,13 +35,8 @@ export async function answer(
   const find = makeFind(day, library, search, near);
   const whole = await answerOne(question, { topic, day, library, find });
   const questions = splitQuestions(message);
-  if (whole.kind === 'decline' && questions.length < 2) {
-    const asked = await apart(message, whole.first, { topic, day, library, find });
-    if (asked) return asked;
-  }
-  // What somebody tells of themselves may name another province, or papers of their own.
-  if (whole.kind === 'elsewhere' || whole.kind === 'unheld') {
-    const asked = await apart(message, undefined, { topic, day, library, find });
+  if (questions.length < 2 || whole.kind === 'elsewhere' || whole.kind === 'unheld') {
+    const asked = await apart(message, whole, { topic, day, library, find });
     if (asked) return asked;
   }
   // What is told outright was reckoned from all of it.
@@ -84,17 +79,29 @@ function isTrusted(part: Answered & { kind: 'answer' }, whole: Answered['kind'],
   return whole !== 'unheld' && part.trust === 0 && goesOn;
 }
 
+/** How far the question alone must be trusted where all of it together leads to what is not established. */
+const surelyKnown = 0.8;
+
 /**
- * What the plan sets is the same whatever somebody tells of themselves beside asking, and so is a rule that is the first
- * to come to mind with all of it: the question without what is told, where one of them answers it; `null` where nothing
- * is told, or anything else would answer.
+ * The question without what somebody tells of themselves beside it, where that answers it; `null` where nothing is told, or
+ * where it would lead elsewhere. What the plan sets is the same whatever is told, and so is a rule that is the first to
+ * come to mind with all of it; what is told may name another province or papers of their own; and it must not turn what is
+ * known into what is not.
  */
-async function apart(message: string, first: Passage | undefined, around: Around): Promise<Answered | null> {
+async function apart(message: string, whole: Answered, around: Around): Promise<Answered | null> {
   const asked = askedAlone(message);
-  if (asked === null) return null;
+  if (asked === null || (whole.kind === 'answer' && whole.trust === 1)) return null;
+  const { passages, plan } = around.library.knowledge;
+  const toldOf = ({ composed }: Answered & { kind: 'answer' }) => passages.get(composed.passages[0] ?? '');
+  const before = whole.kind === 'answer' ? toldOf(whole) : null;
+  const unknown = whole.kind === 'answer' && whole.composed.outcome === 'decline';
+  if (before && before.document !== plan && !unknown) return null;
   const found = await answerOne(understand(asked, around.library.names), around);
   if (found.kind !== 'answer' || !(found.sure || found.trust >= least)) return null;
-  const { passages, plan } = around.library.knowledge;
-  const told = passages.get(found.composed.passages[0] ?? '');
-  return told !== undefined && (told.document === plan || told === first) ? found : null;
+  const told = toldOf(found);
+  if (before && !unknown) return told === before ? found : null;
+  if (unknown) return found.composed.outcome === 'answer' && found.trust >= surelyKnown ? found : null;
+  return told !== undefined && (told.document === plan || (whole.kind === 'decline' && told === whole.first))
+    ? found
+    : null;
 }

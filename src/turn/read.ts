@@ -43,6 +43,9 @@ const speaker =
   /^(?:(?:dang|moi|vua|lo) )?bi |(?<!\b(?:tre|chi|anh|cac|con|pham|toi) )\b(?:toi(?! (?:gi|pham|danh|thieu|da|nao))|tui|minh|tao|(?<!\d )t|em|chau|mik)\b/;
 /** So unlikely one that reviewed words of harm in it, said of nobody here, are most often words of a law. */
 const unlikely = 0.36;
+/** So likely one, about as likely as not, that such words of nobody here still give way to an answer that is very sure. */
+const evenly = 0.65;
+const inReviewedWords = 0.9;
 /** So unlikely one that a plain question is taken for just that. */
 const hardly = 0.42;
 /** So likely a disclosure that its words need no speaker. */
@@ -104,7 +107,8 @@ export function read(
 }
 
 function givesWay({ level, phrased, likelihood }: Assessment, ofPlan: boolean, speaks: boolean): number | null {
-  if (phrased && likelihood >= unlikely) return null;
+  if (phrased && likelihood >= unlikely)
+    return !speaks && level !== 'emergency' && likelihood < evenly ? inReviewedWords : null;
   const lines = level === 'emergency' ? ofThemselves.slice(-1) : ofThemselves;
   if (level !== 'emergency' && (ofPlan || (likelihood < nearlySure && !speaks))) return ofNobody;
   return phrased ? null : (lines.find(([below]) => likelihood < below)?.[1] ?? null);

@@ -21,6 +21,8 @@ describe('how far an answer must be trusted to stand in the place of a card', ()
     ['of oneself, likely', ofOneself, { likelihood: 0.9 }, 0.98],
     ['of oneself, very likely', ofOneself, { likelihood: 0.96 }, null],
     ['in reviewed words', ofOneself, { likelihood: 0.6, phrased: true }, null],
+    ['in reviewed words of nobody, as likely as not', ofNobody, { likelihood: 0.6, phrased: true }, 0.9],
+    ['in reviewed words of nobody, likely', ofNobody, { likelihood: 0.7, phrased: true }, null],
     ['in reviewed words of nobody, unlikely', ofNobody, { likelihood: 0.3, phrased: true }, 0.6],
     ['in reviewed words of oneself, unlikely', ofOneself, { likelihood: 0.3, phrased: true }, null],
     ['as an emergency', ofNobody, { level: 'emergency', likelihood: 0.6 }, 0.98],

@@ -14,7 +14,7 @@ const sexes = /\bnam\b.*\bnu\b|\bnu\b.*\bnam\b|\b(?:vo chong|trai gai)\b/;
 
 /** Says whether a figure in a yes/no question is the amount's. */
 export function checkedAmount(base: Composed, passage: Passage, question: Question): Composed {
-  const claimed = question.figures.filter((one) => !isAgeOfPerson(one, question) && !isAgeOfChild(one, question));
+  const claimed = question.figures.filter((one) => isClaimed(one, question));
   if (!question.asks.has('check') || claimed.length === 0) return base;
   if (liesWithin(passage, question)) return { ...base, text: `Mức đó nằm trong khung phạt.\n${base.text}` };
   const sums = sumsTyped(question);
@@ -30,8 +30,18 @@ export function checkedAmount(base: Composed, passage: Passage, question: Questi
   const inTime = (one: NumberMention) =>
     (one.unit === 'năm' && figuresOf(passage.text, 'tháng').includes(String(one.value * 12))) ||
     (one.unit === 'tháng' && figuresOf(passage.text, 'năm').includes(String(one.value / 12)));
-  const right = claimed.some((one) => known.has(String(one.value)) || inTime(one));
+  // Four days are not four months.
+  const named = ({ value, unit }: NumberMention) =>
+    unit === null ? known.has(String(value)) : figuresOf(passage.text, unit).includes(String(value));
+  const right = claimed.some((one) => named(one) || inTime(one));
   return { ...base, text: `${right ? 'Đúng vậy.' : differs}\n${base.text}` };
+}
+
+/** How old somebody is, or how long with child, is told and not claimed of a rule. */
+function isClaimed(one: NumberMention, question: Question): boolean {
+  const before = question.words.slice(Math.max(0, one.from - 3), one.from).map((word) => word.folded);
+  const ofPregnancy = one.unit === 'tháng' && /\b(?:bau|thai|chua)(?: \S+)?$/.test(before.join(' '));
+  return !ofPregnancy && !isAgeOfPerson(one, question) && !isAgeOfChild(one, question);
 }
 
 const dates = /\b\d{1,2}\/(?:\d{1,2}\/)?\d{4}\b/g;
@@ -61,8 +71,7 @@ function liesWithin({ facts }: Passage, question: Question): boolean {
 export function checkedFigures(base: Composed, passage: Passage, question: Question): Composed {
   if (!question.asks.has('check') || base.outcome === 'decline') return base;
   const claims = question.figures.filter(
-    (one) =>
-      one.unit !== null && one.kind === 'number' && !isAgeOfPerson(one, question) && !isAgeOfChild(one, question),
+    (one) => one.unit !== null && one.kind === 'number' && isClaimed(one, question),
   );
   const [claim, ...others] = claims;
   if (!claim || others.length > 0) return base;

@@ -18,7 +18,7 @@ const pointsAtTheBot = /\b(ban|bot|may|ad|admin|day|nay|hoa ban|ai|nguoi that|wh
  * Chance (0 to 1) of a disclosure below which a message that is not a question counts as another subject. Chosen on the
  * development dialogues: what must be held and still lies below has fewer than three words of a subject.
  */
-const farFromDisclosure = 0.03;
+const farFromDisclosure = 0.015;
 
 const sinceWhen =
   /^(?:cung )?(?:lau (?:roi|lam)|tu (?:hoi|luc|khi|nam|ngay|be|nho)|(?:may|hai|ba|\d+) (?:nam|thang|tuan|lan)|hom (?:qua|kia|truoc)|(?:toi|dem|sang|chieu) (?:qua|nay|hom))\b/;

@@ -2,7 +2,10 @@
 export type BirthCase = { children: number; surgery: boolean; preterm: boolean; second: boolean; later: boolean };
 
 const several: ReadonlyArray<readonly [number, RegExp]> = [
-  [2, /\b(?:sinh|de|thai|mang|bau) doi\b|\bsong (?:sinh|thai)\b/],
+  [
+    2,
+    /\b(?:sinh|de|thai|mang|bau) doi\b|\bsong (?:sinh|thai)\b|\bsieu am (?:\S+ ){0,3}(?:hai|2) (?:be|chau|dua|thai)\b/,
+  ],
   [3, /\b(?:sinh|de|thai|mang|bau) ba\b(?! (?:me|ngoai|noi|mu|lan|thang|nam|ngay))|\btam thai\b/],
   [4, /\b(?:sinh|de|thai|mang|bau) tu\b(?! (?:thang|ngay|nam|nguyen|van|vong|dau|luc|khi|hom|truoc|nay|\d))/],
 ];
@@ -20,11 +23,13 @@ const fathersOwn = new RegExp(
   `${wife}.*${speaker}(?: \\S+){0,12} nghi\\b|${speaker}(?: \\S+){0,12} nghi\\b.*${wife}|\\bnghi\\b.*\\b(?:khi|luc|cham|do) vo (?:sinh|de|mo)\\b`,
 );
 /** A mother's leave is counted in months, a father's in days. */
+const inDays =
+  /^(?!.*\bvo\b(?: \S+){0,3} nghi\b)(?=.*\bnghi\b).*\bvo (?:\S+ ){0,3}(?:sinh|de|mo)\b.*\b(?:may|bao nhieu) (?:hom|ngay|bua)\b/;
 const inMonths = /\b(?:may|bao nhieu) thang\b/;
 
 /** Whether the father himself asks about his own leave: "vợ tôi sinh ba, tôi được nghỉ mấy ngày". */
 export function asksAsFather(folded: string): boolean {
-  return fathersOwn.test(folded) && !inMonths.test(folded);
+  return (fathersOwn.test(folded) || inDays.test(folded)) && !inMonths.test(folded);
 }
 
 /** Reads the folded question. */

@@ -12,6 +12,8 @@ const asking =
 /** "Thôn em có mấy chị muốn dệt thổ cẩm." tells of some people, "xưởng may" of sewing: neither asks how many. */
 const someone =
   /\b(?:xuong|tho|nghe|nganh|cong t[iy]|to|chuyen|cong nhan) may\b|\bmay (?:chi|anh|em|dua|nguoi|ba|ong|co|chau|ban|me|chu|bac)\b/g;
+/** "Ở bản ai cũng nói vậy." */
+const everybody = /\b(?:ai|gi|dau|nao) (?:cung|deu)\b/g;
 /** "Em hỏi để học chứ không có chuyện gì ạ." */
 const nothing =
   /\b(?:khong|chang|cha|ko|k) (?:co |bi )?(?:chuyen |viec |lam |sao )?(?:gi|sao)(?: (?:dau|ca|het|a|nhe))*$/g;
@@ -70,10 +72,15 @@ const aside = new RegExp(
   'iu',
 );
 
+/** What the answer is for: "viết cho đúng kẻo dân cười". */
+const purpose =
+  /^(?:(?:viết|viet|nói|noi|trả lời|tra loi|giải thích|giai thich) (?:cho|để|de|giúp|giup)|để|de (?:em|toi|tôi|minh|mình|chau|cháu|con)|kẻo|keo|cho (?:chắc|chac|đúng|dung|biết|biet|yên|yen))(?!\p{L})/iu;
+
 /** The sentence without clauses at its ends in which somebody only tells of themselves. */
 function withoutAsides(sentence: string): string {
   const clauses = sentence.split(/,\s+/u);
-  const tells = (clause: string | undefined) => clause !== undefined && !asks(clause) && aside.test(clause);
+  const tells = (clause: string | undefined) =>
+    clause !== undefined && !asks(clause) && (aside.test(clause) || purpose.test(clause));
   while (clauses.length > 1 && tells(clauses[0])) clauses.shift();
   while (clauses.length > 1 && tells(clauses.at(-1))) clauses.pop();
   return clauses.join(', ');
@@ -158,6 +165,7 @@ function foldedOf(text: string): string {
 function asks(text: string): boolean {
   const folded = foldedOf(text)
     .replace(text.includes('?') ? /$^/ : someone, ' ')
+    .replace(everybody, ' ')
     .replace(nothing, ' ');
   return asking.test(folded) || askingAtEnd.test(folded);
 }

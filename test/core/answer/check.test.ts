@@ -20,6 +20,11 @@ test('only figures of the unit claimed count', () => {
   expect(told('13/2022/QH15', 'Điều 26', 'tòa cấm tiếp xúc 6 tháng đúng không')).toMatch(/^Con số bạn nêu không khớp/);
 });
 
+test('how long somebody is with child is no claim', () => {
+  const say = library.places.get('13/2022/QH15')?.get('Điều 26')?.[0]?.say;
+  expect(told('13/2022/QH15', 'Điều 26', 'em bầu 5 tháng, tòa cấm tiếp xúc được đúng không')).toBe(say);
+});
+
 test('the age of a person is no claim', () => {
   const say = library.places.get('102/2016/QH13')?.get('Điều 1')?.[0]?.say;
   expect(told('102/2016/QH13', 'Điều 1', '17 tuổi có phải trẻ em không')).toBe(say);
@@ -63,4 +68,12 @@ test('the age of a child is no sum or term claimed of a limit', () => {
   if (!limit) throw new Error('no limit on who may ask for a divorce');
   const question = understand('vợ đẻ con 5 tháng, chồng nộp đơn ly hôn được chứ nhỉ', library.names);
   expect(checkedAmount(asItStands(limit), limit, question).text).toBe(limit.say);
+});
+
+test('the same number of another unit is not what a limit names', () => {
+  const limit = library.knowledge.passages.get('han-cam-tiep-xuc-o-toa');
+  if (!limit) throw new Error('no limit on orders of a court');
+  const toldOf = (message: string) => checkedAmount(asItStands(limit), limit, understand(message, library.names)).text;
+  expect(toldOf('lệnh cấm tiếp xúc của tòa chỉ có 4 ngày phải không')).toMatch(/^Con số bạn nêu không khớp/);
+  expect(toldOf('lệnh cấm tiếp xúc của tòa 4 tháng đúng không')).toMatch(/^Đúng vậy\./);
 });

@@ -62,6 +62,8 @@ describe('two questions in one message', () => {
     ['Chị em cá nhau: nghỉ đẻ được mấy tháng?', 'nghỉ đẻ được mấy tháng?'],
     ['nghỉ đẻ được mấy tháng, tôi soạn câu hỏi cho câu lạc bộ', 'nghỉ đẻ được mấy tháng'],
     ['em đang ôn thi công chức, nghỉ đẻ được mấy tháng', 'nghỉ đẻ được mấy tháng'],
+    ['nghỉ đẻ được mấy tháng, viết cho đúng kẻo dân cười', 'nghỉ đẻ được mấy tháng'],
+    ['Ở bản ai cũng nói bốn tháng. Nghỉ đẻ được mấy tháng?', 'Nghỉ đẻ được mấy tháng?'],
     ['nghi de duoc may thang, em di tap huan ve chep thieu', 'nghi de duoc may thang'],
   ])('what is told beside the one question can be left out: "%s"', (message, asked) => {
     expect(askedAlone(message)).toBe(asked);
