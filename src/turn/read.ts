@@ -106,10 +106,11 @@ export function read(
   };
 }
 
-function givesWay({ level, phrased, likelihood }: Assessment, ofPlan: boolean, speaks: boolean): number | null {
+function givesWay({ level, types, phrased, likelihood }: Assessment, ofPlan: boolean, speaks: boolean): number | null {
   if (phrased && likelihood >= unlikely)
     return !speaks && level !== 'emergency' && likelihood < evenly ? inReviewedWords : null;
   const lines = level === 'emergency' ? ofThemselves.slice(-1) : ofThemselves;
   if (level !== 'emergency' && (ofPlan || (likelihood < nearlySure && !speaks))) return ofNobody;
-  return phrased ? null : (lines.find(([below]) => likelihood < below)?.[1] ?? null);
+  // Whoever may hurt somebody is not told what it costs and left at that.
+  return phrased || types.includes('perpetrator') ? null : (lines.find(([below]) => likelihood < below)?.[1] ?? null);
 }

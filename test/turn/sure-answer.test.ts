@@ -15,10 +15,11 @@ const ofOneself = 'em gửi con cho bà rồi đi làm lại, mỗi ngày đư�
 const ofNobody = 'mỗi ngày được nghỉ bao nhiêu phút để vắt sữa';
 
 describe('how far an answer must be trusted to stand in the place of a card', () => {
-  test.each([
+  test.each<[told: string, message: string, assessment: Partial<Assessment>, trust: number | null]>([
     ['of nobody here', ofNobody, { likelihood: 0.6 }, 0.6],
     ['of oneself, hardly likely', ofOneself, { likelihood: 0.6 }, 0.95],
     ['of oneself, likely', ofOneself, { likelihood: 0.9 }, 0.98],
+    ['of oneself, who may hurt somebody', ofOneself, { likelihood: 0.6, types: ['perpetrator'] }, null],
     ['of oneself, very likely', ofOneself, { likelihood: 0.96 }, null],
     ['in reviewed words', ofOneself, { likelihood: 0.6, phrased: true }, null],
     ['in reviewed words of nobody, as likely as not', ofNobody, { likelihood: 0.6, phrased: true }, 0.9],
@@ -28,7 +29,7 @@ describe('how far an answer must be trusted to stand in the place of a card', ()
     ['as an emergency', ofNobody, { level: 'emergency', likelihood: 0.6 }, 0.98],
     ['as an emergency, very likely', ofOneself, { level: 'emergency', likelihood: 0.96 }, null],
     ['as an emergency in reviewed words', ofNobody, { level: 'emergency', likelihood: 0.3, phrased: true }, null],
-  ] as const)('told %s', (_, message, assessment, trust) => {
+  ])('told %s', (_, message, assessment, trust) => {
     expect(reading(message, assessment).givesWay).toBe(trust);
   });
 

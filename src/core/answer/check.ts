@@ -12,10 +12,20 @@ const differs = 'Con số bạn nêu không khớp với quy định. Quy địn
 const bothAlike = /\b(?:deu|cung|nhu nhau|giong nhau|bang nhau|nam nu|nu nam|nam va nu|ca (?:hai|nam))\b/;
 const sexes = /\bnam\b.*\bnu\b|\bnu\b.*\bnam\b|\b(?:vo chong|trai gai)\b/;
 
+const asksWhether =
+  /\b(?:dung (?:khong|ko|k|chua|ha|a|hong)|phai (?:khong|ko|k|hong)|co phai|co dung|co that|that khong|chinh xac khong|chuan khong|dung la)\b/;
+const asksItself =
+  /\b(?:bao nhieu|bao lau|may (?:ngay|thang|gio|nam|tuan|tuoi|trieu|tien|phut|hom|dong|nghin|phan tram|lan|%)|khi nao|bao gio)\b/;
+
+/** Whether something is claimed and asked for being so: a polite "ạ" or "nhỉ" after "mấy ngày" claims nothing told before. */
+function checks({ asks, folded }: Question): boolean {
+  return asks.has('check') && (asksWhether.test(folded) || !asksItself.test(folded));
+}
+
 /** Says whether a figure in a yes/no question is the amount's. */
 export function checkedAmount(base: Composed, passage: Passage, question: Question): Composed {
   const claimed = question.figures.filter((one) => isClaimed(one, question));
-  if (!question.asks.has('check') || claimed.length === 0) return base;
+  if (!checks(question) || claimed.length === 0) return base;
   if (liesWithin(passage, question)) return { ...base, text: `Mức đó nằm trong khung phạt.\n${base.text}` };
   const sums = sumsTyped(question);
   if (sums.length > 0) {
@@ -69,7 +79,7 @@ function liesWithin({ facts }: Passage, question: Question): boolean {
  * somewhere in the rule proves nothing ("nữ từ 20 tuổi"), so nothing is confirmed.
  */
 export function checkedFigures(base: Composed, passage: Passage, question: Question): Composed {
-  if (!question.asks.has('check') || base.outcome === 'decline') return base;
+  if (!checks(question) || base.outcome === 'decline') return base;
   const claims = question.figures.filter(
     (one) => one.unit !== null && one.kind === 'number' && isClaimed(one, question),
   );

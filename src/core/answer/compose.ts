@@ -102,6 +102,11 @@ function ofUnit(measures: Measure[], { folded }: Question): Measure[] {
 /** Which measures of an indicator the question is about; all of them when it does not say. */
 export function measuresMeant(measures: Measure[], question: Question, library: Library): Measure[] {
   if (measures.length < 2) return measures;
+  // What is set for peoples is told of them alone where it is asked of everybody.
+  const ofAll = ofPeoples.test(question.folded)
+    ? measures
+    : measures.filter((one) => !ofPeoples.test(matchable(one.name)));
+  if (ofAll.length > 0 && ofAll.length < measures.length) return measuresMeant(ofAll, question, library);
   const byUnit = ofUnit(measures, question);
   if (byUnit.length > 0 && byUnit.length < measures.length) return measuresMeant(byUnit, question, library);
   // "Nữ học nghề bao nhiêu, riêng nữ dân tộc thiểu số bao nhiêu": one after the other.
@@ -120,6 +125,8 @@ export function measuresMeant(measures: Measure[], question: Question, library: 
   if (best === 0) return measures;
   return measures.filter((_, at) => (scores[at] ?? 0) >= best * 0.75);
 }
+
+const ofPeoples = /\b(?:dan toc|dtts|dt|nguoi (?:mong|dao|tay|nung|giay|thai|ha nhi|phu la|la chi|muong))\b/;
 
 const saidOfMeasures = new WeakMap<Measure, ReadonlySet<string>>();
 

@@ -77,3 +77,10 @@ test('the same number of another unit is not what a limit names', () => {
   expect(toldOf('lệnh cấm tiếp xúc của tòa chỉ có 4 ngày phải không')).toMatch(/^Con số bạn nêu không khớp/);
   expect(toldOf('lệnh cấm tiếp xúc của tòa 4 tháng đúng không')).toMatch(/^Đúng vậy\./);
 });
+
+test('a polite end of a question for an amount claims none of what is told before it', () => {
+  const limit = library.knowledge.passages.get('han-cam-tiep-xuc-o-toa');
+  if (!limit) throw new Error('no limit on orders of a court');
+  const question = understand('em mới làm tư pháp xã được hai tháng, tòa cấm tiếp xúc được bao lâu ạ', library.names);
+  expect(checkedAmount(asItStands(limit), limit, question).text).toBe(limit.say);
+});
