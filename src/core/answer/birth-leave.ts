@@ -15,12 +15,9 @@ const asksEnd =
   /\b(?:(?:den|toi|het) (?:khi nao|bao gio|ngay nao|luc nao|thang nao)|ngay nao|khi nao|bao gio|thang nao)\b.*\b(?:het|di lam|lam lai|xong|phai)\b|\b(?:het|di lam lai|den|toi) (?:khi nao|bao gio|ngay nao|luc nao|thang nao)\b/;
 const asksStart = /\b(?:truoc ngay nao|cham nhat|han chot|muon nhat|den ngay nao|bat dau (?:nghi )?(?:truoc|tu|khi))\b/;
 const fatherWords = /\b(chong|bo|cha|dan ong|lao dong nam|nguoi cha|ong xa|con re|em re|anh re|chau re)\b/;
-/** "Chồng nghỉ mấy ngày, mẹ nghỉ mấy tháng". */
+/** "Chồng nghỉ mấy ngày, mẹ nghỉ mấy tháng", "vợ nghỉ mấy tháng, em nghỉ mấy ngày": both, and the father asks or is named. */
 const eachAsked =
-  /\b(?:chong|bo|cha)\b.*\b(?:may|bao nhieu) ngay\b.*\b(?:me|vo)\b.*\b(?:may|bao nhieu) thang\b|\b(?:me|vo)\b.*\b(?:may|bao nhieu) thang\b.*\b(?:chong|bo|cha)\b.*\b(?:may|bao nhieu) ngay\b/;
-/** "Vợ được nghỉ mấy tháng, em được nghỉ mấy ngày": whoever asks is the father. */
-const eachOfUs =
-  /\b(?:me|vo)\b.*\b(?:may|bao nhieu) thang\b.*\b(?:em|toi|minh|anh|t|e)\b(?: \S+){0,3} (?:may|bao nhieu) ngay\b/;
+  /\b(?:chong|bo|cha)\b.*\b(?:may|bao nhieu) ngay\b.*\b(?:me|vo)\b.*\b(?:may|bao nhieu) thang\b|\b(?:me|vo)\b.*\b(?:may|bao nhieu) thang\b.*\b(?:chong|bo|cha)\b.*\b(?:may|bao nhieu) ngay\b|\b(?:me|vo)\b.*\b(?:may|bao nhieu) thang\b.*\b(?:em|toi|minh|anh|t|e)\b(?: \S+){0,3} (?:may|bao nhieu) ngay\b/;
 const motherWords = /\b(vo|me|phu nu|lao dong nu)\b/;
 /** Days off for something else than the birth, of which rules of their own tell. */
 const otherLeave = /\b(?:dat vong|triet san|tranh thai|say thai|pha thai|thai luu|kham thai|duong suc|con om)\b/;
@@ -38,11 +35,9 @@ export function answerBirthLeave(question: Question, day: string, knowledge: Kno
   if (start && asksEnd.test(folded) && !fatherWords.test(folded)) return untilWhen(start.day, told, rule, knowledge);
   if (start && asksStart.test(folded) && fatherWords.test(folded)) return startBy(start.day, rule, knowledge);
   if (!asksLong.test(folded)) return null;
-  const father = fatherWords.test(folded) || asksAsFather(folded) || eachOfUs.test(folded);
+  const father = fatherWords.test(folded) || asksAsFather(folded) || eachAsked.test(folded);
   // "Vợ sinh đôi chồng nghỉ mấy ngày" is about the father.
-  const both =
-    father &&
-    (/\b(ca hai|vo chong|bo me|cha me|hai vo chong)\b/.test(folded) || eachAsked.test(folded) || eachOfUs.test(folded));
+  const both = father && (/\b(ca hai|vo chong|bo me|cha me|hai vo chong)\b/.test(folded) || eachAsked.test(folded));
   if (father && !both) return ofFather(told, rule, knowledge);
   const mother =
     told.second && isBefore(question, rule.secondChild.from)
