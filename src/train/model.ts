@@ -33,10 +33,10 @@ export const plan: Plan = {
  * card.
  */
 const chosen: Thresholds = {
-  concern: 0.17,
-  urgent: 0.45,
-  whole: 0.45,
-  part: 0.7,
+  concern: 0.15,
+  urgent: 0.42,
+  whole: 0.42,
+  part: 0.65,
   law: 0.97,
   emergency: 0.11,
   type: 0.35,

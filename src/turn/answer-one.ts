@@ -77,8 +77,8 @@ function mayGoOn({ trust, near }: Candidate): boolean {
 const sharedOut = /\b(?:chia|phan bo|rot|cap|giao) (?:cho )?(?:bao nhieu|may)\b(?! (?:xa|phuong|thon|to|ho))/;
 
 /** What became of a place tells of no money it is given. */
-function tells({ passages }: Composed, { folded }: Question, knowledge: Knowledge): boolean {
-  const ofMoney = wantedFact(folded) === 'money' || sharedOut.test(folded);
+function tells({ passages }: Composed, { folded, asked }: Question, knowledge: Knowledge): boolean {
+  const ofMoney = wantedFact(asked) === 'money' || sharedOut.test(folded);
   return !ofMoney || knowledge.passages.get(passages[0] ?? '')?.facts.kind !== 'commune';
 }
 
@@ -210,7 +210,7 @@ async function chosen(
 ): Promise<{ found: Candidate[]; candidates: Candidate[]; best: Candidate | undefined }> {
   const found = await find(question);
   const sound = found[0] !== undefined && convinces(found[0]);
-  const candidates = sound && wantedFact(question.folded) === 'fine' ? ofTheAct(found, question, library) : found;
+  const candidates = sound && wantedFact(question.asked) === 'fine' ? ofTheAct(found, question, library) : found;
   const convincing = candidates.filter((one) => convinces(one));
   const sure = candidates[0] !== undefined && candidates[0] === convincing[0];
   const best = sure ? holding(facing(convincing, question), question) : undefined;

@@ -67,10 +67,22 @@ export async function answer(
     };
   }
   // One passage surely asked for answers both questions, unless each of them as surely asks for one of its own.
-  if (whole.kind === 'answer' && whole.sure && !surest) return whole;
+  if (whole.kind === 'answer' && !surest && (whole.sure || isAnotherMatter(whole, parts))) return whole;
   if (whole.kind === 'answer' && answersAll(whole.composed, parts)) return whole;
   const composed = together(parts, question.asks.has('difference') ? gapOfFines(parts, library.knowledge) : null);
   return composed ? { kind: 'answer', composed, also, sure: false, trust: 0 } : whole;
+}
+
+/** So far the whole is trusted, and what only a part of it leads to is beside the point. */
+const clearlyWhole = 0.8;
+
+/** Whether the parts of what is clear as a whole lead nowhere near it: "bán cái xe mua chung, một mình tôi kí có được không". */
+function isAnotherMatter(
+  { trust, composed }: Answered & { kind: 'answer' },
+  parts: Array<{ composed: Composed | null }>,
+): boolean {
+  const [main] = composed.passages;
+  return trust >= clearlyWhole && parts.every((one) => !one.composed?.passages.includes(main ?? ''));
 }
 
 /** Whether a part is trusted by itself where the whole is not answered: by its own words, or as what goes on with the part before it. */

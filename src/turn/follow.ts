@@ -12,6 +12,9 @@ const hardly = 0.2;
 /** How much of what the talk is about a passage speaks of that belongs to it. */
 const ofTheTalk = 0.9;
 
+/** How much of a message's own words must be spoken of by what answers it in the talk. */
+const someOfIt = 0.4;
+
 /** What a message that leans on the talk is answered from, best first; empty when nothing fits. */
 export async function followUp(
   question: Question,
@@ -25,13 +28,13 @@ export async function followUp(
   const following = followers(candidates, question, last, library);
   const [best] = candidates;
   if (best === undefined || best.trust < surely || (following[0]?.trust ?? 0) >= hardly) return following;
+  // What was told last is sure of itself, whatever is asked of it.
+  const repeats = last.some((one) => one.id === best.passage.id);
+  if (repeats && ownShare(best.passage, question, library) < someOfIt) return following;
   const belongs =
     neighbours(last, library).has(best.passage.id) || contextShare(best.passage, main, library) >= ofTheTalk;
   return belongs ? [best, ...following.filter((one) => one !== best)] : following;
 }
-
-/** How much of a message's own words must be spoken of by what answers it in the talk. */
-const someOfIt = 0.4;
 
 /** Of what a message may be answered from in the talk, best first: the first, where the talk makes it sure. */
 export function surelyNext([next]: Candidate[], question: Question, library: Library): Candidate | undefined {

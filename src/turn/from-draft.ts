@@ -20,7 +20,7 @@ export function fromDraft(
   const { kept, dropped } = ground(draft, retrieved, knowledge);
   const used = [...new Set(kept.flatMap((one) => one.passages))];
   const text = kept.map((one) => one.text).join(' ');
-  const wanted = wantedFact(question.folded);
+  const wanted = wantedFact(question.asked);
   const [first] = used;
   if (first === undefined || (wanted !== null && !holdsFact(text, wanted)) || text.length > mostTextChars)
     return { composed: null, dropped };

@@ -16,7 +16,7 @@ type Standing = 'met' | 'unmet' | 'open';
  * a day of birth was told; the answer as it is where that is not certain. `day` is today.
  */
 export function agedFor(composed: Composed, question: Question, day: string, knowledge: Knowledge): Composed {
-  const wanted = wantedFact(question.folded);
+  const wanted = wantedFact(question.asked);
   if (composed.outcome === 'decline' || wanted === 'fine' || wanted === 'prison') return composed;
   const on = dayMeant(question, day);
   const person = personAge(question, on);

@@ -80,9 +80,9 @@ const listed =
   /\b(?:bao nhieu|may)\b.*\b(?:bao nhieu|may)\b|\b(?:lan luot|moi (?:giai doan|nguon|khoan|phan)|tung (?:giai doan|nguon|khoan|phan)|cac (?:giai doan|nguon|khoan)|hai (?:giai doan|nguon|khoan))\b/;
 
 /** "gđ" is short for "giai đoạn" too, though it mostly stands for "gia đình". */
-const wholeSaid = /\b(?:tong cong|tat ca|toan bo|ca giai doan)\b/;
+const wholeSaid = /\b(?:tong cong|tat ca|toan bo|ca (?:giai doan|chang|dot))\b|\b2021 (?:\S+ ){0,2}2030\b/;
 const partSaid =
-  /\b(?:giai doan (?:1|2|i|ii|mot|hai|dau|sau|truoc)|20(?:21|26)|trung uong|dia phuong|huy dong|nguon khac|cong (?:voi|them|lai)|va)\b/;
+  /\b(?:giai doan (?:1|2|i|ii|mot|hai|dau|sau|truoc)|2021(?! (?:\S+ ){0,2}2030\b)|2026|trung uong|dia phuong|huy dong|nguon khac|cong (?:voi|them|lai)|va)\b/;
 const bothPhases =
   /\b(?:(?:ca )?(?:hai|2)|cac|moi|tung) giai doan\b|\b(?:giai doan|gia dinh|gd) (?:1|i|mot)\b.*\b(?:giai doan|gia dinh|gd) (?:2|ii|hai)\b|\b(?:giai doan|gia dinh|gd) (?:2|ii|hai)\b.*\b(?:giai doan|gia dinh|gd) (?:1|i|mot)\b|\b(?:hon|kem|so voi|bang) (?:giai doan|gd|chang|dot) (?:truoc|dau|sau|kia)\b/;
 /** The province's own money, said beside another's or as what it pays. */

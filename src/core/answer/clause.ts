@@ -24,7 +24,7 @@ export function withClause(composed: Composed, passage: Passage, question: Quest
   const said = composed.text === passage.say ? readOf(passage).say : spoken(composed.text);
   const open = asked.filter((word) => !said.includes(` ${word} `));
   if (whole === 0 || weight(open, library) / whole < leastNew) return composed;
-  const wanted = wantedFact(question.folded);
+  const wanted = wantedFact(question.asked);
   let best: { clause: string; gain: number } | null = null;
   for (const { clause, row } of readOf(passage).clauses) {
     if (wanted !== null && !holdsFact(clause, wanted)) continue;

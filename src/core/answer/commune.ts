@@ -8,7 +8,7 @@ import type { Composed } from './composed.ts';
 
 /** Folded questions about where a unit went, what it was joined from, or whether it still exists. */
 const asksOfUnit = [
-  /\b(thuoc|ve|vao|voi|sang|thanh|la|lam) (xa|phuong|huyen|thi xa|thanh pho|don vi|tinh)( moi)? (nao|gi|j|may)\b/,
+  /\b(thuoc|ve|vao|voi|sang|thanh|la|lam|nam trong|nam o|gio o|nay o) (xa|phuong|huyen|thi xa|thanh pho|don vi|tinh)( moi)? (nao|gi|j|may)\b/,
   /\b(thuoc|ve|vao|voi|sang|thanh) (dau|cho nao|noi nao|nhung xa nao|cac xa nao|may xa)\b/,
   /\b(sap nhap|sat nhap|nhap|gop|sap xep|hop nhat|chia|tach|doi ten|giai the|giu nguyen|xoa ten)\b/,
   /\b(con|ton tai|bo|bi bo|xoa) (la )?(huyen|xa|phuong|thi xa|thanh pho|khong|ko|k|hong|nua|chua|roi)\b/,
@@ -22,7 +22,7 @@ const joinWords = /\b(sap nhap|sat nhap|gop|doi ten|sap xep)\b/;
 
 /** Asks where a unit went whatever else is told: "…, giờ làm giấy tờ thì nhập vô đâu", "sáp nhập xong khai là xã nào". */
 const surelyAsks =
-  /\b(?:nhap|gop)(?: \S+){0,2} dau\b|\b(?:sap nhap|sat nhap|nhap|gop)\b.*\b(?:xa|phuong) (?:nao|gi|j)\b|\b(?:gio|nay)(?: \S+){0,2} thuoc (?:ve )?(?:dau|(?:xa|phuong) (?:nao|gi|j))\b/;
+  /\b(?:nhap|gop)(?: \S+){0,2} dau\b|\b(?:sap nhap|sat nhap|nhap|gop)\b.*\b(?:xa|phuong) (?:nao|gi|j)\b|\b(?:gio|nay)(?: \S+){0,2} (?:thuoc(?: ve)?|nam (?:trong|o)) (?:dau|(?:xa|phuong) (?:nao|gi|j))\b/;
 
 /** How many units the whole province has is no question about the one that somebody comes from. */
 const ofProvince = /\btinh\b(?: \S+){0,8} (?:bao nhieu|may) (?:xa|phuong|don vi)\b/;

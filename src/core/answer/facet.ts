@@ -7,8 +7,19 @@ import type { Candidate } from './candidate.ts';
 const near = 0.3;
 const spokenOf = 0.7;
 
+const ofPunishment = /\b(?:phat|muc|tu|xu ly|xu li|trieu|tien)\b/;
+
+/** Whether what is not established is how much an act costs, while the question asks no such thing ("có bị cấm không"). */
+function isUnaskedFine({ passage }: Candidate, question: Question): boolean {
+  if (passage.facts.kind !== 'unknown' || ofPunishment.test(question.folded)) return false;
+  return passage.ask.filter((one) => /\bphat\b/.test(fold(one))).length * 3 >= passage.ask.length * 2;
+}
+
 /** The candidates (best first), with the one that tells the side asked for before one that tells another side. */
-export function facing(candidates: Candidate[], question: Question): Candidate[] {
+export function facing(all: Candidate[], question: Question): Candidate[] {
+  const [first, second] = all;
+  const besideFine = first && second && second.near >= near && isUnaskedFine(first, question);
+  const candidates = besideFine ? all.slice(1) : all;
   const facet = facetOf(question.folded);
   const [best] = candidates;
   if (facet === null || !best) return candidates;

@@ -28,10 +28,10 @@ function isOfPlan({ facts }: Passage): boolean {
  * the place of the best; when none holds it the best stays, and `withFact` says what is missing.
  */
 export function holding(convincing: Candidate[], question: Question): Candidate | undefined {
-  const wanted = wantedFact(question.folded) ?? helpfulFact(question.folded);
+  const wanted = wantedFact(question.asked) ?? helpfulFact(question.asked);
   const best = naming(convincing, question);
   if (!best || wanted === null || speaksForItself(best.passage)) return best;
-  const unit = unitAsked(question.folded);
+  const unit = unitAsked(question.asked);
   const close = [best, ...convincing.filter((one) => one !== best && one.near >= near)];
   return (
     (unit && close.find(({ passage }) => passage.facts.kind === 'unknown' || unit.test(passage.say))) ??
@@ -50,9 +50,9 @@ function unitAsked(folded: string): RegExp | null {
 const spelled = { ngay: 'ngày', gio: 'giờ', thang: 'tháng' };
 
 /** The best of those that convince, or a near one that speaks of the thing asked for where the best does not. */
-function naming(convincing: Candidate[], { folded }: Question): Candidate | undefined {
+function naming(convincing: Candidate[], { asked }: Question): Candidate | undefined {
   const [best] = convincing;
-  const lacks = ({ passage }: Candidate) => thingMissing(folded, passage) !== null;
+  const lacks = ({ passage }: Candidate) => thingMissing(asked, passage) !== null;
   if (!best || !lacks(best)) return best;
   return convincing.find((one) => one.near >= near && !lacks(one)) ?? best;
 }
@@ -63,11 +63,11 @@ function naming(convincing: Candidate[], { folded }: Question): Candidate | unde
  */
 export function withFact(composed: Composed, passage: Passage, question: Question): Composed {
   if (composed.outcome === 'decline') return composed;
-  const thing = thingMissing(question.folded, passage);
+  const thing = thingMissing(question.asked, passage);
   if (thing !== null) return lacking(thing, composed);
   const wanted = wantedIn(passage, question);
   if (wanted === null) {
-    const figure = speaksForItself(passage) ? null : figureMissing(question.folded, [composed.text, passage.text]);
+    const figure = speaksForItself(passage) ? null : figureMissing(question.asked, [composed.text, passage.text]);
     return figure === null ? composed : lacking(figure, composed);
   }
   if (speaksForItself(passage) && !(isOfPlan(passage) && outsidePlan.has(wanted))) return composed;
@@ -80,8 +80,8 @@ export function withFact(composed: Composed, passage: Passage, question: Questio
 }
 
 /** The plan fines nobody: without marks "được phát bao nhiêu tiền" only looks like a fine. */
-function wantedIn(passage: Passage, { folded }: Question): Wanted | null {
-  const wanted = wantedFact(folded);
+function wantedIn(passage: Passage, { folded, asked }: Question): Wanted | null {
+  const wanted = wantedFact(asked);
   return wanted === 'fine' && isOfPlan(passage) && /\btien\b/.test(folded) ? 'money' : wanted;
 }
 

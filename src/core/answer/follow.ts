@@ -120,7 +120,7 @@ export function followers(candidates: Candidate[], question: Question, last: Pas
   const context = contextOf(main)
     .filter((word) => !isStopWord(word) && !own.includes(word.folded))
     .map((word) => word.folded);
-  const wanted = wantedFact(question.folded) ?? (question.asks.has('fine') ? punished(question) : null);
+  const wanted = wantedFact(question.asked) ?? (question.asks.has('fine') ? punished(question) : null);
   const asked = comparedOf(question.words, library);
   const told = ageTold(question);
   const read = (one: Candidate): Reading | null => {

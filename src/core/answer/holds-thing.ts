@@ -42,7 +42,8 @@ const missing: Record<ThingAsked['asking'], string> = {
 };
 
 /** "Chỉ số ấy của tỉnh bao nhiêu": a figure of any kind, asked at the end. */
-const asksFigure = /(?<!\b(?:thu|lan|bac|lop|cap|phat) )\b(?:bao nhieu|la may)(?: (?:vay|the|a|nhi|ha|ad|bot|roi))*$/;
+const asksFigure =
+  /(?<!\b(?:thu|lan|bac|lop|cap|phat|dieu|khoan) )\b(?:bao nhieu|la may)(?: (?:vay|the|a|nhi|ha|ad|bot|roi))*$/;
 const anyFigure =
   /\d|(?<!\p{L})(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa|gấp|toàn bộ|tất cả|miễn phí|không (?:mất|phải|giới hạn|có mức))(?!\p{L})/iu;
 

@@ -7,7 +7,7 @@ const folded =
   'cu bang them tang diem chenh lech keo trang tinh trach chiu nhiem nganh lo ghi du rieng tam so lieu bao cao thay ' +
   'nghin viet dich huong toi thieu muon moi dau phan giam xuong len con neu nhac yeu cau hang dat duoc dam ra de giua moc ' +
   'gap lan khoang chung dinh toan tong bo phu don vi chuyen theo doi hoan thanh hai mot tuoi nguoi phai chiem giao quyet ' +
-  'sau bay tam chin muoi ruoi chuc bat buoc phan tram chi nhau mo loai phep';
+  'sau bay tam chin muoi ruoi chuc bat buoc phan tram chi nhau mo loai phep bat gop';
 
 /** Closed classes of words, as written: none of them names a thing, so none names another target. */
 const written = [

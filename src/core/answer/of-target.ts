@@ -60,7 +60,7 @@ export function isOfTarget({ question, subjects }: Asked, entry: Entry): boolean
   );
   if (strange.length < 1) return true;
   // An objective gathers several targets: a figure of something else is none of them.
-  if (kind === 'objective' && wantedFact(question.folded) === 'percent') return false;
+  if (kind === 'objective' && wantedFact(question.asked) === 'percent') return false;
   const tellsOf = (word: Token) => (isThatWord(word, entry) ? (known.get(word.folded)?.tells ?? 0) : anotherWord);
   const most = Math.max(0, ...strange.filter((word) => !has(word)).map(tellsOf));
   if (tellsMuch.some(([few, tells]) => naming.length <= few && most >= tells)) return false;

@@ -62,9 +62,10 @@ function leansToSum(question: Question): boolean {
   return lean === 'strong' && subjectOf(question).length <= mostOwn;
 }
 
-/** A birth told where an age was talked about asks when it is reached. */
+/** A birth told where an age was talked about asks when it is reached; a case told where leave was, how long it is. */
 function askingWhen(question: Question): Question {
-  return birthIn(question.words) === null ? question : { ...question, folded: `${question.folded} bao gio` };
+  if (birthIn(question.words) !== null) return { ...question, folded: `${question.folded} bao gio` };
+  return /\bnghi\b/.test(question.folded) ? { ...question, folded: `${question.folded} bao lau` } : question;
 }
 
 /** What the rules for shares of an inheritance, retirement, pensions and births reckon. */
@@ -93,6 +94,9 @@ export function withAsksOf(topic: Topic | null, question: Question): Question {
   return question.asks.size === 0 && topic?.asks ? { ...question, asks: new Set(topic.asks) } : question;
 }
 
+/** Words for what any figure may do: "tới 2030 thì hạ xuống còn mấy" names no target by them. */
+const movement = /^(?:ha|xuong|giam|tang|len|nang|keo|nhich|phan|dau|con|chot|toi)$/;
+
 /**
  * "Thế năm 2030?", "ai chịu trách nhiệm?": without a subject, a question is about the part of the plan last shown;
  * "còn Sở Tư pháp?" about that agency.
@@ -106,7 +110,8 @@ export function carriedOver(question: Question, last: Passage | null, library: L
   }
   if (!last || last.document !== library.knowledge.plan || asksPlanCost(question)) return null;
   const naming = new Set(matchable([agency?.name, ...(agency?.aliases ?? [])].join(' ')).split(' '));
-  if (subjectOf(question).some((word) => !naming.has(word.folded))) return null;
+  const named = subjectOf(question).filter((word) => !naming.has(word.folded));
+  if (named.some((word) => last.facts.kind !== 'indicator' || !movement.test(word.folded))) return null;
   if (agency !== null) return library.knowledge.passages.get(agency.passage) ?? null;
   const leans = question.years.length > 0 || question.figures.length > 0 || question.asks.size > 0;
   return leans ? last : null;

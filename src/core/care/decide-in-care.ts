@@ -63,7 +63,13 @@ export function decideInCare(care: Care, heard: Verdict, reading: Reading): Deci
       // "Có tốn tiền không" after a question on the plan's money is of the way to help.
       // Nor is "chồng cấm đi làm phạt bao nhiêu" of a moment to leave in.
       return reading.asks && (careWord.yields || reading.asksPenalty)
-        ? { kind: 'answer', heard: { ...still, level: 'concern' }, otherwise: reply, alone: true }
+        ? {
+            kind: 'answer',
+            heard: { ...still, level: 'concern' },
+            otherwise: reply,
+            alone: true,
+            ...aboutTold(still, reading),
+          }
         : say(reply);
     }
     case 'retract':

@@ -121,9 +121,13 @@ export function toldAgain(card: Card, heard: Verdict, care: Care, reading: Readi
 /** Whether it is a crime, forbidden, punished: "thế có phải tội không". */
 const asksIfForbidden = /\b(?:co|la) (?:phai )?(?:la )?(?:toi|pham toi|pham luat|bao luc|trai luat|sai luat)\b/;
 
+/** Who is to be told: "em phải báo ai". */
+const asksWhomToTell = /\b(?:bao|to cao|to giac|trinh bao)(?: cho| voi| tin)? (?:ai|o dau|dau|cho nao|noi nao)\b/;
+
 /** "Luật phạt bao nhiêu" right after a card asks of what was told, not of nothing. */
 export function aboutTold({ types }: Verdict, { asksPenalty, folded, contentWords }: Reading): { about?: HarmType[] } {
-  const leans = contentWords <= 2 && types.length > 0 && (asksPenalty || asksIfForbidden.test(folded));
+  const ofIt = asksPenalty || asksIfForbidden.test(folded) || asksWhomToTell.test(folded);
+  const leans = contentWords <= 2 && types.length > 0 && ofIt;
   return leans ? { about: types } : {};
 }
 

@@ -10,7 +10,9 @@ const yearOf = (written: string): number => (written.length === 2 ? 1900 + Numbe
  * the message does not say. A year alone counts only after a word for being born.
  */
 export function birthIn(words: Token[]): Birth | null {
-  const text = words.map((word) => word.folded).join(' ');
+  const all = words.map((word) => word.folded).join(' ');
+  // "Cưới ngày 20/11/2026, anh ấy sinh cuối tháng 12 năm 2006": what follows the word for it goes before any other day.
+  const text = afterBorn.exec(all)?.[0] ?? all;
   const born = '(?:sinh|sn|de|tuoi)';
   const day = /\b\d{1,2}[ /.-](\d{1,2})[ /.-]((?:19|20)\d\d)\b/.exec(text);
   if (day && isMonth(day[1])) return { year: Number(day[2]), month: Number(day[1]) };
@@ -21,6 +23,8 @@ export function birthIn(words: Token[]): Birth | null {
   const year = new RegExp(`\\b${born} (?:vao |khoang )?(?:nam )?((?:19|20)\\d\\d|[5-9]\\d)\\b`).exec(text)?.[1];
   return year === undefined ? null : { year: yearOf(year), month: null };
 }
+
+const afterBorn = /\b(?:sinh|sn|de)(?: (?:vao|khoang|cuoi|dau|giua|ngay|thang|nam|hom))* \d\S*(?: \S+){0,4}/;
 
 function isMonth(written: string | undefined): boolean {
   const month = Number(written);

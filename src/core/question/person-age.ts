@@ -1,4 +1,5 @@
 import { daysBetween, monthsBetween } from '../calendar.ts';
+import type { Token } from '../vietnamese/normalise.ts';
 import { birthIn } from './birth.ts';
 import { daysNamed } from './days.ts';
 import { type Sex, sexOf } from './sex.ts';
@@ -36,10 +37,45 @@ export function sexTold({ folded, words }: Pick<Question, 'folded' | 'words'>): 
   return groom.test(folded) ? 'male' : bride.test(folded) ? 'female' : sexOf(words);
 }
 
+/** Whoever's birth is told, by the words right before it: "anh ấy sinh cuối tháng 12". */
+const hisBirth =
+  /\b(?:anh|ong|chu|con trai|chau trai|em trai|ban trai|chu re|chang)(?: (?:ay|ta|kia|toi|em|minh|nha))* (?:sinh|sn)\b/;
+const herBirth =
+  /\b(?:chi|ba|co|con gai|chau gai|em gai|ban gai|co dau|nang)(?: (?:ay|ta|kia|toi|em|minh|nha))* (?:sinh|sn)\b/;
+/** Parents who say something of it are not the one whose age counts ("mẹ em giục"), nor is whoever "bạn trai em" is to "em 19 tuổi". */
+const parentsOf = new Set([
+  'em',
+  'tôi',
+  'toi',
+  'mình',
+  'minh',
+  'cháu',
+  'chau',
+  'chồng',
+  'vợ',
+  'anh',
+  'nó',
+  'no',
+  'bên',
+]);
+const parents = new Set(['me', 'bo', 'cha', 'ma']);
+
+/** The sex of whoever is so old; `null` where it is not told. */
+function sexOfPerson({ folded, words }: Question): Sex | null {
+  const his = hisBirth.test(folded);
+  const her = herBirth.test(folded);
+  if (his !== her) return his ? 'male' : 'female';
+  const isOther = (word: Token, at: number) =>
+    (parents.has(word.folded) && parentsOf.has(words[at + 1]?.raw ?? '')) ||
+    (/^(?:trai|gai)$/.test(word.folded) && words[at - 1]?.folded === 'ban');
+  const others = words.filter((word, at) => !isOther(word, at));
+  return sexTold({ folded, words: others });
+}
+
 /** The one person whose age a question tells; `null` when it tells none, or of several. `today` is `YYYY-MM-DD`. */
 export function personAge(question: Question, today: string): PersonAge | null {
   const { words, figures } = question;
-  const sex = sexTold(question);
+  const sex = sexOfPerson(question);
   const ages = figures.filter(
     (one) =>
       isAgeOfPerson(one, question) ||

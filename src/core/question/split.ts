@@ -11,7 +11,7 @@ const asking =
   /\b(bao nhieu|may|khi nao|bao gio|luc nao|bao lau|ai|o dau|cho nao|noi nao|gi|nhung gi|sao|the nao|nhu the nao|nao|la gi|muc phat)\b/;
 /** "Thôn em có mấy chị muốn dệt thổ cẩm." tells of some people, "xưởng may" of sewing: neither asks how many. */
 const someone =
-  /\b(?:xuong|tho|nghe|nganh|cong t[iy]|to|chuyen|cong nhan) may\b|\bmay (?:chi|anh|em|dua|nguoi|ba|ong|co|chau|ban|me|chu|bac)\b/g;
+  /\b(?:xuong|nha|tho|nghe|nganh|cong t[iy]|to|chuyen|cong nhan) may\b|\bmay (?:chi|anh|em|dua|nguoi|ba|ong|co|chau|ban|me|chu|bac)\b/g;
 /** "Ở bản ai cũng nói vậy." */
 const everybody = /\b(?:ai|gi|dau|nao) (?:cung|deu)\b/g;
 /** "Em hỏi để học chứ không có chuyện gì ạ." */

@@ -1,6 +1,7 @@
 import type { AgencyName, Knowledge } from '../knowledge.ts';
 import type { EndedAct } from '../passage.ts';
 import { wordsIn, wordsOf } from '../search/terms.ts';
+import { fold } from '../vietnamese/fold.ts';
 import type { Token, Typed } from '../vietnamese/normalise.ts';
 import { type NumberMention, readNumbers } from '../vietnamese/numbers.ts';
 import { type Ask, asksOf } from './asks.ts';
@@ -16,6 +17,8 @@ export type Question = {
   words: Token[];
   /** Folded words, single spaces. */
   folded: string;
+  /** The same of the sentences that end with a question mark, where others do not: "sốt mấy hôm" tells, and asks nothing. */
+  asked: string;
   /** Words of the subject: neither function words, nor the shape of the answer, nor the name of the document. */
   content: Token[];
   /** Where the name of the document stands among the words, from–to. */
@@ -133,6 +136,7 @@ export function understand(message: string, names: Names, typed?: Typed): Questi
   return {
     words,
     folded,
+    asked: markedIn(message) ?? askedIn(words),
     content: outside.length > 0 ? outside : words.filter(telling),
     naming: outside.length > 0 ? span : null,
     asks: asksOf(withoutPoliteEnd(haystack.trim(), words)),
@@ -146,6 +150,34 @@ export function understand(message: string, names: Names, typed?: Typed): Questi
     strangerAct: named === null && (older || actNumber.test(haystack)),
     agency: agency === null ? null : (names.agencies.get(agency) ?? null),
   };
+}
+
+const sentenceEnd = /(?<=[.?!;])\s+|\n+/;
+
+/** The folded sentences with a question mark; `null` where none has one, or all have. */
+function markedIn(message: string): string | null {
+  if (!message.includes('?')) return null;
+  const sentences = message
+    .slice(0, longest)
+    .split(sentenceEnd)
+    .filter((one) => /\p{L}/u.test(one));
+  const marked = sentences.filter((one) => /\?/.test(one));
+  if (marked.length === 0 || marked.length === sentences.length) return null;
+  return askedIn(wordsOf(marked.join(' ')).map(asPronoun));
+}
+
+/** Words that ask for an amount or a time, as they are written: with other marks ("mấy cụ", "nhà máy", "mấy thằng") they ask nothing. */
+const amounts = new Map(
+  'củ mấy tháng ngày giờ lần năm tuổi phạt tiền triệu hôm bữa buổi tuần quý phút đồng nghìn'
+    .split(' ')
+    .map((word) => [fold(word), word]),
+);
+
+/** The words as patterns read them, folded, but for those that are only written like a word of amounts. */
+function askedIn(words: Token[]): string {
+  return words
+    .map(({ raw, folded }) => (raw === folded || raw === (amounts.get(folded) ?? raw) ? folded : raw))
+    .join(' ');
 }
 
 /** A last "ạ" is courtesy: only "à" asks whether something is so. */

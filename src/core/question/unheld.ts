@@ -43,7 +43,7 @@ const online = [
   new RegExp(`\\b(?:cho|xin|gui)(?: \\S+){0,2} ${site}\\b`),
   new RegExp(`\\b${site} (?:cua )?(?:\\S+ ){0,10}?(?:la gi|ten gi|so may|so nao|(?<!the )nao|la so may)\\b`),
   /\b(?:dang nhap|truy cap|tra cuu|dang ky|dang ki|vao|xem|nop|tai)\b(?: \S+){0,6} (?:trang|web|cong|app|ung dung|duong link|kenh) nao\b(?! (?:cung|do))/,
-  /\b(?:xin|cho|gui|co)(?: \S+){0,2} (?:file|ban) (?:word|pdf|mem|excel|doc)\b/,
+  /\b(?:xin|cho|gui|co)(?: \S+){0,2} (?:file|ban (?:word|pdf|mem|excel|doc))\b/,
   /\b(?:app|ung dung|vssid|vneid|trang|web)\b.*\b(?:bam|chon|an|vao|kich)(?: \S+){0,2} (?:muc|nut|phan|o|dau)(?: nao)?$/,
   // "Mẫu đơn tải ở đâu"
   /\b(?:mau|bieu|to khai|don|ban word|file|pdf)\b.*\btai (?:o dau|dau|ve o dau|tu dau|trang nao)\b/,
