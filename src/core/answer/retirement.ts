@@ -28,7 +28,7 @@ const asksLeft = /\b(?:con (?:may|bao nhieu|bao lau)|(?:may|bao nhieu) (?:nam|th
 /** "Khai sinh chỉ ghi năm 1969 thì lấy ngày nào": how the day is settled, no age. */
 const asksFromWhichDay = /\b(?:lay|tinh tu|tinh theo|ghi) (?:ngay|thang) (?:nao|may)\b/;
 
-const nextYear = /\b(?:nam sau|sang nam|nam toi)\b/;
+const nextYear = /(?<!\b(?:cac|nhung|may|vai) )\b(?:nam sau|sang nam|nam toi)\b/;
 const thisYearSaid = /\b(?:nam nay|hien (?:nay|tai)|bay gio)\b/;
 
 /** The age and month of retirement of a person born in a month. */

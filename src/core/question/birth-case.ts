@@ -4,7 +4,7 @@ export type BirthCase = { children: number; surgery: boolean; preterm: boolean; 
 const several: ReadonlyArray<readonly [number, RegExp]> = [
   [
     2,
-    /\b(?:sinh|de|thai|mang|bau) doi\b|\bsong (?:sinh|thai)\b|\bsieu am (?:\S+ ){0,3}(?:hai|2) (?:be|chau|dua|thai)\b/,
+    /\b(?:sinh|de|thai|mang|bau) doi\b|\bsong (?:sinh|thai)\b|\b(?:hai|2) thai\b|\bsieu am (?:\S+ ){0,3}(?:hai|2) (?:be|chau|dua|thai)\b/,
   ],
   [3, /\b(?:sinh|de|thai|mang|bau) ba\b(?! (?:me|ngoai|noi|mu|lan|thang|nam|ngay))|\btam thai\b/],
   [4, /\b(?:sinh|de|thai|mang|bau) tu\b(?! (?:thang|ngay|nam|nguyen|van|vong|dau|luc|khi|hom|truoc|nay|\d))/],
@@ -12,6 +12,8 @@ const several: ReadonlyArray<readonly [number, RegExp]> = [
 /** "Mỏ" folds like "mổ": whoever works at a mine is not operated on. */
 const surgery =
   /(?<!\b(?:lam|o|tho|nhan|ham|nganh|trong|ty|cty|khu|vung) )\bmo\b(?! (?:apatit|than|dong|da|quang|sat|dat|vang|kem|chi)\b)|\bphau thuat\b/;
+/** "Đẻ thường hay mổ thì nghỉ mấy hôm" asks of both. */
+const eitherWay = /\bthuong (?:hay|hoac)(?: la)?(?: phai)? mo\b|\bmo (?:hay|hoac)(?: la)?(?: de| sinh)? thuong\b/;
 const early = /\b(?:sinh|de) non\b|\b32 tuan\b|\bthieu thang\b/;
 const second = /\b(?:con|dua|lan|be|chau) (?:thu )?(?:hai|2)\b/;
 const later = /\b(?:con|dua|lan|be|chau) (?:thu )?(?:ba|3|tu|4)\b(?! (?:thang|tuoi|tuan|ngay|dua|chau|con|nam))/;
@@ -36,7 +38,7 @@ export function asksAsFather(folded: string): boolean {
 export function birthCaseIn(folded: string): BirthCase {
   return {
     children: several.find(([, pattern]) => pattern.test(folded))?.[0] ?? 1,
-    surgery: surgery.test(folded),
+    surgery: surgery.test(folded) && !eitherWay.test(folded),
     preterm: early.test(folded),
     second: second.test(folded),
     later: later.test(folded),
