@@ -21,11 +21,11 @@ const ownPlan =
 export function ofUnitAsked(
   composed: Composed,
   { facts, document }: Passage,
-  { words, folded }: Question,
+  { words, folded, asked }: Question,
   knowledge: Knowledge,
 ): Composed {
   const ofPlan = composed.outcome !== 'decline' && document === knowledge.plan;
-  if (ofPlan && shareOfMoney.test(folded) && (facts.kind === 'budget' || wantedFact(folded) === 'money'))
+  if (ofPlan && shareOfMoney.test(folded) && (facts.kind === 'budget' || wantedFact(asked) === 'money'))
     return {
       ...composed,
       text: `Kế hoạch không ghi mỗi nơi được bao nhiêu tiền. Điều mình có:\n${composed.text}`,

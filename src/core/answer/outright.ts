@@ -5,6 +5,7 @@ import { birthIn } from '../question/birth.ts';
 import { matchable } from '../question/names.ts';
 import { asksPlanCost } from '../question/plan-money.ts';
 import type { Question } from '../question/understand.ts';
+import type { Token } from '../vietnamese/normalise.ts';
 import { answerAboutLast } from './about-last.ts';
 import { answerAct } from './act.ts';
 import { answerAgeReached } from './age-reached.ts';
@@ -23,6 +24,7 @@ import { leanOf, saidInFull, subjectOf } from './follow.ts';
 import { answerInheritance } from './inheritance.ts';
 import type { Library } from './library.ts';
 import { answerAgencyModels } from './model.ts';
+import { alwaysAsksForAny, asksForAnyTarget } from './of-target-words.ts';
 import { ofUnitAsked } from './of-unit.ts';
 import { answerPension } from './pension.ts';
 import { answerRetirement } from './retirement.ts';
@@ -94,9 +96,6 @@ export function withAsksOf(topic: Topic | null, question: Question): Question {
   return question.asks.size === 0 && topic?.asks ? { ...question, asks: new Set(topic.asks) } : question;
 }
 
-/** Words for what any figure may do: "tới 2030 thì hạ xuống còn mấy" names no target by them. */
-const movement = /^(?:ha|xuong|giam|tang|len|nang|keo|nhich|phan|dau|con|chot|toi)$/;
-
 /**
  * "Thế năm 2030?", "ai chịu trách nhiệm?": without a subject, a question is about the part of the plan last shown;
  * "còn Sở Tư pháp?" about that agency.
@@ -111,7 +110,9 @@ export function carriedOver(question: Question, last: Passage | null, library: L
   if (!last || last.document !== library.knowledge.plan || asksPlanCost(question)) return null;
   const naming = new Set(matchable([agency?.name, ...(agency?.aliases ?? [])].join(' ')).split(' '));
   const named = subjectOf(question).filter((word) => !naming.has(word.folded));
-  if (named.some((word) => last.facts.kind !== 'indicator' || !movement.test(word.folded))) return null;
+  // "Tới 2030 thì hạ xuống còn mấy" names no other target.
+  const ofAny = (word: Token) => alwaysAsksForAny(word.folded) || asksForAnyTarget(word, question.words);
+  if (named.some((word) => last.facts.kind !== 'indicator' || !ofAny(word))) return null;
   if (agency !== null) return library.knowledge.passages.get(agency.passage) ?? null;
   const leans = question.years.length > 0 || question.figures.length > 0 || question.asks.size > 0;
   return leans ? last : null;

@@ -41,24 +41,10 @@ export function sexTold({ folded, words }: Pick<Question, 'folded' | 'words'>): 
 const hisBirth =
   /\b(?:anh|ong|chu|con trai|chau trai|em trai|ban trai|chu re|chang)(?: (?:ay|ta|kia|toi|em|minh|nha))* (?:sinh|sn)\b/;
 const herBirth =
-  /\b(?:chi|ba|co|con gai|chau gai|em gai|ban gai|co dau|nang)(?: (?:ay|ta|kia|toi|em|minh|nha))* (?:sinh|sn)\b/;
+  /\b(?:chi|(?:ba|co) (?:ay|ta|kia|toi|em|minh|nha)|con gai|chau gai|em gai|ban gai|co dau|nang)(?: (?:ay|ta|kia|toi|em|minh|nha))* (?:sinh|sn)\b/;
 /** Parents who say something of it are not the one whose age counts ("mẹ em giục"), nor is whoever "bạn trai em" is to "em 19 tuổi". */
-const parentsOf = new Set([
-  'em',
-  'tôi',
-  'toi',
-  'mình',
-  'minh',
-  'cháu',
-  'chau',
-  'chồng',
-  'vợ',
-  'anh',
-  'nó',
-  'no',
-  'bên',
-]);
-const parents = new Set(['me', 'bo', 'cha', 'ma']);
+const parent = /^(?:me|bo|cha|ma)$/;
+const whose = /^(?:em|toi|minh|chau|chong|vo|anh|no|ben)$/;
 
 /** The sex of whoever is so old; `null` where it is not told. */
 function sexOfPerson({ folded, words }: Question): Sex | null {
@@ -66,7 +52,7 @@ function sexOfPerson({ folded, words }: Question): Sex | null {
   const her = herBirth.test(folded);
   if (his !== her) return his ? 'male' : 'female';
   const isOther = (word: Token, at: number) =>
-    (parents.has(word.folded) && parentsOf.has(words[at + 1]?.raw ?? '')) ||
+    (parent.test(word.folded) && whose.test(words[at + 1]?.folded ?? '')) ||
     (/^(?:trai|gai)$/.test(word.folded) && words[at - 1]?.folded === 'ban');
   const others = words.filter((word, at) => !isOther(word, at));
   return sexTold({ folded, words: others });

@@ -33,10 +33,10 @@ export function isStopWord(word: Word): boolean {
 
 /** Compounds that, without diacritics, are made of words that look like stop words: "tảo hôn" is not "tao hơn". */
 const compounds =
-  /^(?:(?:tao|ket|ly|li|dinh|thanh|cuoi|hung|huy) hon|hon (?:nhan|the|uoc|phu)|con (?:dau|gai|trai|nuoi|rieng|chung|ruot|nho|re)|ba (?:bau|noi|ngoai|de)|(?:duoi|thoi|xin|nghi|mat) viec|viec (?:nha|lam)|ngoai tinh|co giao|chi em|anh em|cho lam)$/;
+  /^(?:(?:tao|ket|ly|li|dinh|thanh|cuoi|hung|huy) hon|hon (?:nhan|the|uoc|phu)|con (?:dau|gai|trai|nuoi|rieng|chung|ruot|nho|re)|ba (?:bau|noi|ngoai|de)|(?:duoi|thoi|xin|nghi|mat) viec|viec (?:nha|lam)|ngoai tinh|co giao|chi em|anh em)$/;
 
 /** The same where diacritics tell the words: "việc" and "nhà" say little, "việc nhà" is a subject. */
-const writtenCompounds = /^(?:việc (?:nhà|làm|nước)|(?:chỗ|nơi) làm|(?:đuổi|thôi|nghỉ|mất|xin|giúp) việc)$/;
+const writtenCompounds = /^(?:việc (?:nhà|làm|nước)|(?:đuổi|thôi|nghỉ|mất|xin|giúp) việc)$/;
 
 /** Whether the word is part of such a compound, and so tells of the subject after all. */
 export function inCompound(word: Word, before?: Word, after?: Word): boolean {

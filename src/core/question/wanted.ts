@@ -53,14 +53,14 @@ const patterns: ReadonlyArray<readonly [Wanted, RegExp]> = [
     'weekday',
     /(?<!\b(?:lan|thang|dieu|doi|con|tuan|ngay|nam|ky|dua|nguoi|hang|tranh|cam|chinh) )\b(?:thu may|thu bao nhieu)\b(?! (?:phut|tien|dong|trieu|gio|tieng))/,
   ],
-  ['year', /\b(?:nam (?:nao|bao nhieu)|ngay thang nam nao)\b(?! (?:cung|do|ma|thi|tro))(?!(?: \S+){1,4} cung\b)/],
+  ['year', /\b(?:nam (?:nao|bao nhieu)|ngay thang nam nao)\b(?! (?:do|ma|thi|tro))(?!(?: \S+){0,4} cung\b)/],
   [
     'hours',
     /\b(?:may|bao nhieu) (?:gio(?! (?:bao|may|la|thi))|tieng)\b(?! (?:nao|roi|nay|qua|viet|anh|mong|dao|noi|dan toc))(?!.*\b(?:bat dau|mo cua|dong cua)\b)/,
   ],
   [
     'duration',
-    /\bbao lau\b|\b(?:may|bao nhieu) (?:giay|phut|gio(?! (?:bao|may|la|thi))|tieng|buoi|ngay|hom|bua|tuan|thang|nam|quy)\b(?! (?:le|tuoi|sinh|nao|roi|nay|do|ay|kia|qua|lien|con (?:trai|gai)|cu(?! the)|nhoc))|\bthoi han (?:la |bao|may)/,
+    /\bbao lau\b|\b(?:may|bao nhieu) (?:giay|phut|gio(?! (?:bao|may|la|thi))|tieng|buoi|ngay|hom|bua|tuan|thang|nam|quy)\b(?! (?:le|tuoi|sinh|nao|roi|nay|do|ay|kia|qua|lien))|\bthoi han (?:la |bao|may)/,
   ],
 ];
 
