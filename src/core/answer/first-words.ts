@@ -16,20 +16,25 @@ const alike = { yesNo: 0.45, open: 0.6 };
  * What is said to "con 8 tuổi" is not said to whoever names another number.
  */
 export function firstWordsFor(passage: Passage, question: Question, tellsOf: Telling): string | null {
-  if (!passage.firstWords) return null;
+  const { firstWords } = passage;
+  if (!firstWords) return null;
   const asked = yesNoOf(question.folded);
   const claims = claimsSomething(question.folded);
   const words = new Set(question.content.map((word) => word.folded));
   let best: { near: number; say: string | null } = { near: asked === null ? alike.open : alike.yesNo, say: null };
-  for (const way of waysOf(passage)) {
-    if (way.yesNo?.frame !== asked?.frame || way.yesNo?.negated !== asked?.negated || way.claims !== claims) continue;
+  const askingAlike = waysOf(passage).filter(
+    (way) => way.yesNo?.frame === asked?.frame && way.yesNo?.negated === asked?.negated && way.claims === claims,
+  );
+  // Mostly no way that asks alike has words of its own, and then none is read any further.
+  if (askingAlike.every((way) => saidTo(way.phrasing, firstWords) === null)) return null;
+  for (const way of askingAlike) {
     if (way.numbers.some((value) => !question.figures.some((one) => one.value === value))) continue;
     // A figure claimed is not confirmed by a yes to whoever named none.
     if (claims && question.figures.some((one) => isClaim(one, question) && !way.numbers.includes(one.value))) continue;
     // Of a hen in place of a motorbike another word may be true: much else must be alike then.
     const shared = sharedBy(words, way.telling, tellsOf);
     const near = isOfOther(words, way.telling, tellsOf) && shared < alike.open ? 0 : shared;
-    const say = saidTo(way.phrasing, passage.firstWords);
+    const say = saidTo(way.phrasing, firstWords);
     if (near > best.near || (near === best.near && best.say === null)) best = { near, say };
   }
   return best.say;
