@@ -272,8 +272,16 @@ function isToldBeside({ subject, level }: Verdict, { phrased }: Reading): boolea
 }
 
 /** Words of harm are a probe when something is asked; the name of an act is none when its penalty is asked. */
-function isProbe({ subject, yields }: CareWord, { asks, asksHow, asksPenalty }: Reading): boolean {
-  return subject === null || ((asksHow || asks) && !(yields && asksPenalty));
+function isProbe({ subject, yields }: CareWord, { asks, asksHow, asksPenalty, folded }: Reading): boolean {
+  return subject === null || ((asksHow || asks) && !(yields && (asksPenalty || asksTheCourt(folded))));
+}
+
+const notKnown = /\b(?:khong|chang|cha|chua|ko|k) (?:\S+ )?(?:biet|ro) .*\bo dau\b/;
+const ofTheCourt = /\b(?:l[iy] hon|l[iy] di|toa|nop don|lam don|khai sinh|mat tich|vang mat)\b/;
+
+/** "Không biết chồng đang ở đâu thì nộp đơn ly hôn ở tòa nào": where he is, is told, not asked. */
+function asksTheCourt(folded: string): boolean {
+  return notKnown.test(folded) && ofTheCourt.test(folded);
 }
 
 /** A question whose answer could hurt somebody: nothing is told; where it betrays who asks, it is met as a card. */

@@ -14,33 +14,54 @@ export function fitListwise(choices: Choice[], options: FitOptions): number[] {
   const useful = choices.filter((one) => one.right.some(Boolean) && !one.right.every(Boolean));
   const width = useful[0]?.features[0]?.length ?? 0;
   const scale = spreads(useful, width);
-  const flat = useful.map((one) => ({
-    rows: one.features.map((row) => Float64Array.from(row, (value, at) => value / (scale[at] ?? 1))),
-    right: one.right,
-    weight: one.weight ?? 1,
-  }));
-  const all = flat.reduce((sum, one) => sum + one.weight, 0);
+  const rows = scaledRows(useful, scale);
+  const all = useful.reduce((sum, one) => sum + (one.weight ?? 1), 0);
   const weights = new Float64Array(width);
   const first = new Float64Array(width);
   const second = new Float64Array(width);
+  const shares = new Float64Array(Math.max(0, ...useful.map((one) => one.right.length)));
   for (let step = 1; step <= options.steps; step++) {
     const slope = new Float64Array(width);
-    for (const { rows, right, weight } of flat) {
-      const scores = rows.map((row) => dot(row, weights));
-      const top = Math.max(...scores);
-      const shares = scores.map((score) => Math.exp(score - top));
-      const whole = shares.reduce((sum, one) => sum + one, 0);
-      const good = shares.reduce((sum, one, at) => sum + (right[at] ? one : 0), 0);
-      rows.forEach((row, at) => {
-        const share = shares[at] ?? 0;
-        const pushed = (share / whole - (right[at] ? share / Math.max(good, 1e-300) : 0)) * (weight / all);
-        if (pushed !== 0)
-          for (let each = 0; each < width; each++) slope[each] = (slope[each] ?? 0) + pushed * (row[each] ?? 0);
-      });
+    let from = 0;
+    for (const { right, weight } of useful) {
+      let top = Number.NEGATIVE_INFINITY;
+      for (let row = 0; row < right.length; row++) {
+        shares[row] = dot(rows, from + row * width, weights);
+        top = Math.max(top, shares[row] ?? 0);
+      }
+      let [whole, good] = [0, 0];
+      for (let row = 0; row < right.length; row++) {
+        const share = Math.exp((shares[row] ?? 0) - top);
+        shares[row] = share;
+        whole += share;
+        if (right[row]) good += share;
+      }
+      for (let row = 0; row < right.length; row++) {
+        const share = shares[row] ?? 0;
+        const ofRight = right[row] ? share / Math.max(good, 1e-300) : 0;
+        const pushed = (share / whole - ofRight) * ((weight ?? 1) / all);
+        if (pushed !== 0) addTo(slope, pushed, rows, from + row * width);
+      }
+      from += right.length * width;
     }
     stride(weights, slope, first, second, step, options.pull);
   }
   return Array.from(weights, (weight, at) => round(weight / (scale[at] ?? 1)));
+}
+
+/** The features of all candidates, one row after the other: steps over millions of small arrays took most of the time. */
+function scaledRows(choices: Choice[], scale: number[]): Float64Array {
+  const count = choices.reduce((sum, one) => sum + one.features.length, 0);
+  const rows = new Float64Array(count * scale.length);
+  let at = 0;
+  for (const { features } of choices)
+    for (const row of features)
+      for (let each = 0; each < scale.length; each++) rows[at++] = (row[each] ?? 0) / (scale[each] ?? 1);
+  return rows;
+}
+
+function addTo(slope: Float64Array, pushed: number, rows: Float64Array, from: number): void {
+  for (let each = 0; each < slope.length; each++) slope[each] = (slope[each] ?? 0) + pushed * (rows[from + each] ?? 0);
 }
 
 /** One step of Adam with a pull toward zero. */
@@ -64,9 +85,9 @@ export function stride(
   }
 }
 
-function dot(row: Float64Array, weights: Float64Array): number {
+function dot(rows: Float64Array, from: number, weights: Float64Array): number {
   let sum = 0;
-  for (let at = 0; at < row.length; at++) sum += (row[at] ?? 0) * (weights[at] ?? 0);
+  for (let at = 0; at < weights.length; at++) sum += (rows[from + at] ?? 0) * (weights[at] ?? 0);
   return sum;
 }
 

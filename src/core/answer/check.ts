@@ -13,7 +13,7 @@ const bothAlike = /\b(?:deu|cung|nhu nhau|giong nhau|bang nhau|nam nu|nu nam|nam
 const sexes = /\bnam\b.*\bnu\b|\bnu\b.*\bnam\b|\b(?:vo chong|trai gai)\b/;
 
 const asksWhether =
-  /\b(?:dung (?:khong|ko|k|chua|ha|a|hong)|phai (?:khong|ko|k|hong)|co phai|co dung|co that|that khong|chinh xac khong|chuan khong|dung la)\b/;
+  /\b(?:dung (?:(?:nhu )?(?:vay|the) )?(?:khong|ko|k|chua|ha|a|hong)|phai (?:(?:nhu )?(?:vay|the) )?(?:khong|ko|k|hong)|co phai|co dung|co that|that khong|chinh xac khong|chuan khong|dung la)\b/;
 const asksItself =
   /\b(?:bao nhieu|bao lau|may (?:ngay|thang|gio|nam|tuan|tuoi|trieu|tien|phut|hom|dong|nghin|phan tram|lan|%)|khi nao|bao gio)\b/;
 

@@ -48,10 +48,15 @@ export function withCrime(composed: Composed, passage: Passage, question: Questi
   return { ...composed, text: `Việc này có thể là tội ${crime}.\n${composed.text}` };
 }
 
+/** "Điều này có 5 khoản: …": what a list is announced with, which says nothing beside one of its parts. */
+const announcing = /^(?:Khoản \d+|Điều này|Luật)\s[^:;]*:\s+/u;
+
 /** The sentences of a text, those of a list by its parts; what stands in brackets is no list of its own. */
 function clausesOf(text: string): string[] {
   return sentencesOf(text)
-    .flatMap((sentence) => (sentence.length > 160 ? sentence.split(/;\s+(?![^()]*\))/) : [sentence]))
+    .flatMap((sentence) =>
+      sentence.length > 160 ? sentence.replace(announcing, '').split(/;\s+(?![^()]*\))/) : [sentence],
+    )
     .map(closed);
 }
 

@@ -32,6 +32,7 @@ export const clueNames = [
   'other-objective',
   'agency',
   'other-agency',
+  'agency-unasked',
   'plan-year',
   'plan-words',
   'law-words',
@@ -176,6 +177,7 @@ export function namedClues(
       objective !== null && question.place.objective !== null && question.place.objective !== objective,
     agency: agency !== null && question.agency?.id === agency,
     'other-agency': agency !== null && question.agency !== null && question.agency.id !== agency,
+    'agency-unasked': agency !== null && question.agency === null && !question.asks.has('who'),
     'plan-year':
       (kind === 'indicator' || kind === 'budget') && (question.years.includes(2025) || question.years.includes(2030)),
     'plan-words': inPlan && question.scope === 'plan',

@@ -1,4 +1,5 @@
 import type { Topic } from '../conversation.ts';
+import { planPartsAsked } from '../question/plan-parts.ts';
 import type { Question } from '../question/understand.ts';
 import type { Composed } from './composed.ts';
 import { topicFacts } from './direct.ts';
@@ -9,15 +10,18 @@ import { inWords } from './spoken-number.ts';
 export function answerCount(question: Question, topic: Topic | null, library: Library): Composed | null {
   const { knowledge } = library;
   const claimed = claimedCount(question);
+  const parts = planPartsAsked(question);
   const listsModels = asksModels.test(question.folded) && question.agency === null && !question.asks.has('who');
   if (
-    (!question.asks.has('count') && claimed === null && !listsModels) ||
+    (!question.asks.has('count') && claimed === null && !listsModels && parts === null) ||
     (question.document !== null && question.document !== knowledge.plan)
   )
     return null;
   const asked = listsModels
     ? 'mo hinh'
-    : (claimed?.what ?? /\b(?:may|bao nhieu) (muc tieu|chi tieu|mo hinh|giai phap)\b/.exec(question.folded)?.[1]);
+    : (parts ??
+      claimed?.what ??
+      /\b(?:may|bao nhieu) (muc tieu|chi tieu|mo hinh|giai phap)\b/.exec(question.folded)?.[1]);
   if (asked === undefined) return null;
   const all = [...knowledge.passages.values()];
   const objectives = all.filter((one) => one.facts.kind === 'objective');
@@ -55,12 +59,16 @@ export function answerCount(question: Question, topic: Topic | null, library: Li
     ]);
   }
   const both = /\b(?:may|bao nhieu) muc tieu\b.*\b(?:may|bao nhieu) chi tieu\b/.test(question.folded);
-  if (asked === 'muc tieu' && !both)
+  if (asked === 'muc tieu' && !both) {
+    // Who asks how many is told how many; who asks what the aims are is told the general one first.
+    const general = parts === null ? undefined : library.places.get(knowledge.plan)?.get('Mục tiêu tổng quát')?.[0];
+    const told = general ? [general, ...objectives] : objectives;
     return made(
-      `${verdict(objectives.length)}Kế hoạch có ${objectives.length} mục tiêu cụ thể:\n${titles(objectives)}`,
-      objectives,
-      objectives.map((one) => one.locator),
+      `${general?.say ? `${general.say}\n` : ''}${verdict(objectives.length)}Kế hoạch có ${objectives.length} mục tiêu cụ thể:\n${titles(objectives)}`,
+      told,
+      told.map((one) => one.locator),
     );
+  }
   if ((asked !== 'chi tieu' && !both) || question.agency !== null) return null;
   if (objective !== null) {
     const whole = objectives.find((one) => one.facts.kind === 'objective' && one.facts.objective === objective);
@@ -79,11 +87,14 @@ export function answerCount(question: Question, topic: Topic | null, library: Li
   const sum = counts.reduce((total, one) => total + one, 0);
   const lines = objectives.map((one, at) => `${one.title}: ${counts[at]} chỉ tiêu`);
   return made(
-    `${verdict(sum)}Kế hoạch có ${both ? `${objectives.length} mục tiêu cụ thể, ` : ''}${counts.join(' + ')} = ${sum} chỉ tiêu:\n${lines.join('\n')}`,
+    `${verdict(sum)}Kế hoạch có ${both ? `${objectives.length} mục tiêu cụ thể, ` : ''}${counts.join(' + ')} = ${sum} chỉ tiêu:\n${lines.join('\n')}${parts === null ? '' : inDetail}`,
     objectives,
     objectives.map((one) => one.locator),
   );
 }
+
+/** Twenty targets with their figures are more than a screen holds. */
+const inDetail = '\nMuốn xem con số của từng chỉ tiêu, bạn gõ "mục tiêu" và số của mục tiêu đó.';
 
 /** "Kế hoạch nêu những mô hình nào": all of them, where no kind of model is named. */
 const asksModels =

@@ -30,6 +30,13 @@ export function isOfHere(passage: Passage | undefined, question: Question, knowl
 
 const compares = /\b(?:so voi|so sanh|hon|bang|khac|giong|kem)\b/;
 
+/** Whether another province is only what home is set against ("so với Hà Giang thì …"). */
+export function comparesWithElsewhere({ folded, words }: Question, { communes, provinces }: Knowledge): boolean {
+  if (!communes || !/\bso (?:voi|sanh)\b/.test(folded)) return false;
+  const home = [communes.map.province, ...communes.map.communes.map((one) => one.area)];
+  return otherProvinces(words, provinces, home).length > 0;
+}
+
 /** The half of a comparison that is home's; the other province's is not held here. */
 export function withoutElsewhere(composed: Composed, question: Question, knowledge: Knowledge): Composed {
   const map = knowledge.communes?.map;

@@ -15,7 +15,7 @@ const spokenBirth = ['', '', 'Sinh đôi', 'Sinh ba', 'Sinh tư'];
 
 /** What must be asked for the product to answer, by its unit. */
 const asksFor: ReadonlyArray<readonly [RegExp, RegExp]> = [
-  [/^đồng/, /\b(?:bao nhieu|may)(?! (?:ngay|thang|lan|nam|tuan|phan|%|tuoi|gio|phut))\b|\btien\b/],
+  [/^đồng/, /\b(?:bao nhieu|may)(?! (?:ngay|thang|lan|nam|tuan|phan|%|tuoi|gio|phut))\b|\btien\b|\btong cong\b/],
   [/^ngày/, /\b(?:may|bao nhieu) (?:ngay|hom|bua|buoi)\b/],
   [/^phút/, /\b(?:may|bao nhieu) (?:phut|gio|tieng)\b|\bbao lau\b/],
 ];

@@ -1,7 +1,8 @@
 import type { Passage } from '../passage.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { type Candidate, inPlaceOf, isElsewhere, placeOf } from './candidate.ts';
-import type { Asked } from './clues.ts';
+import { type Asked, clueNames } from './clues.ts';
+import { comparesWithElsewhere } from './elsewhere.ts';
 import type { Library } from './library.ts';
 
 /** Candidates in order of score, with the one that suits a reader better before its near equals. */
@@ -10,7 +11,8 @@ export function preferred(ranked: Candidate[], asked: Asked, library: Library): 
     valueFirst(likestFirst(knownFirst(forbiddenFirst(targetFirst(ranked, asked), asked))), asked),
     asked,
   );
-  return bothSidesFirst(cardFirst(listFirst(narrowFirst(fitting), asked)), asked, library);
+  const told = homeToo(prisonFirst(fitting, asked), asked, library);
+  return bothSidesFirst(cardFirst(listFirst(narrowFirst(told), asked)), asked, library);
 }
 
 /** "Chỉ tiêu lãnh đạo nữ năm 2030": a milestone and no office is named, so the target is asked for, not who answers for it. */
@@ -78,17 +80,53 @@ const liker = [
   { like: 0.5, by: 0.2, near: 0.1, trust: 0 },
 ];
 
+/** What is so much liker, as near and trusted, may speak of a little less of the question. */
+const farLiker = { like: 0.55, by: 0.25, near: 0.75, trust: 0.5, less: 0.25 };
+
+function isFarLiker(one: Candidate, first: Candidate): boolean {
+  if (one.likeness < farLiker.like || one.likeness - first.likeness < farLiker.by) return false;
+  return one.near >= farLiker.near && one.trust >= farLiker.trust && first.coverage - one.coverage <= farLiker.less;
+}
+
 /** What people are known to ask for in nearly these words, before what only shares more telling words with them. */
 function likestFirst(ranked: Candidate[]): Candidate[] {
   const [first] = ranked;
   if (!first || isElsewhere(first)) return ranked;
-  const may = ranked.filter((one) => one !== first && !isElsewhere(one) && one.coverage >= first.coverage);
+  const may = ranked.filter(
+    (one) => one !== first && !isElsewhere(one) && (one.coverage >= first.coverage || isFarLiker(one, first)),
+  );
   const likest = may.sort((one, other) => other.likeness - one.likeness)[0];
   if (!likest) return ranked;
   const { likeness, near, trust } = likest;
   const by = likeness - first.likeness;
   const isLiker = liker.some((one) => likeness >= one.like && by >= one.by && near >= one.near && trust >= one.trust);
   return isLiker ? ahead(likest, ranked) : ranked;
+}
+
+/** How much of a comparison with another province the home's target must speak of to be told as its one half. */
+const ofHome = 0.7;
+
+/** "So với tỉnh khác thì chỉ tiêu … cao hơn không": home's half is told, and that the other is not held here. */
+function homeToo(ranked: Candidate[], { question }: Asked, library: Library): Candidate[] {
+  const [first, ...others] = ranked;
+  if (first?.passage.facts.kind !== 'indicator' || first.coverage < ofHome) return ranked;
+  if (!comparesWithElsewhere(question, library.knowledge)) return ranked;
+  return [{ ...first, trust: Math.max(first.trust, claimed.trust) }, ...others];
+}
+
+const saysPrison = clueNames.indexOf('prison');
+/** How near what tells of prison must come to what does not. */
+const nearPrison = 0.5;
+
+/** "Xâm hại trẻ em bị tù bao nhiêu năm" is answered by what tells of prison, not by what the word means. */
+function prisonFirst(ranked: Candidate[], { question }: Asked): Candidate[] {
+  const [first] = ranked;
+  if (!first || !question.wants.has('prison') || first.clues[saysPrison] || first.passage.facts.kind === 'unknown')
+    return ranked;
+  const told = ranked.find(
+    (one) => one.clues[saysPrison] && !isElsewhere(one) && one.near >= nearPrison && one.coverage >= first.coverage,
+  );
+  return told ? [told, ...ranked.filter((one) => one !== told)] : ranked;
 }
 
 /** How near what is known must come to what is not established, and how much more of the question it must speak of. */

@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate.ts';
 import type { Asked } from './clues.ts';
 import { speaksOfTerm } from './defined.ts';
+import { comparesWithElsewhere } from './elsewhere.ts';
 import type { Library } from './library.ts';
 import { isOfTarget } from './of-target.ts';
 import { groundsFor, type Rivals, trustNames } from './trust.ts';
@@ -21,14 +22,28 @@ const weights = trustNames.map((name) => trustWeights[name] ?? 0);
 const likeElsewhere = 0.45;
 const clearlyMore = 0.1;
 
-function isElsewhereRather({ likeness }: Candidate, { elsewhere }: Rivals): boolean {
+/** So much more of the question than that matter speaks of, and the question is not about that matter. */
+const speaksOfMore = 0.2;
+
+function isElsewhereRather(
+  candidate: Candidate,
+  { elsewhere }: Rivals,
+  { question, wants }: Asked,
+  library: Library,
+): boolean {
   if (elsewhere === undefined || elsewhere.likeness < likeElsewhere) return false;
-  return elsewhere.likeness - likeness >= clearlyMore;
+  if (comparesWithElsewhere(question, library.knowledge)) return false;
+  // "Bảo hiểm y tế cho nạn nhân mua bán" is not the health insurance of just anybody.
+  if (candidate.coverage - elsewhere.coverage >= speaksOfMore) return false;
+  // Whoever asks for years in prison asks for no count of children hurt, though most of the words are the same.
+  const asksFor = library.entries.get(elsewhere.passage.id)?.asksFor;
+  if (wants.size > 0 && ![...wants].some((want) => asksFor?.has(want))) return false;
+  return elsewhere.likeness - candidate.likeness >= clearlyMore;
 }
 
 /** How likely the candidate is to answer the question beside its rivals, 0–1. */
 export function trustIn(candidate: Candidate, rivals: Rivals, asked: Asked, library: Library): number {
-  if (asked.question.strangerAct || isElsewhereRather(candidate, rivals)) return 0;
+  if (asked.question.strangerAct || isElsewhereRather(candidate, rivals, asked, library)) return 0;
   const entry = library.entries.get(candidate.passage.id);
   if (entry && !(speaksOfTerm(asked.question, entry) && isOfTarget(asked, entry))) return 0;
   const grounds = groundsFor(candidate, rivals, asked, library);

@@ -26,13 +26,23 @@ export function together(parts: Part[], last: string | null = null): Composed | 
   const open = parts.some((one) => one.composed === null) ? [unknown] : [];
   if (others.length === 0 && open.length === 0) return first;
   return {
-    text: [...kept.map((one) => one.text), ...open, ...(last === null ? [] : [last])].join('\n\n'),
+    text: [...toldOnce(kept.map((one) => one.text)), ...open, ...(last === null ? [] : [last])].join('\n\n'),
     cites: distinct(kept.flatMap((one) => one.cites)),
     passages: [...new Set(kept.flatMap((one) => one.passages))],
     more: null,
     outcome: kept.some((one) => one.outcome === 'answer') ? 'answer' : 'decline',
     screens: kept.length,
   };
+}
+
+/** The texts, each without the lines that an earlier one has. */
+function toldOnce(texts: string[]): string[] {
+  const told = new Set<string>();
+  return texts.map((text) => {
+    const fresh = text.split('\n').filter((line) => line === '' || !told.has(line));
+    for (const line of fresh) told.add(line);
+    return fresh.join('\n');
+  });
 }
 
 /**
@@ -66,7 +76,22 @@ function covers(earlier: Composed, later: Composed, folded: string): boolean {
     later.cites.length > 0 && later.cites.every((cite) => earlier.cites.some((known) => holds(known, cite)));
   const wantsFigure = wanted !== null || asksOf(folded).has('how-much');
   const tellsMore = wantsFigure && unsupportedFigures(later.text, [earlier.text]).length > 0;
+  if (wanted === null && tellsOther(later.text, earlier.text)) return false;
   return rests && !tellsMore && (wanted === null || holdsFact(earlier.text, wanted));
+}
+
+/** A text so long, of whose words the earlier one has fewer, tells something else, though both rest on one place. */
+const other = { chars: 80, shared: 0.5 };
+
+function tellsOther(later: string, earlier: string): boolean {
+  if (later.length < other.chars) return false;
+  const known = wordsOf(earlier);
+  const words = [...wordsOf(later)];
+  return words.filter((word) => known.has(word)).length / words.length < other.shared;
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/\p{L}+/gu) ?? []);
 }
 
 function holds(known: Citation, cite: Citation): boolean {

@@ -34,7 +34,7 @@ const patterns: ReadonlyArray<readonly [Ask, RegExp]> = [
   ['where', /\b(o dau|cho nao|noi nao|den dau|ve dau|tai dau|gui dau|nop dau|bao dau)\b/],
   [
     'how-much',
-    /\b(bao nhieu|(?<!\b(?:xe|tho|nghe|nganh) )may(?! (?:tinh|moc|bay|cay|giat|khau))|ti le|t[iy] le|muc nao|con so|chi tieu (la|bang)|may phan tram)\b/,
+    /\b(bao nhieu|(?<!\b(?:nha|xe|tho|nghe|nganh) )may(?! (?:tinh|moc|bay|cay|giat|khau))|ti le|t[iy] le|muc nao|con so|chi tieu (la|bang)|may phan tram)\b/,
   ],
   ['fine', /\b(phat|xu phat|xu l[iy]|di tu|bi tu|nop tien)\b/],
   [
@@ -47,7 +47,7 @@ const patterns: ReadonlyArray<readonly [Ask, RegExp]> = [
   ],
   [
     'check',
-    /\b(dung (khong|ko|k|chua|hong|hem|ha)|phai (khong|ko|k|hong|hem)|co phai|co dung|co that|that khong|chinh xac khong|nghe noi|co chuan|chuan khong|dung la|a|ha|nhi)\b|\bdung khong/,
+    /\b(dung (?:(?:nhu )?(?:vay|the) )?(khong|ko|k|chua|hong|hem|ha)|phai (?:(?:nhu )?(?:vay|the) )?(khong|ko|k|hong|hem)|co phai|co dung|co that|that khong|chinh xac khong|nghe noi|co chuan|chuan khong|dung la|a|ha|nhi)\b|\bdung khong/,
   ],
   [
     'difference',
@@ -68,7 +68,7 @@ const patterns: ReadonlyArray<readonly [Ask, RegExp]> = [
   ],
   [
     'contact',
-    /\b(so dien thoai|dien thoai|sdt|hotline|duong day nong|dia chi|o cho nao|email|website|fanpage|so may|lien he the nao)\b/,
+    /\b(so dien thoai|(?<!\b(?:xem|doc|trom|soi|luc|kiem tra|theo doi|qua|bang|tren|trong|vao|cam|giu|lay|dap|dung|mo|mua|goi) )dien thoai|sdt|hotline|duong day nong|dia chi|o cho nao|email|website|fanpage|so may|lien he the nao)\b/,
   ],
   [
     'result',

@@ -12,6 +12,9 @@ const head =
 /** Two targets of the plan, asked for in one breath. */
 const targets =
   /^(.*?(?:mục tiêu|muc tieu)\s+\d.*?)\s*(?:,|\s(?:và|va|với|voi|vs|còn|con))\s+((?:mục tiêu|muc tieu)\s+\d.*)$/iu;
+/** Two shares of one whole: "danh sách phải có mấy phần trăm nữ, mấy phần trăm người dân tộc". */
+const shares =
+  /^(.{8,}?)\s((?:mấy|may|bao nhiêu|bao nhieu)\s+(?:phần trăm|phan tram|%))\s+([^,]+?)\s*(?:,|\s(?:và|va|với|voi|còn|con)\s)\s*(?:và\s+|va\s+)?\2\s+(.+)$/iu;
 const people =
   /^(?:(?:của|cho|về|với|ở|cua|ve|voi|o)\s+)?(?:nam|nữ|nu|vợ|vo|chồng|chong|bố|bo|mẹ|me|cha|trai|gái|gai|tỉnh|tinh|cả nước|ca nuoc|đàn ông|đàn bà|dan ong|dan ba|mình|minh|tôi|toi|em)$/iu;
 /** Two years of one thing are no two things: "2025 với 2030 chênh nhau bao nhiêu". */
@@ -27,6 +30,8 @@ export function pairOf(sentence: string): [string, string] | null {
   const places = targets.exec(text);
   if (places && !asksWhat.test(places[1] ?? '') && asksWhat.test(places[2] ?? ''))
     return [`${places[1]} là bao nhiêu`, places[2] ?? ''];
+  const [, whole, share, ofOne, ofOther] = shares.exec(text) ?? [];
+  if (ofOther !== undefined) return [`${whole} ${share} ${ofOne}`, `${whole} ${share} ${ofOther}`];
   const found = joint.exec(text);
   if (!found) return null;
   const [, first = '', second = '', tail = ''] = found;

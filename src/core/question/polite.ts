@@ -24,6 +24,10 @@ const after = /[\s,.!]+(?:xin )?(?:cảm|cám|cam) (?:ơn|on)(?: \p{L}+){0,3}[\s
 const reason =
   /[\s]*[,.!?;]+\s*(?:(?:tôi|toi|em|mình|minh|cháu|chau|tui|bà|ba|ông|ong|chị|chi|anh|e|t|con) )?(?:hỏi|hoi) (?:giúp|giup|hộ|ho|dùm|dum|giùm|gium|thay|để|de|cho)(?: \p{L}+){1,10}[\s.!]*$/iu;
 
+/** Where somebody read it: "em lướt fb thấy bảo …" says no more than "nghe nói …". */
+const read =
+  /^(?:\p{L}+ ){0,4}(?:lướt|luot|xem|đọc|doc|coi) (?:\p{L}+ ){0,2}(?:fb|face|facebook|mạng|mang|tiktok|tóp tóp|zalo|youtube|báo|bao|tivi|ti vi) (?:(?:có|co|thấy|thay|họ|ho|người ta|nguoi ta|nó|no) ){0,2}(?:bảo|nói|noi|ghi|viết|viet|đăng|dang|đưa|dua|kêu|keu)(?: (?:là|la|rằng|rang|tin))?[\s,:]+/iu;
+
 /** The message without greeting, thanks and "cho em hỏi"; the message itself when little else would be left. */
 export function withoutPoliteness(message: string): string {
   let rest = message.normalize('NFC').trim();
@@ -34,6 +38,6 @@ export function withoutPoliteness(message: string): string {
       if (shorter !== rest) [rest, found] = [shorter, true];
     }
   }
-  rest = rest.replace(after, '').replace(manner, '').replace(reason, '');
+  rest = rest.replace(read, 'nghe nói ').replace(after, '').replace(manner, '').replace(reason, '');
   return (rest.match(/\p{L}+/gu) ?? []).length >= 2 ? rest : message;
 }

@@ -15,7 +15,8 @@ export type Want =
   | 'place'
   | 'number';
 
-const many = '(?:bao nhieu|may|bao lau)';
+/** In "nhà máy đông bao nhiêu chị em" no sum is asked for. */
+const many = '(?:bao nhieu|(?<!\\b(?:nha|xe|tho|nghe|nganh) )may|bao lau)';
 const lasting: readonly Want[] = ['days', 'months', 'years', 'hours'];
 
 /** Patterns over the folded question, words separated by single spaces. */
@@ -31,7 +32,7 @@ const patterns: ReadonlyArray<readonly [readonly Want[], RegExp]> = [
     ['money'],
     new RegExp(
       `\\b${many} (?:tien|dong|trieu|nghin|ngan|ty|cu)\\b|\\bphat (?:tien )?${many}\\b|\\bmuc (?:phat|tien|ho tro|tro cap|huong|luong)|` +
-        `\\b(?:phat|nop|ton|mat|tro cap|ho tro|boi thuong)\\b.*\\b(?:bao nhieu|may trieu|nhieu tien)\\b|\\bphi\\b|\\bkinh phi\\b|\\bngan sach\\b`,
+        `\\b(?:phat|nop|ton|mat|tro cap|ho tro|boi thuong)\\b.*\\b(?:bao nhieu|may trieu|nhieu tien)\\b|(?<!\\bmien )\\bphi\\b|\\bkinh phi\\b|\\bngan sach\\b`,
     ),
   ],
   [['days'], new RegExp(`\\b${many} (?:ngay|tuan|hom|bua)\\b`)],

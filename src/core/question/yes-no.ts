@@ -8,8 +8,10 @@ export type Frame = 'wrong' | 'lawful' | 'allowed' | 'demanded' | 'so';
 export type YesNo = { frame: Frame; negated: boolean };
 
 const particles = /(?: (?:a|nhe|vay|the|ban|ad|em|oi|roi|nua|thua|chi|anh|co|bac|hen|ta|day|luon|gi))+$/;
-const asks = /\b(?:khong|chua|chu)$|\b(?:phai|dung|duoc) (?:khong|chua)\b|\bco (?:phai|dung|that)\b|\bco .+ khong\b/;
-const tag = /\b(?:phai|dung) (?:khong|chua|ha|vay)$|\b(?:phai khong|dung khong)\b|\b(?:a|ha|nhi)$/;
+const asks =
+  /\b(?:khong|chua|chu)$|\b(?:phai|dung|duoc) (?:(?:nhu )?(?:vay|the) )?(?:khong|chua)\b|\bco (?:phai|dung|that)\b|\bco .+ khong\b/;
+const tag =
+  /\b(?:phai|dung) (?:(?:nhu )?(?:vay|the) )?(?:khong|chua|ha|vay)$|\b(?:phai|dung) (?:(?:nhu )?(?:vay|the) )?khong\b|\b(?:a|ha|nhi)$/;
 const wantsMore = /\b(?:bao nhieu|may|gi|ai|o dau|nao|sao|bao lau)\b/;
 
 /** "Có phải hộ nghèo mới được …": what is asked is whether that is demanded, not what for. */
@@ -31,7 +33,9 @@ export function yesNoOf(folded: string): YesNo | null {
   const text = folded.replace(particles, '');
   if (!asks.test(text) && (wantsMore.test(text) || !tag.test(folded))) return null;
   // What follows a tag, and the tag itself, is no predicate: "… phải không", "…, đúng không".
-  const claim = text.replace(/(?: co)? (?:phai|dung)(?: (?:khong|chua|ha|vay))$/, '').replace(/ (?:khong|chua)$/, '');
+  const claim = text
+    .replace(/(?: co)? (?:phai|dung)(?: nhu)?(?: (?:vay|the))?(?: (?:khong|chua|ha|vay))$/, '')
+    .replace(/ (?:khong|chua)$/, '');
   const asked = claim.replace(whatFor, '$1');
   let last: { frame: Frame; at: number } = { frame: 'so', at: -1 };
   for (const [frame, pattern] of frames)

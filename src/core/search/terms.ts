@@ -1,6 +1,7 @@
 import { expand } from '../vietnamese/expand.ts';
 import type { Token, Typed } from '../vietnamese/normalise.ts';
 import { normalise } from '../vietnamese/normalise.ts';
+import { withWholeEnd } from '../vietnamese/respell.ts';
 import { placeTone } from '../vietnamese/syllable.ts';
 import { tokensOf } from '../vietnamese/tokens.ts';
 
@@ -53,11 +54,17 @@ export function wordsOfReviewed(text: string): Token[] {
   return drawnOut.test(text) ? wordsOf(text) : reader(text);
 }
 
-/** "tiến sĩ" and "tiến sỹ", "tỉ lệ" and "tỷ lệ" are the same words: a final y after one consonant is matched as i. */
+/**
+ * "tiến sĩ" and "tiến sỹ", "tỉ lệ" and "tỷ lệ" are the same words: a final y after one consonant is matched as i. So are
+ * "thang" and "thag".
+ */
 function oneSpelling(word: Token): Token {
-  if (!/^[bcdghklmnrstvx]{1,2}y$/.test(word.folded)) return word;
-  const raw = word.raw.normalize('NFD').replace(/y/u, 'i').normalize('NFC');
-  return { ...word, raw, folded: `${word.folded.slice(0, -1)}i` };
+  if (/^[bcdghklmnrstvx]{1,2}y$/.test(word.folded)) {
+    const raw = word.raw.normalize('NFD').replace(/y/u, 'i').normalize('NFC');
+    return { ...word, raw, folded: `${word.folded.slice(0, -1)}i` };
+  }
+  const whole = withWholeEnd(word.raw);
+  return whole === null ? word : { ...word, raw: whole, folded: whole };
 }
 
 /**

@@ -13,3 +13,16 @@ export function respell(word: string): string | null {
     .replace(/^w/, 'qu');
   return made !== word && isSyllable(made) ? made : null;
 }
+
+/** A bare word that ends on half an "ng"; of three letters it may be English ("tag", "big"). */
+const halfEnd = /^[a-z]{2,}[aeiouy]g$/;
+
+/**
+ * A bare word that lost the n of its end, with it: "thag" → "thang"; `null` otherwise. What is matched with known text is
+ * mended so; the classifier has learned from words as they are typed.
+ */
+export function withWholeEnd(word: string): string | null {
+  if (!halfEnd.test(word)) return null;
+  const made = word.replace(/g$/, 'ng');
+  return isSyllable(made) ? made : null;
+}

@@ -21,9 +21,21 @@ test('what stands in brackets is told whole', () => {
   const clauseOf = (message: string) =>
     withClause({ ...asItStands(passage), text: 'Có.' }, { ...passage, say: 'Có.', text }, ask(message), library).text;
   expect(clauseOf('đẻ đôi được nghỉ mấy tháng')).toBe(
-    'Có.\nĐiều này có ba khoản: được nghỉ 6 tháng (đẻ con thứ hai thì 7 tháng; đẻ đôi thì thêm một tháng cho mỗi con)',
+    'Có.\nĐược nghỉ 6 tháng (đẻ con thứ hai thì 7 tháng; đẻ đôi thì thêm một tháng cho mỗi con)',
   );
   expect(clauseOf('chuẩn bị hung khí thì sao')).toBe('Có.\nChuẩn bị hung khí thì nói ở khoản hai.');
+});
+
+test('what a list is announced with is not told with one part of it', () => {
+  const text =
+    'Khoản 1 nêu các quyền của người bị bạo lực gia đình, từ điểm a đến điểm h: yêu cầu được bảo vệ; có nơi tạm lánh; được trợ giúp pháp lý; được bồi thường thiệt hại đã xảy ra. Khoản 2: người đó cung cấp thông tin, tài liệu cho nơi có thẩm quyền.';
+  const clauseOf = (message: string) =>
+    withClause({ ...asItStands(passage), text: 'Có.' }, { ...passage, say: 'Có.', text }, ask(message), library).text;
+  expect(clauseOf('yêu cầu bảo vệ')).toBe('Có.\nYêu cầu được bảo vệ.');
+  // Control: the number of a clause announces no list.
+  expect(clauseOf('phải cung cấp tài liệu gì')).toBe(
+    'Có.\nKhoản 2: người đó cung cấp thông tin, tài liệu cho nơi có thẩm quyền.',
+  );
 });
 
 test('an answer that tells all that is asked stays as it is', () => {

@@ -50,7 +50,7 @@ test.each([
 test.each([
   ['năm 2021 kế hoạch bình đẳng giới tốn bao nhiêu tiền', 'không ghi riêng từng năm'],
   ['năm 2027 tổng kinh phí thực hiện kế hoạch là bao nhiêu tiền', 'không ghi riêng từng năm'],
-  ['Sở Y tế được chia bao nhiêu triệu trong kinh phí kế hoạch 224', 'mình không có hai biểu này'],
+  ['Sở Y tế được chia bao nhiêu triệu trong kinh phí kế hoạch 224', 'không ghi mỗi nơi được bao nhiêu tiền'],
   ['trung ương đã cấp bao nhiêu tiền cho kế hoạch', 'đã chi bao nhiêu thì mình không có số'],
   ['năm 2029 lương cơ sở tăng lên bao nhiêu', 'Mình không có số của năm bạn hỏi'],
   ['hội liên hiệp phụ nữ tỉnh có mấy nhân viên', 'Con số bạn hỏi thì mình chưa có'],

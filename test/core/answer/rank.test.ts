@@ -33,6 +33,17 @@ test.each([
   }
 });
 
+test.each([
+  ['xâm hại trẻ em bị tù bao nhiêu năm', '100/2015/QH13'],
+  ['xam hai tre em bi tu bao nhieu nam', '100/2015/QH13'],
+])('"%s" asks for no count of children hurt', async (message, document) => {
+  const { best, trusted } = await ranked(message);
+  expect([trusted, best?.passage.document]).toEqual([true, document]);
+  // Control: what does ask for the count is not answered.
+  for (const count of ['năm 2025 bao nhiêu trẻ em bị xâm hại', 'so tre em bi xam hai nam 2025'])
+    expect((await ranked(count)).trusted).toBe(false);
+});
+
 test('a question that names neither men nor women gets what tells of both', async () => {
   const { best } = await ranked('tuổi kết hôn là bao nhiêu');
   expect(best?.passage.say).toMatch(/20 tuổi[\s\S]*18 tuổi/);
@@ -48,6 +59,14 @@ test.each([
   const words = wordsOf(message);
   expect(wantsOf(words.map((word) => word.folded).join(' '), words)).toContain(want);
 });
+
+test.each(['luật sư miễn phí cho ai', 'nhà máy đông chị em phải có gì', 'nha may dong chi em phai co gi'])(
+  '"%s" wants no sum',
+  (message) => {
+    const words = wordsOf(message);
+    expect(wantsOf(words.map((word) => word.folded).join(' '), words)).not.toContain('money');
+  },
+);
 
 test('"từ" is no prison', () => {
   const words = wordsOf('áp dụng từ bao giờ');

@@ -44,6 +44,17 @@ test('the same place is told again when it holds another kind of fact', () => {
   expect(together(parts)?.text).toContain('03 ngày');
 });
 
+test('a line that the first answer has is left out of the second', () => {
+  const parts = [
+    { folded: 'may phan tram nu', composed: answer('Ít nhất 35% là nữ.', 'Điều 8 khoản 3') },
+    {
+      folded: 'may phan tram dan toc',
+      composed: answer('Ít nhất 18% là dân tộc.\nÍt nhất 35% là nữ.', 'Điều 8 khoản 2'),
+    },
+  ];
+  expect(together(parts)?.text).toBe('Ít nhất 35% là nữ.\n\nÍt nhất 18% là dân tộc.');
+});
+
 test('a question without an answer is said to be open', () => {
   const partly = together([
     { folded: 'a', composed: answer('Có.', 'Điều 1') },

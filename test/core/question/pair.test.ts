@@ -18,6 +18,13 @@ test.each([
     'cấm tiếp xúc ở xã với cấm tiếp xúc ở tòa thì mỗi cái mấy ngày',
     ['cấm tiếp xúc ở xã mấy ngày', 'cấm tiếp xúc ở tòa mấy ngày'],
   ],
+  [
+    'Danh sách ứng cử Quốc hội phải có ít nhất mấy phần trăm nữ, mấy phần trăm người dân tộc?',
+    [
+      'Danh sách ứng cử Quốc hội phải có ít nhất mấy phần trăm nữ',
+      'Danh sách ứng cử Quốc hội phải có ít nhất mấy phần trăm người dân tộc',
+    ],
+  ],
 ])('"%s" asks the same of two things', (message, questions) => {
   expect(pairOf(message)).toEqual(questions);
 });

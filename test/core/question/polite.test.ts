@@ -12,6 +12,8 @@ test.each([
   ['đánh vợ phạt bao nhiêu ạ, em cảm ơn', 'đánh vợ phạt bao nhiêu ạ, em'],
   ['Thưa ban tư vấn, nữ tiến sĩ năm 2030 bao nhiêu phần trăm', 'nữ tiến sĩ năm 2030 bao nhiêu phần trăm'],
   ['Kính gửi cán bộ, đánh vợ phạt bao nhiêu', 'đánh vợ phạt bao nhiêu'],
+  ['e lướt fb thấy ghi đến 2025 phải 60% sếp là nữ, đúng vậy ko', 'nghe nói đến 2025 phải 60% sếp là nữ, đúng vậy ko'],
+  ['Tôi đọc báo thấy nói là nghỉ 7 tháng', 'nghe nói nghỉ 7 tháng'],
   ['xin cấm tiếp xúc có mất phí không, em hỏi giúp chị em trong bản', 'xin cấm tiếp xúc có mất phí không'],
   ['đánh vợ phạt bao nhiêu, e hỏi để viết bảng tin', 'đánh vợ phạt bao nhiêu'],
   ['định kiến giới nghĩa là gì, nói cho tôi dễ hiểu để giảng lại cho các cháu.', 'định kiến giới nghĩa là gì'],
@@ -21,6 +23,7 @@ test.each([
 
 test.each([
   'đánh vợ phạt bao nhiêu',
+  'nó xem tivi không nói gì với em',
   'cảm ơn bạn nhiều nhé',
   'chào bạn',
   'nhà trai hỏi cưới em: em không muốn lấy',
