@@ -3,7 +3,7 @@ import type { Passage } from '../passage.ts';
 import type { Candidate } from './candidate.ts';
 import { type Composed, distinct } from './composed.ts';
 import { withoutOpener } from './opener.ts';
-import { repeats } from './repeats.ts';
+import { repeats, tellsOther } from './repeats.ts';
 
 /** How near the second best must come to be said as well, how much of the question it must speak of, how long both may be. */
 const nearlyAsGood = 0.7;
@@ -23,7 +23,7 @@ export function joined(composed: Composed, best: Candidate, second: Candidate | 
   if (!second || composed.outcome === 'decline' || ![best, second].every(isPlain)) return composed;
   const fines = [best, second].every(({ passage }) => passage.facts.kind === 'fine');
   if (second.share < best.share * (fines ? bothFines : nearlyAsGood) || second.coverage < spokenOf) return composed;
-  if (tellsTheSame(best.passage, second.passage) || isOfPlan(best.passage) !== isOfPlan(second.passage))
+  if (tellsTheSame(best.passage, second.passage, composed) || isOfPlan(best.passage) !== isOfPlan(second.passage))
     return composed;
   const added = withoutOpener(second.passage.say);
   // "Đó là bạo lực gia đình" judges what that card was asked about, and would judge another matter here.
@@ -57,8 +57,9 @@ function isOfPlan({ facts }: Passage): boolean {
   return facts.kind === 'text';
 }
 
-/** Whether the second rests only on articles that the first rests on. */
-function tellsTheSame(first: Passage, second: Passage): boolean {
+/** Whether the second rests only on articles that the first rests on, and says little that the first does not. */
+function tellsTheSame(first: Passage, second: Passage, { text }: Composed): boolean {
+  if (tellsOther(second.say, text)) return false;
   const root = (locator: string) => /^Điều \d+[a-zđ]?/.exec(locator)?.[0] ?? locator;
   return second.cites.every((cite) =>
     first.cites.some((one) => one.document === cite.document && root(one.locator) === root(cite.locator)),

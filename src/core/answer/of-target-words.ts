@@ -16,7 +16,7 @@ const written = [
   // about how much, and beside what
   'cỡ tầm chừng quãng ngót vài cao thấp hơn kém bằng ít nhiều tận hẳn mới những chỉ đều nửa rưỡi to lớn nhỏ',
   // when
-  'cuối đầu giữa kỳ kì hồi dịp đợt trước sau xưa nay năm lâu tới',
+  'cuối đầu giữa kỳ kì hồi dịp đợt chặng trước sau xưa nay năm lâu tới',
   // on whose part, and who says so
   'bên phía phần viết ghi nêu nhắc nhằm em nắm hiểu biết vào',
 ].join(' ');

@@ -17,3 +17,17 @@ export function repeats(later: string, earlier: string): boolean {
   const again = [...telling].filter((word) => said.has(word)).length;
   return again >= telling.size * mostly;
 }
+
+/** Of a text that tells something else the earlier one has less than half the words. */
+const shared = 0.5;
+
+/** Whether most words of a text are not in the earlier one: it tells something else, though both rest on one place. */
+export function tellsOther(text: string, earlier: string): boolean {
+  const known = lettersOf(earlier);
+  const words = [...lettersOf(text)];
+  return words.filter((word) => known.has(word)).length < shared * words.length;
+}
+
+function lettersOf(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/\p{L}+/gu) ?? []);
+}

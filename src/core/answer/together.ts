@@ -4,7 +4,7 @@ import { asksOf } from '../question/asks.ts';
 import { wantedFact } from '../question/wanted.ts';
 import { type Composed, distinct } from './composed.ts';
 import { holdsFact } from './holds-fact.ts';
-import { repeats } from './repeats.ts';
+import { repeats, tellsOther } from './repeats.ts';
 
 /** What is said of the one question out of several that nothing is known about. */
 const unknown = 'Còn điều khác bạn hỏi trong câu này thì mình chưa có trong kho đã kiểm tra.';
@@ -66,6 +66,9 @@ function tells(text: string, folded: string): boolean {
   return asksOf(folded).has('when') && /\b\d{1,2}\/\d{1,2}\b/.test(text);
 }
 
+/** From how many characters on a text may tell something of its own, though it rests on the same place. */
+const long = 80;
+
 /** Whether the earlier answer rests on all the later one does, and holds the kind of fact the later question wants. */
 function covers(earlier: Composed, later: Composed, folded: string): boolean {
   if (repeats(later.text, earlier.text)) return true;
@@ -76,22 +79,8 @@ function covers(earlier: Composed, later: Composed, folded: string): boolean {
     later.cites.length > 0 && later.cites.every((cite) => earlier.cites.some((known) => holds(known, cite)));
   const wantsFigure = wanted !== null || asksOf(folded).has('how-much');
   const tellsMore = wantsFigure && unsupportedFigures(later.text, [earlier.text]).length > 0;
-  if (wanted === null && tellsOther(later.text, earlier.text)) return false;
+  if (wanted === null && later.text.length >= long && tellsOther(later.text, earlier.text)) return false;
   return rests && !tellsMore && (wanted === null || holdsFact(earlier.text, wanted));
-}
-
-/** A text so long, of whose words the earlier one has fewer, tells something else, though both rest on one place. */
-const other = { chars: 80, shared: 0.5 };
-
-function tellsOther(later: string, earlier: string): boolean {
-  if (later.length < other.chars) return false;
-  const known = wordsOf(earlier);
-  const words = [...wordsOf(later)];
-  return words.filter((word) => known.has(word)).length / words.length < other.shared;
-}
-
-function wordsOf(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/\p{L}+/gu) ?? []);
 }
 
 function holds(known: Citation, cite: Citation): boolean {

@@ -55,6 +55,19 @@ test('a line that the first answer has is left out of the second', () => {
   expect(together(parts)?.text).toBe('Ít nhất 35% là nữ.\n\nÍt nhất 18% là dân tộc.');
 });
 
+test('what rests on the same place and tells something else is told too', () => {
+  const who = answer('Được miễn phí nếu là hộ nghèo, trẻ em, người có công.', 'Điều 29');
+  const papers = answer(
+    'Gồm đơn; giấy chứng minh thuộc diện; giấy tờ về vụ việc. Nộp trực tiếp, qua bưu điện, fax hoặc điện tử.',
+    'Điều 29',
+  );
+  const parts = [
+    { folded: 'tro giup phap ly ai duoc', composed: who },
+    { folded: 'ho so gom gi', composed: papers },
+  ];
+  expect(together(parts)?.text).toContain('giấy tờ về vụ việc');
+});
+
 test('a question without an answer is said to be open', () => {
   const partly = together([
     { folded: 'a', composed: answer('Có.', 'Điều 1') },
