@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 /** What decides whether a person gets help, and the tests that hold it. Weights and lists of words are left out. */
 const parts: Record<string, { mutate: string; tests: string }> = {
   decide: {
-    mutate: 'src/core/decide.ts,src/core/menu.ts,src/core/commands.ts',
+    mutate: 'src/core/decide.ts,src/core/decide-choice.ts,src/core/care/probe.ts,src/core/menu.ts,src/core/commands.ts',
     tests: 'test/core/decide.test.ts test/core/safety/decide.test.ts',
   },
   care: {

@@ -3,16 +3,18 @@ import type { Want } from './broadcast/subscription.ts';
 import { type Card, cardFor } from './care/card.ts';
 import { decideInCare } from './care/decide-in-care.ts';
 import { heardAlone, inContext } from './care/in-context.ts';
-import { aboutTold, guideFor, shownIn, toldAgain } from './care/next.ts';
+import { aboutTold, shownIn, toldAgain } from './care/next.ts';
+import { isProbe, isToldBeside, probed } from './care/probe.ts';
 import { cardTold } from './care/told-card.ts';
 import type { CareWord } from './care/words.ts';
 import type { Care, Conversation } from './conversation.ts';
+import { asked, ofChoice } from './decide-choice.ts';
 import type { Feedback } from './fact.ts';
 import { pickedIn } from './menu.ts';
 import type { Wish } from './quiz/wish.ts';
 import { asksForDesk } from './referral/heard.ts';
 import { atLeast, type HarmType, type Verdict } from './triage.ts';
-import { type Choice, type Content, decodeChoice, type Move, type Page, type Unread } from './update.ts';
+import { type Choice, type Content, decodeChoice, type Move, type Unread } from './update.ts';
 import { fold } from './vietnamese/fold.ts';
 
 /** What the bot does with one update; the whole policy chooses among these. */
@@ -181,78 +183,6 @@ function watched(word: CareWord | null): boolean {
   return word?.kind === 'guide' && word.reply === 'device';
 }
 
-function ofChoice(choice: Choice, care: Care | null): Decision {
-  switch (choice.kind) {
-    case 'help':
-      return { kind: 'help', card: 'help', heard: asked(care), alsoAnswer: false };
-    case 'guide':
-      return {
-        kind: 'care',
-        reply: guideFor(choice.id, { ...asked(care), shown: care?.shown }),
-        heard: asked(care),
-        shows: false,
-        leaves: false,
-      };
-    case 'ask':
-      return { kind: 'passage', id: choice.passage };
-    case 'abroad':
-      return { kind: 'abroad', yes: choice.yes };
-    case 'more':
-      return { kind: 'more' };
-    case 'menu':
-      return { kind: 'menu' };
-    case 'erase':
-      return { kind: 'erase' };
-    case 'leave':
-      return { kind: 'leave' };
-    case 'page':
-      return { kind: 'say', reply: pageReplies[choice.id] };
-    case 'quiz':
-    case 'play':
-    case 'lessons':
-    case 'today':
-    case 'path':
-    case 'guess':
-    case 'share':
-      return { kind: 'game', move: choice };
-    // Nothing is pushed to somebody who disclosed; the button may be an old one.
-    case 'news':
-      return care === null ? { kind: 'news', to: 'offer' } : { kind: 'say', reply: 'news-not-now' };
-    case 'news-on':
-      return care === null ? { kind: 'news', to: choice.want } : { kind: 'say', reply: 'news-not-now' };
-    case 'news-off':
-      return { kind: 'news', to: 'off' };
-    // Where there is a desk its own stages come first; this is a button of one that is gone.
-    case 'desk':
-      return { kind: 'say', reply: 'desk-none' };
-    case 'useful':
-      return {
-        kind: 'feedback',
-        said: choice.yes ? 'useful' : 'not-useful',
-        next: { kind: 'say', reply: choice.yes ? 'thanks-useful' : 'not-useful' },
-      };
-    case 'reached':
-      return {
-        kind: 'feedback',
-        said: choice.yes ? 'reached' : 'not-reached',
-        next: {
-          kind: 'care',
-          reply: choice.yes ? 'reached' : 'cannot-call',
-          heard: asked(care),
-          shows: false,
-          leaves: false,
-        },
-      };
-  }
-}
-
-const pageReplies: Record<Page, string> = { law: 'law-page', plan: 'plan-page', privacy: 'privacy-notice' };
-
-/** Help that was asked for outright, in the light of what was disclosed before. */
-function asked(care: Care | null): Verdict {
-  return { level: 'support', types: care?.types ?? [], subject: care?.subject ?? 'none' };
-}
-
 /** After a card, a short word on what stands between the person and help is met as such, not with the card again. */
 function isBarrier(heard: Verdict, care: Care | null, { careWord, contentWords, phrased }: Reading): boolean {
   const told = care !== null && atLeast(care.level, 'support');
@@ -264,37 +194,6 @@ function isBarrier(heard: Verdict, care: Care | null, { careWord, contentWords, 
 function isLawAfter(heard: Verdict, care: Care | null, { asks, asksPenalty, named }: Reading): boolean {
   if (care === null || !atLeast(care.level, 'support') || heard.level !== 'support') return false;
   return cardFor(heard) === cardFor(care) && asks && (asksPenalty || named);
-}
-
-/** Reviewed words tell of harm to the writer or somebody else, or of hurting somebody now: then the probe among them waits. */
-function isToldBeside({ subject, level }: Verdict, { phrased }: Reading): boolean {
-  return phrased && (atLeast(level, 'emergency') || (subject !== 'perpetrator' && atLeast(level, 'support')));
-}
-
-/** Words of harm are a probe when something is asked; the name of an act is none when its penalty is asked. */
-function isProbe({ subject, yields }: CareWord, { asks, asksHow, asksPenalty, folded }: Reading): boolean {
-  return subject === null || ((asksHow || asks) && !(yields && (asksPenalty || asksTheCourt(folded))));
-}
-
-const notKnown = /\b(?:khong|chang|cha|chua|ko|k) (?:\S+ )?(?:biet|ro) .*\bo dau\b/;
-const ofTheCourt = /\b(?:l[iy] hon|l[iy] di|toa|nop don|lam don|khai sinh|mat tich|vang mat)\b/;
-
-/** "Không biết chồng đang ở đâu thì nộp đơn ly hôn ở tòa nào": where he is, is told, not asked. */
-function asksTheCourt(folded: string): boolean {
-  return notKnown.test(folded) && ofTheCourt.test(folded);
-}
-
-/** A question whose answer could hurt somebody: nothing is told; where it betrays who asks, it is met as a card. */
-function probed({ reply, subject }: CareWord, heard: Verdict): Decision {
-  const types: HarmType[] = subject === 'perpetrator' ? ['perpetrator'] : heard.types;
-  const level = subject === null ? 'concern' : 'support';
-  return {
-    kind: 'care',
-    reply: reply ?? 'hold',
-    heard: { level, types, subject: subject ?? heard.subject },
-    shows: subject !== null,
-    leaves: false,
-  };
 }
 
 /** The message folded to bare words, as `Reading.folded` wants it. */

@@ -3,6 +3,7 @@ import type { Passage } from '../passage.ts';
 import { moneyTyped, sumsTyped } from '../question/amounts-typed.ts';
 import { isAgeOfChild, isAgeOfPerson } from '../question/person-age.ts';
 import type { Question } from '../question/understand.ts';
+import { thus } from '../question/yes-no.ts';
 import type { NumberMention } from '../vietnamese/numbers.ts';
 import type { Composed } from './composed.ts';
 
@@ -12,8 +13,9 @@ const differs = 'Con số bạn nêu không khớp với quy định. Quy địn
 const bothAlike = /\b(?:deu|cung|nhu nhau|giong nhau|bang nhau|nam nu|nu nam|nam va nu|ca (?:hai|nam))\b/;
 const sexes = /\bnam\b.*\bnu\b|\bnu\b.*\bnam\b|\b(?:vo chong|trai gai)\b/;
 
-const asksWhether =
-  /\b(?:dung (?:(?:nhu )?(?:vay|the) )?(?:khong|ko|k|chua|ha|a|hong)|phai (?:(?:nhu )?(?:vay|the) )?(?:khong|ko|k|hong)|co phai|co dung|co that|that khong|chinh xac khong|chuan khong|dung la)\b/;
+const asksWhether = new RegExp(
+  `\\b(?:dung ${thus}(?:khong|ko|k|chua|ha|a|hong)|phai ${thus}(?:khong|ko|k|hong)|co phai|co dung|co that|that khong|chinh xac khong|chuan khong|dung la)\\b`,
+);
 const asksItself =
   /\b(?:bao nhieu|bao lau|may (?:ngay|thang|gio|nam|tuan|tuoi|trieu|tien|phut|hom|dong|nghin|phan tram|lan|%)|khi nao|bao gio)\b/;
 

@@ -31,8 +31,13 @@ export function isOfHere(passage: Passage | undefined, question: Question, knowl
 const compares = /\b(?:so voi|so sanh|hon|bang|khac|giong|kem)\b/;
 
 /** Whether another province is only what home is set against ("so với Hà Giang thì …"). */
-export function comparesWithElsewhere({ folded, words }: Question, { communes, provinces }: Knowledge): boolean {
-  if (!communes || !/\bso (?:voi|sanh)\b/.test(folded)) return false;
+export function comparesWithElsewhere(question: Question, knowledge: Knowledge): boolean {
+  return /\bso (?:voi|sanh)\b/.test(question.folded) && namesOther(question, knowledge);
+}
+
+/** Whether a province is named that is neither home nor one that was joined to it. */
+function namesOther({ words }: Question, { communes, provinces }: Knowledge): boolean {
+  if (!communes) return false;
   const home = [communes.map.province, ...communes.map.communes.map((one) => one.area)];
   return otherProvinces(words, provinces, home).length > 0;
 }
@@ -42,8 +47,7 @@ export function withoutElsewhere(composed: Composed, question: Question, knowled
   const map = knowledge.communes?.map;
   const ofPlan = composed.passages.some((id) => knowledge.passages.get(id)?.document === knowledge.plan);
   if (!map || !ofPlan || composed.outcome === 'decline' || !compares.test(question.folded)) return composed;
-  const home = [map.province, ...map.communes.map((one) => one.area)];
-  if (otherProvinces(question.words, knowledge.provinces, home).length === 0) return composed;
+  if (!namesOther(question, knowledge)) return composed;
   const text = `Số của tỉnh khác thì mình không có, bạn hỏi Sở Nội vụ ở đó. Phần của tỉnh ${map.province}:\n${composed.text}`;
   return { ...composed, text, outcome: 'decline' };
 }

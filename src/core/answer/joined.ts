@@ -30,10 +30,11 @@ export function joined(composed: Composed, best: Candidate, second: Candidate | 
   if (pointing.test(added)) return composed;
   if (repeats(added, composed.text)) return composed;
   const cites = distinct([...composed.cites, ...second.passage.cites]);
-  // First words and sums fit the question asked, and would be lost.
-  if (repeats(composed.text, added) && composed.text !== best.passage.say) return composed;
-  if (repeats(composed.text, added))
+  if (repeats(composed.text, added)) {
+    // First words and sums fit the question asked, and would be lost.
+    if (composed.text !== best.passage.say) return composed;
     return { ...composed, text: added, cites, passages: [second.passage.id, ...composed.passages] };
+  }
   const text = `${tellsOtherPenalty(composed.text, added) ? `${apart}\n` : ''}${composed.text}\n${added}`;
   if (text.length > bothChars) return composed;
   return { ...composed, text, cites, passages: [...composed.passages, second.passage.id] };

@@ -72,35 +72,34 @@ function targetFirst(ranked: Candidate[], { question }: Asked): Candidate[] {
 }
 
 /**
- * How like a known way of asking is enough, how much liker than the first, how near it must come, and the least trust:
- * what is liker by far may come from further behind.
+ * How like a known way of asking is enough, how much liker than the first, how near it must come, the least trust, and how
+ * much less of the question it may speak of: what is liker by far may come from further behind.
  */
 const liker = [
-  { like: 0.6, by: 0.14, near: 0.35, trust: 0.3 },
-  { like: 0.5, by: 0.2, near: 0.1, trust: 0 },
+  { like: 0.6, by: 0.14, near: 0.35, trust: 0.3, less: 0 },
+  { like: 0.5, by: 0.2, near: 0.1, trust: 0, less: 0 },
+  { like: 0.55, by: 0.25, near: 0.75, trust: 0.5, less: 0.25 },
 ];
-
-/** What is so much liker, as near and trusted, may speak of a little less of the question. */
-const farLiker = { like: 0.55, by: 0.25, near: 0.75, trust: 0.5, less: 0.25 };
-
-function isFarLiker(one: Candidate, first: Candidate): boolean {
-  if (one.likeness < farLiker.like || one.likeness - first.likeness < farLiker.by) return false;
-  return one.near >= farLiker.near && one.trust >= farLiker.trust && first.coverage - one.coverage <= farLiker.less;
-}
 
 /** What people are known to ask for in nearly these words, before what only shares more telling words with them. */
 function likestFirst(ranked: Candidate[]): Candidate[] {
   const [first] = ranked;
   if (!first || isElsewhere(first)) return ranked;
-  const may = ranked.filter(
-    (one) => one !== first && !isElsewhere(one) && (one.coverage >= first.coverage || isFarLiker(one, first)),
+  const [likest] = ranked
+    .filter((one) => one !== first && !isElsewhere(one) && isLiker(one, first))
+    .sort((one, other) => other.likeness - one.likeness);
+  return likest ? ahead(likest, ranked) : ranked;
+}
+
+function isLiker({ likeness, near, trust, coverage }: Candidate, first: Candidate): boolean {
+  return liker.some(
+    (one) =>
+      likeness >= one.like &&
+      likeness - first.likeness >= one.by &&
+      near >= one.near &&
+      trust >= one.trust &&
+      first.coverage - coverage <= one.less,
   );
-  const likest = may.sort((one, other) => other.likeness - one.likeness)[0];
-  if (!likest) return ranked;
-  const { likeness, near, trust } = likest;
-  const by = likeness - first.likeness;
-  const isLiker = liker.some((one) => likeness >= one.like && by >= one.by && near >= one.near && trust >= one.trust);
-  return isLiker ? ahead(likest, ranked) : ranked;
 }
 
 /** How much of a comparison with another province the home's target must speak of to be told as its one half. */

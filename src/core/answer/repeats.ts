@@ -23,11 +23,11 @@ const shared = 0.5;
 
 /** Whether most words of a text are not in the earlier one: it tells something else, though both rest on one place. */
 export function tellsOther(text: string, earlier: string): boolean {
-  const known = lettersOf(earlier);
-  const words = [...lettersOf(text)];
+  const known = rawWordsOf(earlier);
+  const words = [...rawWordsOf(text)];
   return words.filter((word) => known.has(word)).length < shared * words.length;
 }
 
-function lettersOf(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/\p{L}+/gu) ?? []);
+function rawWordsOf(text: string): Set<string> {
+  return new Set(wordsOf(text).map((word) => word.raw));
 }

@@ -1,7 +1,6 @@
 import type { Candidate } from './candidate.ts';
 import type { Asked } from './clues.ts';
 import { speaksOfTerm } from './defined.ts';
-import { comparesWithElsewhere } from './elsewhere.ts';
 import type { Library } from './library.ts';
 import { isOfTarget } from './of-target.ts';
 import { groundsFor, type Rivals, trustNames } from './trust.ts';
@@ -25,14 +24,8 @@ const clearlyMore = 0.1;
 /** So much more of the question than that matter speaks of, and the question is not about that matter. */
 const speaksOfMore = 0.2;
 
-function isElsewhereRather(
-  candidate: Candidate,
-  { elsewhere }: Rivals,
-  { question, wants }: Asked,
-  library: Library,
-): boolean {
+function isElsewhereRather(candidate: Candidate, { elsewhere }: Rivals, { wants }: Asked, library: Library): boolean {
   if (elsewhere === undefined || elsewhere.likeness < likeElsewhere) return false;
-  if (comparesWithElsewhere(question, library.knowledge)) return false;
   // "Bảo hiểm y tế cho nạn nhân mua bán" is not the health insurance of just anybody.
   if (candidate.coverage - elsewhere.coverage >= speaksOfMore) return false;
   // Whoever asks for years in prison asks for no count of children hurt, though most of the words are the same.

@@ -1,5 +1,6 @@
 import { fold } from '../vietnamese/fold.ts';
 import type { Token } from '../vietnamese/normalise.ts';
+import { thus } from './yes-no.ts';
 
 /** What kind of answer a question wants. A question may want several. */
 export const asks = [
@@ -47,7 +48,9 @@ const patterns: ReadonlyArray<readonly [Ask, RegExp]> = [
   ],
   [
     'check',
-    /\b(dung (?:(?:nhu )?(?:vay|the) )?(khong|ko|k|chua|hong|hem|ha)|phai (?:(?:nhu )?(?:vay|the) )?(khong|ko|k|hong|hem)|co phai|co dung|co that|that khong|chinh xac khong|nghe noi|co chuan|chuan khong|dung la|a|ha|nhi)\b|\bdung khong/,
+    new RegExp(
+      `\\b(dung ${thus}(khong|ko|k|chua|hong|hem|ha)|phai ${thus}(khong|ko|k|hong|hem)|co phai|co dung|co that|that khong|chinh xac khong|nghe noi|co chuan|chuan khong|dung la|a|ha|nhi)\\b|\\bdung khong`,
+    ),
   ],
   [
     'difference',

@@ -7,11 +7,16 @@ export type Frame = 'wrong' | 'lawful' | 'allowed' | 'demanded' | 'so';
 /** A yes/no question. `negated` when it asks whether something is not so ("không bị phạt đúng không"). */
 export type YesNo = { frame: Frame; negated: boolean };
 
+/** What may stand inside a tag: "đúng vậy không", "phải như thế không". */
+export const thus = '(?:(?:nhu )?(?:vay|the) )?';
+
 const particles = /(?: (?:a|nhe|vay|the|ban|ad|em|oi|roi|nua|thua|chi|anh|co|bac|hen|ta|day|luon|gi))+$/;
-const asks =
-  /\b(?:khong|chua|chu)$|\b(?:phai|dung|duoc) (?:(?:nhu )?(?:vay|the) )?(?:khong|chua)\b|\bco (?:phai|dung|that)\b|\bco .+ khong\b/;
-const tag =
-  /\b(?:phai|dung) (?:(?:nhu )?(?:vay|the) )?(?:khong|chua|ha|vay)$|\b(?:phai|dung) (?:(?:nhu )?(?:vay|the) )?khong\b|\b(?:a|ha|nhi)$/;
+const asks = new RegExp(
+  `\\b(?:khong|chua|chu)$|\\b(?:phai|dung|duoc) ${thus}(?:khong|chua)\\b|\\bco (?:phai|dung|that)\\b|\\bco .+ khong\\b`,
+);
+const tag = new RegExp(
+  `\\b(?:phai|dung) ${thus}(?:khong|chua|ha|vay)$|\\b(?:phai|dung) ${thus}khong\\b|\\b(?:a|ha|nhi)$`,
+);
 const wantsMore = /\b(?:bao nhieu|may|gi|ai|o dau|nao|sao|bao lau)\b/;
 
 /** "Có phải hộ nghèo mới được …": what is asked is whether that is demanded, not what for. */
