@@ -60,14 +60,15 @@ export function answerCount(question: Question, topic: Topic | null, library: Li
   }
   const both = /\b(?:may|bao nhieu) muc tieu\b.*\b(?:may|bao nhieu) chi tieu\b/.test(question.folded);
   if (asked === 'muc tieu' && !both) {
-    // Who asks how many is told how many; who asks what the aims are is told the general one first.
+    // Who asks how many is told how many; who asks what the aims are is told the general one first, and the list whole.
     const general = parts === null ? undefined : library.places.get(knowledge.plan)?.get('Mục tiêu tổng quát')?.[0];
     const told = general ? [general, ...objectives] : objectives;
-    return made(
-      `${general?.say ? `${general.say}\n` : ''}${verdict(objectives.length)}Kế hoạch có ${objectives.length} mục tiêu cụ thể:\n${titles(objectives)}`,
+    const list = made(
+      `${general ? `${general.say}\n` : ''}${verdict(objectives.length)}Kế hoạch có ${objectives.length} mục tiêu cụ thể:\n${titles(objectives)}`,
       told,
       told.map((one) => one.locator),
     );
+    return general ? { ...list, screens: 2 } : list;
   }
   if ((asked !== 'chi tieu' && !both) || question.agency !== null) return null;
   if (objective !== null) {
