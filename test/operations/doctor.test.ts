@@ -143,6 +143,21 @@ describe('it finds', () => {
     expectFound(away, 'unknown', 'telegram', /Không tới được Telegram từ máy này/);
   });
 
+  test('5: a token that is not taken, though the first connection was dropped', async () => {
+    let asked = 0;
+    const fake = createServer((request, response) => {
+      asked += 1;
+      if (asked === 1) request.socket.destroy();
+      else response.writeHead(401).end('{"ok":false,"error_code":401}');
+    });
+    await new Promise<void>((resolve) => fake.listen(0, '127.0.0.1', resolve));
+    const { port } = fake.address() as AddressInfo;
+    const findings = await see({ TELEGRAM_API_ROOT: `http://127.0.0.1:${port}` });
+    fake.close();
+    expectFound(findings, 'bad', 'telegram', /Telegram không nhận TELEGRAM_BOT_TOKEN/);
+    expect(asked).toBe(2);
+  });
+
   test('6: a webhook that the platform does not know, without https', async () => {
     const findings = await see({
       TELEGRAM_WEBHOOK_URL: 'http://127.0.0.1:9/telegram',
