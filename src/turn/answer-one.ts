@@ -5,7 +5,7 @@ import { pointedAt } from '../core/answer/direct.ts';
 import { asksElsewhere, isOfHere, withoutElsewhere } from '../core/answer/elsewhere.ts';
 import { facing } from '../core/answer/facet.ts';
 import { holding } from '../core/answer/fit.ts';
-import { contextShare, inTalk, leanOf, ownShare, subjectOf } from '../core/answer/follow.ts';
+import { contextShare, inTalk, leanOf, neighbours, ownShare, subjectOf } from '../core/answer/follow.ts';
 import { joined } from '../core/answer/joined.ts';
 import { keptTo } from '../core/answer/kept-to.ts';
 import type { Library } from '../core/answer/library.ts';
@@ -87,6 +87,18 @@ const clearlyMore = 0.25;
 /** How much surer what goes on with the talk is to be told all the same. */
 const farSurer = 0.25;
 
+/** So like a known way of asking, a message goes on with nothing though it opens as if it did. */
+const knownAlone = 0.6;
+/** How much of a message's own words what goes on with the talk must say to be told instead of what is as sure by itself. */
+const mostOfIt = 0.55;
+
+/** "Nạn nhân mới 14 tuổi thì sao": of two crimes on people of that age, the one the talk is about. */
+function staysBeside(next: Candidate, best: Candidate, last: Passage[], typed: Question, library: Library): boolean {
+  const near = neighbours(last, library);
+  if (next === best || !near.has(next.passage.id) || near.has(best.passage.id)) return false;
+  return ownShare(next.passage, typed, library) >= mostOfIt;
+}
+
 function saysMore(one: Candidate, other: Candidate | undefined, question: Question, library: Library): boolean {
   if (other === undefined) return false;
   if (other.trust - one.trust >= farSurer) return false;
@@ -153,8 +165,10 @@ async function fromKnowledge(typed: Question, { topic, day, library, find }: Aro
   const best = chose && keptTo(last, chose, candidates, question, library);
   const byItself = best !== undefined && standsAlone(best, own);
   // What stands for itself does not go on with the talk, whatever would follow.
-  const following = first ?? (byItself || lean === 'none' ? [] : await followUp(typed, last, library, find));
+  const leaves = byItself && (lean !== 'strong' || best.likeness >= knownAlone);
+  const following = first ?? (leaves || lean === 'none' ? [] : await followUp(typed, last, library, find));
   const [next] = following;
+  if (byItself && next && staysBeside(next, best, last, typed, library)) return from(next.passage, following, []);
   const follows = own > 2 && following.some((one) => one.passage.id === best?.passage.id);
   const alone =
     best !== undefined && (byItself || ((lean === 'weak' || own > 2) && saysMore(best, next, typed, library)));

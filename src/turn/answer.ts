@@ -70,7 +70,13 @@ export async function answer(
   if (whole.kind === 'answer' && !surest && (whole.sure || isAnotherMatter(whole, parts))) return whole;
   if (whole.kind === 'answer' && answersAll(whole.composed, parts)) return whole;
   const composed = together(parts, question.asks.has('difference') ? gapOfFines(parts, library.knowledge) : null);
-  return composed ? { kind: 'answer', composed, also, sure: false, trust: 0 } : whole;
+  return composed ? { kind: 'answer', composed, also, sure: false, trust: trustTogether(whole, composed) } : whole;
+}
+
+/** What tells what all of it together leads to is trusted as that is. */
+function trustTogether(whole: Answered, { passages }: Composed): number {
+  if (whole.kind !== 'answer') return 0;
+  return passages.includes(whole.composed.passages[0] ?? '') ? whole.trust : 0;
 }
 
 /** So far the whole is trusted, and what only a part of it leads to is beside the point. */

@@ -1,5 +1,6 @@
 import type { Passage } from '../passage.ts';
 import type { Question } from '../question/understand.ts';
+import { pastDay } from '../question/past.ts';
 import { dayAfter, spokenDay } from '../spoken-day.ts';
 import { type Composed, distinct } from './composed.ts';
 import { spokenNumber } from './spoken-number.ts';
@@ -11,10 +12,17 @@ const asksBefore =
 const yearOfAct =
   /(?<!\b(?:tu|sinh|de|cuoi|lay|den|toi|sau|nghi|dinh|luat|so) )\b(?:nam|hoi|thoi|truoc(?: nam)?|hoi nam) (20\d\d)\b/;
 
-/** Whether a year is asked about that ended before the rule began to hold. */
-function isOfYearBefore({ inForceFrom }: Passage, { folded }: Question): boolean {
+/** "Hồi tháng 2 năm nay", of an act; of "cưới từ tháng 2" the month is of something else. */
+const monthOfAct = /\b(?:hoi|luc|xay ra|trong) (?:\S+ ){0,2}?thang \d{1,2}\b/;
+
+/** Whether a year or a month is asked about that ended before the rule began to hold. */
+function isOfTimeBefore({ inForceFrom }: Passage, question: Question, today: string): boolean {
+  if (inForceFrom === null) return false;
+  const { folded } = question;
+  const then = monthOfAct.test(folded) ? pastDay(question, today) : null;
+  if (then !== null) return then < inForceFrom;
   const year = yearOfAct.exec(folded)?.[1];
-  if (year === undefined || inForceFrom === null) return false;
+  if (year === undefined) return false;
   return year < inForceFrom.slice(0, 4) || new RegExp(`\\btruoc (?:nam )?${year}\\b`).test(folded);
 }
 
@@ -22,20 +30,20 @@ function isOfYearBefore({ inForceFrom }: Passage, { folded }: Question): boolean
  * The fine with what it was before and by how much it rose, when that is asked; the old amount always with the day it
  * ended.
  */
-export function withBefore(composed: Composed, passage: Passage, question: Question): Composed {
+export function withBefore(composed: Composed, passage: Passage, question: Question, today: string): Composed {
   const { facts, inForceFrom } = passage;
   if (facts.kind !== 'fine' || composed.outcome === 'decline') return composed;
-  const ofYear = isOfYearBefore(passage, question);
+  const ofThen = isOfTimeBefore(passage, question, today);
   // What was due then hangs on a rule that has ended; the amount of today would be taken for it.
   if (facts.before === null || facts.least === null || facts.most === null)
-    return ofYear && inForceFrom !== null
+    return ofThen && inForceFrom !== null
       ? {
           ...composed,
           text: `Mức của thời đó theo quy định cũ thì mình không có. Mức từ ${spokenDay(inForceFrom)}:\n${composed.text}`,
           outcome: 'decline',
         }
       : composed;
-  if (!ofYear && !asksBefore.test(question.folded)) return composed;
+  if (!ofThen && !asksBefore.test(question.folded)) return composed;
   const { least, most, said, until, cite } = facts.before;
   const rise = (now: number, then: number) =>
     `${spokenNumber(now / 1e6)} - ${spokenNumber(then / 1e6)} = ${spokenNumber((now - then) / 1e6)} triệu đồng`;

@@ -19,8 +19,14 @@ import { answerModel, inModel, isModel } from './model.ts';
 import { forOrganisation } from './organisation.ts';
 import { withTerm } from './term.ts';
 
-/** Puts the answer into words from the chosen passage; `others` are further candidates, best first. */
-export function compose(passage: Passage, question: Question, others: Candidate[], library: Library): Composed {
+/** Puts the answer into words from the chosen passage; `others` are further candidates, best first, `day` is today. */
+export function compose(
+  passage: Passage,
+  question: Question,
+  others: Candidate[],
+  library: Library,
+  day: string,
+): Composed {
   const { knowledge } = library;
   if (isIndicator(passage))
     return answerIndicator(passage, question, measuresMeant(passage.facts.measures, question, library), knowledge);
@@ -37,6 +43,7 @@ export function compose(passage: Passage, question: Question, others: Candidate[
       forOrganisation(checkedAmount(base, passage, question), passage, question, knowledge),
       passage,
       question,
+      day,
     );
   if (passage.facts.kind === 'update') return withPlanPlace(base, question, knowledge);
   if (passage.document !== knowledge.plan) return checkedFigures(withTerm(base, passage), passage, question);

@@ -126,7 +126,11 @@ export function followers(candidates: Candidate[], question: Question, last: Pas
   const read = (one: Candidate): Reading | null => {
     const { passage } = one;
     const said = shareSaid(passage, library);
-    const reading = { own: said(own, inTextOnly), context: said(context, 0.9), near: near.has(passage.id) };
+    const entry = library.entries.get(passage.id);
+    const ofAge = isOfAge(entry?.ages ?? null, told);
+    // "Nạn nhân 14 tuổi thì sao": what is on everybody below 16 speaks of that age.
+    const adds = ofAge === true ? own.filter((word) => word !== 'tuoi' && !/^\d+$/.test(word)) : own;
+    const reading = { own: said(adds, inTextOnly), context: said(context, 0.9), near: near.has(passage.id) };
     const repeats = last.some((each) => each.id === passage.id);
     // What speaks of neither need not be read any further.
     if (!speaksOf(reading, repeats)) return null;
@@ -135,7 +139,6 @@ export function followers(candidates: Candidate[], question: Question, last: Pas
       (passage.facts.kind === 'unknown' && !repeats) ||
       holdsFact(passage.say, wanted) ||
       sentenceWith(wanted, passage, question) !== null;
-    const entry = library.entries.get(passage.id);
     const likeness = entry ? likenessTo(entry, asked, library).dice : 0;
     const value =
       reading.own +
@@ -145,8 +148,7 @@ export function followers(candidates: Candidate[], question: Question, last: Pas
       (passage.document === main.document ? 0.1 : 0) +
       0.4 * one.near -
       (repeats && passage.document !== library.knowledge.plan ? 0.35 : 0);
-    const otherAge = isOfAge(entry?.ages ?? null, told) === false;
-    return holds && !otherAge ? { value } : null;
+    return holds && ofAge !== false ? { value } : null;
   };
   return candidates
     .filter((one) => !isElsewhere(one))

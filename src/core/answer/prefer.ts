@@ -8,10 +8,10 @@ import type { Library } from './library.ts';
 /** Candidates in order of score, with the one that suits a reader better before its near equals. */
 export function preferred(ranked: Candidate[], asked: Asked, library: Library): Candidate[] {
   const fitting = oneTargetFirst(
-    valueFirst(likestFirst(knownFirst(forbiddenFirst(targetFirst(ranked, asked), asked))), asked),
+    valueFirst(likestFirst(knownFirst(rulesFirst(forbiddenFirst(targetFirst(ranked, asked), asked), asked))), asked),
     asked,
   );
-  const told = homeToo(prisonFirst(fitting, asked), asked, library);
+  const told = homeToo(prisonFirst(yearToCome(fitting, asked), asked), asked, library);
   return bothSidesFirst(cardFirst(listFirst(narrowFirst(told), asked)), asked, library);
 }
 
@@ -113,6 +113,21 @@ function homeToo(ranked: Candidate[], { question }: Asked, library: Library): Ca
   return [{ ...first, trust: Math.max(first.trust, claimed.trust) }, ...others];
 }
 
+/** How near, and how trusted, what names a year must be to be told of that year. */
+const ofYear = { near: 0.3, trust: 0.5 };
+
+/** "Từ 1/1/2027": what is told of that very year goes before what is told without one. */
+function yearToCome(ranked: Candidate[], { question }: Asked): Candidate[] {
+  const [first] = ranked;
+  const years = (question.folded.match(/\b20[2-4]\d\b/g) ?? []).filter((year) => year !== '2025' && year !== '2030');
+  const names = ({ passage }: Candidate) => years.some((year) => passage.title.includes(year));
+  if (!first || years.length === 0 || names(first) || first.passage.facts.kind === 'indicator') return ranked;
+  const told = ranked.find(
+    (one) => names(one) && !isElsewhere(one) && one.near >= ofYear.near && one.trust >= ofYear.trust,
+  );
+  return told ? ahead(told, ranked) : ranked;
+}
+
 const saysPrison = clueNames.indexOf('prison');
 /** How near what tells of prison must come to what does not. */
 const nearPrison = 0.5;
@@ -147,6 +162,27 @@ function forbiddenFirst(ranked: Candidate[], { question }: Asked): Candidate[] {
       !isElsewhere(one) &&
       one.near >= forbids.near &&
       one.trust >= forbids.trust,
+  );
+  return known ? [known, ...ranked.filter((one) => one !== known)] : ranked;
+}
+
+const sumUnknown = /\b(?:bao nhieu|may)\b/;
+const asksSum = /\b(?:bao nhieu|may|nhieu|het|ton|muc|gia)\b/;
+/** How near, and how trusted, a rule about a sum that is not established must be where the sum is not asked for. */
+const aboutSum = { near: 0.2, trust: 0.5 };
+
+/** "Án phí thì ai chịu", "hộ nghèo có được miễn không": who pays is known, though how much is not. */
+function rulesFirst(ranked: Candidate[], { question }: Asked): Candidate[] {
+  const [first] = ranked;
+  if (first?.passage.facts.kind !== 'unknown' || !sumUnknown.test(fold(first.passage.title))) return ranked;
+  if (asksSum.test(question.folded)) return ranked;
+  const known = ranked.find(
+    (one) =>
+      one.passage.facts.kind !== 'unknown' &&
+      !isElsewhere(one) &&
+      one.passage.document === first.passage.document &&
+      one.near >= aboutSum.near &&
+      one.trust >= aboutSum.trust,
   );
   return known ? [known, ...ranked.filter((one) => one !== known)] : ranked;
 }

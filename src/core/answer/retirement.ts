@@ -15,6 +15,7 @@ const offWork =
   /\b(?:may|bao nhieu|\d+) tuoi (?:\S+ ){0,5}nghi(?! (?:phep|om|de|sinh|thai|trong|cho|them|cuoi|le|tet|cham|may|bao))\b|\bnghi(?: viec| lam)? (?:\S+ ){0,3}(?:may|bao nhieu) tuoi\b|\b(?:du|den|toi) tuoi (?:\S+ ){0,2}nghi(?: chua|$)/;
 const asksWhen =
   /\b(khi nao|bao gio|luc nao|nam (nao|may)|thang (nao|may)|bao lau|may tuoi|bao nhieu tuoi|tuoi|du tuoi|chua)\b/;
+const asksAge = /\b(?:may|bao nhieu) tuoi\b/;
 const asksOther =
   /\b(phan tram|muc huong|tien|bao nhieu nam|may nam|dong (bao hiem|du)|thu tuc|ho so|giay to|nop o dau)\b|%/;
 const earlier = /\b(nang nhoc|doc hai|nguy hiem|ham lo|dac biet kho khan|vung cao|vung sau|suy giam|mat suc|som)\b/;
@@ -45,6 +46,7 @@ export function answerRetirement(question: Question, day: string, knowledge: Kno
   const birth = birthOf(question, day);
   const about =
     topic.test(question.folded.replace(tellsOnly, ' ')) ||
+    goesOnWithYear(question) ||
     (birth !== null && !thinks(question) && offWork.test(question.folded));
   if (!about) return null;
   const sex = sexOf(question.words);
@@ -69,6 +71,11 @@ export function answerRetirement(question: Question, day: string, knowledge: Kno
     .sort((a, b) => a - b)
     .flatMap((year) => ofYear(year, sex, rule) ?? []);
   return told.length === 0 ? null : madeFrom(told.join('\n'), [], knowledge, rule);
+}
+
+/** "Thế năm 2030 thì mấy tuổi" in a talk of retiring. */
+function goesOnWithYear({ talk, folded, years }: Question): boolean {
+  return talk !== undefined && topic.test(talk) && years.length > 0 && asksAge.test(folded);
 }
 
 /** "Tôi nghĩ" is no leave, though it folds like one. */

@@ -32,7 +32,7 @@ export function told(
   day: string,
 ): Composed {
   const { knowledge } = library;
-  const said = compose(passage, question, others, library);
+  const said = compose(passage, question, others, library, day);
   const placed = ofUnitAsked(ofYearAsked(said, passage, question), passage, question, knowledge);
   const composed = timesTyped(shareOfPeople(multiplied(placed, question, knowledge), question), question, knowledge);
   const answered = judged(

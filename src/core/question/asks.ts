@@ -54,7 +54,7 @@ const patterns: ReadonlyArray<readonly [Ask, RegExp]> = [
   ],
   [
     'difference',
-    /\b(chenh|chenh lech|hon kem|cach biet|khac nhau bao nhieu|so sanh)\b|\b(tang|giam|(?<!\b(?:tao|ket|l[iy]|tai|dinh|hua|cau) )hon(?! (?:nhan|phoi|le|(?:\d+|nua|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|chuc)(?: \S+)? (?:nam|tuoi|thang|chuc|nguoi)|(?:nam|thang|tuan)(?: nay)? (?:roi|moi|chua))\b)|bot|nhich|ha(?! (?:giang|noi|khau|nhi|tinh|long|nam|thanh)\b)|nang)\b.*\b(bao nhieu|may)\b|\b(bao nhieu|may)\b.*\b(so voi|(?<!\b(?:tao|ket|l[iy]|tai|dinh|hua|cau) )hon(?! (?:nhan|phoi|le|(?:\d+|nua|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|chuc)(?: \S+)? (?:nam|tuoi|thang|chuc|nguoi)|(?:nam|thang|tuan)(?: nay)? (?:roi|moi|chua))\b))\b/,
+    /\b(chenh|chenh lech|hon kem|cach biet|khac nhau bao nhieu|so sanh)\b|\b(tang|giam|(?<!\b(?:tao|ket|l[iy]|tai|dinh|hua|cau) )hon(?! (?:nhan|phoi|le|(?:\d+|nua|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|chuc)(?: \S+)? (?:nam|tuoi|thang|chuc|nguoi)(?! (?:dau|truoc)\b)|(?:nam|thang|tuan)(?: nay)? (?:roi|moi|chua))\b)|bot|nhich|ha(?! (?:giang|noi|khau|nhi|tinh|long|nam|thanh)\b)|nang)\b.*\b(bao nhieu|may)\b|\b(bao nhieu|may)\b.*\b(so voi|(?<!\b(?:tao|ket|l[iy]|tai|dinh|hua|cau) )hon(?! (?:nhan|phoi|le|(?:\d+|nua|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|chuc)(?: \S+)? (?:nam|tuoi|thang|chuc|nguoi)(?! (?:dau|truoc)\b)|(?:nam|thang|tuan)(?: nay)? (?:roi|moi|chua))\b))\b/,
   ],
   [
     'share',

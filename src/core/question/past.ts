@@ -4,7 +4,7 @@ import type { Question } from './understand.ts';
 
 const monthOfYear = /\b(?:thang )?(\d{1,2})(?: ?[/.-] ?| nam )((?:19|20)\d\d)\b/;
 /** A month without its year, where something is told to have happened in it. */
-const month = /\b(?:hoi|vao|tu|luc|xay ra|trong) (?:\S+ ){0,2}?thang (\d{1,2})\b(?! ?[/.-]| nam| tuoi)/;
+const month = /\b(?:hoi|vao|tu|luc|xay ra|trong) (?:\S+ ){0,2}?thang (\d{1,2})\b(?! ?[/.-]| nam(?! nay)| tuoi)/;
 const year = /\b(?:hoi|vao|tu|luc|xay ra|trong) (?:\S+ ){0,2}?nam ((?:19|20)\d\d)\b/;
 const ago = /\b(?:cach day|duoc|da|tu) (\d{1,2}) (nam|thang)\b(?! tuoi)|\b(\d{1,2}) (nam|thang) truoc\b/;
 

@@ -28,6 +28,10 @@ const reason =
 const read =
   /^(?:\p{L}+ ){0,4}(?:lướt|luot|xem|đọc|doc|coi) (?:\p{L}+ ){0,2}(?:fb|face|facebook|mạng|mang|tiktok|tóp tóp|zalo|youtube|báo|bao|tivi|ti vi) (?:(?:có|co|thấy|thay|họ|ho|người ta|nguoi ta|nó|no) ){0,2}(?:bảo|nói|noi|ghi|viết|viet|đăng|dang|đưa|dua|kêu|keu)(?: (?:là|la|rằng|rang|tin))?[\s,:]+/iu;
 
+/** Of which grade of a punishment it is asked: every grade is told. */
+const grade =
+  /[\s,]*(?<!\p{L})(?:(?:ở|o) )?khung (?:hình phạt |hinh phat )?(?:nhẹ|nhe|nặng|nang|thấp|thap|cao|cơ bản|co ban)(?: nhất| nhat)?(?: (?:là|la|thì|thi))?(?!\p{L})[\s,]*/giu;
+
 /** The message without greeting, thanks and "cho em hỏi"; the message itself when little else would be left. */
 export function withoutPoliteness(message: string): string {
   let rest = message.normalize('NFC').trim();
@@ -38,6 +42,6 @@ export function withoutPoliteness(message: string): string {
       if (shorter !== rest) [rest, found] = [shorter, true];
     }
   }
-  rest = rest.replace(read, 'nghe nói ').replace(after, '').replace(manner, '').replace(reason, '');
+  rest = rest.replace(read, 'nghe nói ').replace(after, '').replace(manner, '').replace(reason, '').replace(grade, ' ').trim();
   return (rest.match(/\p{L}+/gu) ?? []).length >= 2 ? rest : message;
 }

@@ -33,6 +33,8 @@ const thenAndNow =
  */
 export function splitQuestions(message: string): string[] {
   if (thenAndNow.test(foldedOf(message))) return [message];
+  const listed = listedIn(message);
+  if (listed) return listed;
   const sentences = sentencesOf(message);
   // Most messages are one sentence that cannot be cut anywhere.
   const acts = sentences.length === 1 ? twoActsOf(message) : null;
@@ -54,6 +56,18 @@ export function splitQuestions(message: string): string[] {
   const pair = sentences.length === 1 ? pairOf(message) : null;
   if (pair) return pair;
   return questions.length < 2 ? [message] : questions.slice(0, most);
+}
+
+/** "Cho xin hai con số: …, và …": what is counted first is asked for one by one. */
+const counted =
+  /^(.*?(?<!\p{L})(?:hai|ba|2|3|mấy|may|vài|vai) (?:con số|con so|số|so|ý|điều|dieu|việc|viec|thứ|thu|câu|cau|chỉ tiêu|chi tieu|mục|muc)(?!\p{L})[^:?]*):\s*(\S.*)$/su;
+const between = /\s*;\s*|,\s+(?:và|va|với|voi|còn|con)\s+/iu;
+
+function listedIn(message: string): string[] | null {
+  const found = counted.exec(message);
+  const items = found?.[2]?.split(between) ?? [];
+  if (items.length < 2 || items.some((one) => wordsIn(one) < leastWords)) return null;
+  return items.slice(0, most).map((one) => `${one.replace(/[\s.?!]+$/u, '')}?`);
 }
 
 /** The one sentence of a message that asks, where others only tell; `null` where there is none, or nothing else. */

@@ -50,6 +50,7 @@ const real: readonly RegExp[] = [
   /\b(?:tinh|xa|minh|ta|minh)(?: \S+){0,2} (?:co |da )dat (?:duoc )?(?:cai |moc |muc |chi tieu |muc tieu |con so )+(?:\d|may|bao)/,
   /\bbau cu\b.*\b(?:bao nhieu|may)(?: phan tram| %)? (?:nguoi )?(?:dai bieu|chu tich|uy vien)(?: \S+){0,4} la (?:nu|phu nu)\b/,
   // How far a share has come in truth, and who was elected.
+  /\b(?:thuc dat|(?:dat|lam) that)(?: \S+){0,2} (?:may|bao nhieu)\b|\b(?:tinh )?(?:toi|den) (?:het |cuoi )?nam nay(?: \S+){0,4} (?:da )?dat (?:duoc )?(?:may|bao nhieu)\b.*\b(?:roi|r)$/,
   /\bdat (?:duoc )?(?:that|thuc|that su|thuc su|thuc te)(?: \S+){0,3} (?:may|bao nhieu)\b/,
   /\b(?:that su|thuc su|thuc te)(?: \S+){0,10} (?:may|bao nhieu) (?:phan tram|%)/,
   /\b(?:bay gio|hien (?:nay|tai|gio)|den (?:nay|gio))\b.*\b(?:may|bao nhieu) (?:phan tram|%) (?:roi|r)$/,

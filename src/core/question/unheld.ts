@@ -24,7 +24,7 @@ export type Unheld =
 const post =
   '(?:chu tich|giam doc|bi thu|bo truong|thu tuong|can bo|cong chuc|vien chuc|chuyen vien|nhan vien|giao vien|co giao|hieu truong|truong thon|to truong|truong ban|cong tac vien|tham phan|luat su|tro giup vien|hoa giai vien|nguoi hoa giai|dai bieu|(?<!lam )cong an(?! luong)|bo doi|bien phong|bac s[iy]|y ta|y s[iy]|ho sinh|cong nhan|nguoi truc|ho l[iy]|phu ho|tai xe)';
 const payment =
-  '(?:luong(?! huu)|he so luong|phu cap|thu lao|thuong tet|tien thuong|tien cong|boi duong|(?<!binh )thuong(?! (?:tich|tat|ton|vong|hai|xuyen|dan))|thu nhap|duoc tra|nhan(?= (?:bao nhieu|may)))';
+  '(?:luong(?! huu)|he so luong|phu cap|thu lao|thuong tet|tien thuong|tien cong|(?<!\\b(?:di|tao|lop|hoc|du|khoa) )boi duong|(?<!\\b(?:binh|thi|hay|rat) )thuong(?! (?:tich|tat|ton|vong|hai|xuyen|dan|la|phai|mat))|thu nhap|duoc tra|nhan(?= (?:bao nhieu|may)))';
 const howMuch = '(?:bao nhieu|may (?:trieu|tram|thang luong|dong)|the nao|ra sao|cao khong|la may)';
 /** What the law does set, or what somebody is owed. */
 const owed =
@@ -43,7 +43,7 @@ const online = [
   new RegExp(`\\b(?:cho|xin|gui)(?: \\S+){0,2} ${site}\\b`),
   new RegExp(`\\b${site} (?:cua )?(?:\\S+ ){0,10}?(?:la gi|ten gi|so may|so nao|(?<!the )nao|la so may)\\b`),
   /\b(?:dang nhap|truy cap|tra cuu|dang ky|dang ki|vao|xem|nop|tai)\b(?: \S+){0,6} (?:trang|web|cong|app|ung dung|duong link|kenh) nao\b(?! (?:cung|do))/,
-  /\b(?:xin|cho|gui|co)(?: \S+){0,2} (?:file|ban (?:word|pdf|mem|excel|doc))\b/,
+  /\b(?:xin|cho|gui|co)(?: \S+){0,2} (?:file|ban (?:word|pdf|mem|excel))\b/,
   /\b(?:app|ung dung|vssid|vneid|trang|web)\b.*\b(?:bam|chon|an|vao|kich)(?: \S+){0,2} (?:muc|nut|phan|o|dau)(?: nao)?$/,
   // "Mẫu đơn tải ở đâu"
   /\b(?:mau|bieu|to khai|don|ban word|file|pdf)\b.*\btai (?:o dau|dau|ve o dau|tu dau|trang nao)\b/,
@@ -65,10 +65,10 @@ const openHours = [
 ];
 
 const comingLaw =
-  /\b(?:bao gio|khi nao|may nam nua|chung nao)(?: thi)?(?: moi| se| sap)?(?: (?:quoc hoi|chinh phu|nha nuoc))?(?: moi| se| sap)?(?: lai)? (?:co|ra|sua|thay|ban hanh|thong qua) (?:luat|nghi dinh|bo luat)(?: \S+){0,8} (?:moi|sua doi|khac)\b|\b(?:luat|nghi dinh)\b(?: \S+){0,8} sua doi(?: thi)? (?:bao gio|khi nao)\b/;
+  /\b(?:bao gio|khi nao|may nam nua|chung nao)(?: thi)?(?: moi| se| sap)?(?: (?:quoc hoi|qh|chinh phu|nha nuoc))?(?: moi| se| sap)?(?: lai)? (?:co|ra|sua|thay|ban hanh|thong qua|bieu quyet) (?:(?:ban|du thao|du an|dao) )?(?:luat|nghi dinh|bo luat)(?: \S+){0,8} (?:moi|sua doi|khac)\b|\b(?:luat|nghi dinh)\b(?: \S+){0,8} sua doi(?: thi)? (?:bao gio|khi nao)\b/;
 
 /** Whether a law has passed yet, which changes from day to day. */
-const passedYet = /\b(?:quoc hoi|chinh phu)(?: \S+){0,3} (?:thong qua|ban hanh|bieu quyet|k[iy]) chua\b/;
+const passedYet = /\b(?:quoc hoi|qh|chinh phu)(?: \S+){0,3} (?:thong qua|ban hanh|bieu quyet|k[iy])(?: luat)? chua\b/;
 
 /** What is paid or fined may change by a rule that is not made yet; ages are reckoned years ahead. */
 const comingAmount =

@@ -67,12 +67,15 @@ const patterns: ReadonlyArray<readonly [Wanted, RegExp]> = [
 /** "Từ mấy năm đến mấy năm" is a span, and "tù" is only written like it. */
 const fromTo = /\btu ((?:may|bao nhieu) (?:nam|thang|ngay|tuoi)) (?:den|toi) (?=may|bao nhieu)/g;
 
+/** In "nhà máy đông", "xe máy nghìn" no amount is asked for. */
+const machines = /\b(?:nha|xe|tho|nghe|nganh|xuong) may\b/g;
+
 /** A factor is no sum, whatever it multiplies. */
 const ofFactor = /\bhe so (?:la )?(?:may|bao nhieu)\b/g;
 
 /** What kind of fact the folded question wants; `null` when none that can be checked. */
 export function wantedFact(folded: string): Wanted | null {
-  const asked = folded.replace(fromTo, '$1 ').replace(ofFactor, 'he so nao');
+  const asked = folded.replace(fromTo, '$1 ').replace(ofFactor, 'he so nao').replace(machines, 'noi');
   return patterns.find(([, pattern]) => pattern.test(asked))?.[0] ?? null;
 }
 

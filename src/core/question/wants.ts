@@ -32,7 +32,7 @@ const patterns: ReadonlyArray<readonly [readonly Want[], RegExp]> = [
     ['money'],
     new RegExp(
       `\\b${many} (?:tien|dong|trieu|nghin|ngan|ty|cu)\\b|\\bphat (?:tien )?${many}\\b|\\bmuc (?:phat|tien|ho tro|tro cap|huong|luong)|` +
-        `\\b(?:phat|nop|ton|mat|tro cap|ho tro|boi thuong)\\b.*\\b(?:bao nhieu|may trieu|nhieu tien)\\b|(?<!\\bmien )\\bphi\\b|\\bkinh phi\\b|\\bngan sach\\b`,
+        `\\b(?:phat|nop|ton|mat|tro cap|ho tro|boi thuong)\\b.*\\b(?:bao nhieu|may trieu|nhieu tien)\\b|\\bkinh phi\\b|\\bngan sach\\b`,
     ),
   ],
   [['days'], new RegExp(`\\b${many} (?:ngay|tuan|hom|bua)\\b`)],
@@ -51,6 +51,11 @@ const patterns: ReadonlyArray<readonly [readonly Want[], RegExp]> = [
   ],
   [['number'], /\b(?:so (?:may|nao|bao nhieu|dien thoai)|goi so|hotline|tong dai|duong day nong|sdt)\b/],
 ];
+
+/** A fee that is named wants a sum, unless it is asked who pays it or whether it is to be paid. */
+const fee = /(?<!\bmien )\bphi\b/;
+const whoPays = /\b(?:ai|chia|mien|(?:co|duoc|phai) (?:\S+ ){0,6}khong)\b/;
+const sum = /\b(?:bao nhieu|may|muc|gia|het|ton|nhieu)\b/;
 
 /** Prison is "tù", which folds like "từ" and "tư": in a folded question it must stand beside a word of punishment. */
 const prison =
@@ -71,6 +76,7 @@ const claiming = /\b(?:dung|phai|chuan|that) (?:khong|ko|k|hong|hem)\b|\bco phai
 export function wantsOf(folded: string, words: Token[]): Set<Want> {
   const wants = new Set(patterns.filter(([, pattern]) => pattern.test(folded)).flatMap(([want]) => want));
   if (claiming.test(folded)) for (const [want, pattern] of claims) if (pattern.test(folded)) wants.add(want);
+  if (fee.test(folded) && (sum.test(folded) || !whoPays.test(folded))) wants.add('money');
   const marked = words.some((word) => word.raw !== word.folded);
   if (words.some((word) => word.raw === 'tù') || (!marked && prison.test(folded))) wants.add('prison');
   return wants;

@@ -7,7 +7,7 @@ import { library } from '../../fakes.ts';
 function told(id: string, message: string) {
   const passage = library.knowledge.passages.get(id);
   if (!passage) throw new Error(`no passage ${id}`);
-  return withBefore(asItStands(passage), passage, understand(message, library.names));
+  return withBefore(asItStands(passage), passage, understand(message, library.names), '2026-11-28');
 }
 
 test('an old fine is told with its last day, and by how much it rose', () => {
@@ -46,4 +46,14 @@ test.each(['lấy nhau từ năm 2015, giờ đánh vợ phạt bao nhiêu', 'n�
 
 test('of a year in which the old fine held both are told', () => {
   expect(told('phat-cam-di-lam', 'năm 2024 cấm vợ đi làm phạt bao nhiêu').text).toContain('3–5 triệu đồng');
+});
+
+test('what happened in a month before a fine rose is told what it was then', () => {
+  const { text } = told('phat-cam-di-lam', 'không cho vợ đi làm, hồi tháng 2 năm nay thì phạt bao nhiêu');
+  expect(text).toContain('Trước 1/5/2026 (nay hết hiệu lực): 3–5 triệu đồng');
+});
+
+test('a month of something else tells nothing of the old fine', () => {
+  const { text } = told('phat-cam-di-lam', 'cưới từ tháng 2, giờ cấm vợ đi làm phạt bao nhiêu');
+  expect(text).not.toContain('hết hiệu lực');
 });
