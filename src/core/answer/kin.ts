@@ -15,7 +15,6 @@ const mostKin = 12;
 export function learnKin(passages: Array<{ ask: Token[][]; core: ReadonlySet<string> }>): Kin {
   const asked = new Map<string, number>();
   const spoken = new Map<string, number>();
-  const both = new Map<string, Map<string, number>>();
   const read = passages.map(({ ask, core }) => {
     const telling = ask.flat().filter((word) => !isStopWord(word));
     return { words: new Set(telling.map((word) => word.folded)), core };
@@ -25,20 +24,33 @@ export function learnKin(passages: Array<{ ask: Token[][]; core: ReadonlySet<str
     for (const b of core) spoken.set(b, (spoken.get(b) ?? 0) + 1);
   }
   // What is spoken of everywhere can never stand out.
-  const rare = (b: string) => (spoken.get(b) ?? 0) * leastLift <= passages.length;
-  for (const { words, core } of read) {
-    const others = [...core].filter(rare);
+  const rare = [...spoken].filter(([, times]) => times * leastLift <= passages.length).map(([b]) => b);
+  const numbers = new Map(rare.map((b, at) => [b, at]));
+  const cores = read.map(({ core }) => Int32Array.from([...core].flatMap((b) => numbers.get(b) ?? [])));
+  const holders = new Map<string, Int32Array[]>();
+  read.forEach(({ words }, at) => {
     for (const a of words) {
       if ((asked.get(a) ?? 0) < leastSeen) continue;
-      const row = both.get(a) ?? new Map<string, number>();
-      for (const b of others) if (b !== a) row.set(b, (row.get(b) ?? 0) + 1);
-      both.set(a, row);
+      const held = holders.get(a);
+      const core = cores[at] as Int32Array;
+      if (held) held.push(core);
+      else holders.set(a, [core]);
     }
-  }
+  });
   const kin: Kin = new Map();
-  for (const [a, row] of both) {
+  // One table of counts, emptied for each word: this runs over millions of pairs at every start.
+  const counts = new Int32Array(rare.length);
+  for (const [a, held] of holders) {
     const times = asked.get(a) ?? 0;
-    const near = [...row]
+    const row: Array<[string, number]> = [];
+    for (const core of held) for (const b of core) counts[b] = (counts[b] ?? 0) + 1;
+    for (const core of held)
+      for (const b of core) {
+        const [word, count] = [rare[b] ?? '', counts[b] ?? 0];
+        if (count > 0 && word !== a) row.push([word, count]);
+        counts[b] = 0;
+      }
+    const near = row
       .map(([b, count]): [string, number, number] => [
         b,
         count / times,
