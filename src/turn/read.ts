@@ -40,7 +40,7 @@ const family =
 
 /** Whoever speaks, by a word that is no part of a name for others ("trẻ em", "các cháu"), or left out: "bị đánh thì …". */
 const speaker =
-  /^(?:(?:dang|moi|vua|lo) )?bi |(?<!\b(?:tre|chi|anh|cac|con|pham|toi|khai|nhan|rang) )\b(?:toi(?! (?:gi|pham|danh|thieu|da|nao))|tui|minh|tao|(?<!\d )t|em|chau|mik)\b/;
+  /^(?:(?:dang|moi|vua|lo) )?bi |(?<!\b(?:tre|chi|anh|cac|con|pham|toi|khai|nhan|rang|xac|thuyet|thong|van) )\b(?:toi(?! (?:gi|pham|danh|thieu|da|nao))|tui|minh|tao|(?<!\d )t|em|chau|mik)\b/;
 /** So unlikely one that reviewed words of harm in it, said of nobody here, are most often words of a law. */
 const unlikely = 0.36;
 /** So likely one, about as likely as not, that such words of nobody here still give way to an answer that is very sure. */

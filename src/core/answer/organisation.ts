@@ -35,6 +35,24 @@ export function forOrganisation(
   return { ...composed, text: `${composed.text.replace(saidBefore, '')}\n${says}`, cites };
 }
 
+/** Words that only say that an organisation is the one who pays, and that it pays more. */
+const onlySays =
+  /^(?:to|chuc|cong|ti|ty|doanh|nghiep|co|quan|xi|nha|may|hop|tac|xa|truong|hoc|lam|nhan|len|gap|chiu|phat|bi|vi|pham|thanh)$/;
+
+/** "Còn nếu là công ty thì sao" after a fine asks what an organisation pays for the same. */
+export function asksOfOrganisation({ folded }: Question, subject: string[]): boolean {
+  return organisation.test(folded) && subject.every((word) => onlySays.test(word));
+}
+
+/** The one fine that was told: the passage itself, or the only one at the places it stands at and cites; else `null`. */
+export function fineTold(last: Passage, places: Map<string, Map<string, Passage[]>>): Passage | null {
+  if (last.facts.kind === 'fine') return last;
+  const at = [{ document: last.document, locator: last.locator }, ...last.cites];
+  const fines = at.flatMap(({ document, locator }) => places.get(document)?.get(locator) ?? []);
+  const [only, ...others] = new Set(fines.filter((one) => one.facts.kind === 'fine'));
+  return only && others.length === 0 ? only : null;
+}
+
 /** "20–40 triệu đồng (10 × 2 = 20; 20 × 2 = 40)", from millions. */
 function rangeOf(least: number, most: number, times: number): string {
   const range = `${spokenNumber(least * times)}–${spokenNumber(most * times)} triệu đồng`;

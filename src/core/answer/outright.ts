@@ -26,6 +26,7 @@ import type { Library } from './library.ts';
 import { answerAgencyModels } from './model.ts';
 import { alwaysAsksForAny, asksForAnyTarget } from './of-target-words.ts';
 import { ofUnitAsked } from './of-unit.ts';
+import { asksOfOrganisation, fineTold } from './organisation.ts';
 import { answerPension } from './pension.ts';
 import { answerRetirement } from './retirement.ts';
 import { answerRetirementGap } from './retirement-gaps.ts';
@@ -107,6 +108,9 @@ export function carriedOver(question: Question, last: Passage | null, library: L
     const own = inPlan(last, library);
     if (own && subjectOf(question).length === 0) return own;
   }
+  const subject = subjectOf(question).map((word) => word.folded);
+  const fine = last && leanOf(question) !== 'none' ? fineTold(last, library.places) : null;
+  if (fine && asksOfOrganisation(question, subject)) return fine;
   if (!last || last.document !== library.knowledge.plan || asksPlanCost(question)) return null;
   const naming = new Set(matchable([agency?.name, ...(agency?.aliases ?? [])].join(' ')).split(' '));
   const named = subjectOf(question).filter((word) => !naming.has(word.folded));

@@ -21,8 +21,8 @@ const speaker = classes('me');
 
 /** Words for whoever speaks, as written and folded, that may stand inside a name for others ("con tôi"). */
 const own: ReadonlySet<string> = new Set(['tôi', 'tui', 'em', 'mình', 'cháu', 'tao', 't', 'tớ', 'toi', 'minh', 'chau']);
-/** Not so after these ("trẻ em", "các cháu", "phạm tội"), nor before those ("tội gì", "tội phạm"). */
-const notAfter: ReadonlySet<string> = new Set(['tre', 'chi', 'anh', 'cac', 'pham']);
+/** Not so after these ("trẻ em", "các cháu", "phạm tội", "xác minh"), nor before those ("tội gì", "tội phạm"). */
+const notAfter: ReadonlySet<string> = new Set(['tre', 'chi', 'anh', 'cac', 'pham', 'xac', 'thuyet']);
 const notBefore: ReadonlySet<string> = new Set(['gi', 'pham', 'danh', 'nao']);
 /** A child says "con" of themselves, everybody else of children; before these it is the child. */
 const afterCon: ReadonlySet<string> = new Set(['bi', 'so', 'khong', 'muon', 'xin', 'dang', 'hoc']);
