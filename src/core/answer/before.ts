@@ -1,6 +1,6 @@
 import type { Passage } from '../passage.ts';
-import type { Question } from '../question/understand.ts';
 import { pastDay } from '../question/past.ts';
+import type { Question } from '../question/understand.ts';
 import { dayAfter, spokenDay } from '../spoken-day.ts';
 import { type Composed, distinct } from './composed.ts';
 import { spokenNumber } from './spoken-number.ts';

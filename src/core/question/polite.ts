@@ -42,6 +42,12 @@ export function withoutPoliteness(message: string): string {
       if (shorter !== rest) [rest, found] = [shorter, true];
     }
   }
-  rest = rest.replace(read, 'nghe nói ').replace(after, '').replace(manner, '').replace(reason, '').replace(grade, ' ').trim();
+  rest = rest
+    .replace(read, 'nghe nói ')
+    .replace(after, '')
+    .replace(manner, '')
+    .replace(reason, '')
+    .replace(grade, ' ')
+    .trim();
   return (rest.match(/\p{L}+/gu) ?? []).length >= 2 ? rest : message;
 }
