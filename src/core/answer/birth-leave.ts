@@ -40,7 +40,7 @@ export function answerBirthLeave(question: Question, day: string, knowledge: Kno
   const both = father && (/\b(ca hai|vo chong|bo me|cha me|hai vo chong)\b/.test(folded) || eachAsked.test(folded));
   if (father && !both) return ofFather(told, rule, knowledge);
   const mother =
-    told.second && isBefore(question, rule.secondChild.from)
+    told.second && isBefore(question, rule.secondChild.from, day)
       ? ofEarlierSecond(rule, knowledge)
       : ofMother(told, rule, knowledge);
   if (!both) return motherWords.test(folded) || !/\bngay\b/.test(folded) ? mother : null;
@@ -75,8 +75,12 @@ function ofMother(told: BirthCase, { mother, secondChild }: BirthLeave, knowledg
   return made(text, mother.cite, knowledge);
 }
 
-/** Whether the birth told of lies before the day, by a day or a month named, or by "trước" before that day's month. */
-function isBefore({ words, folded }: Question, day: string): boolean {
+const lastYear = /\bnam (?:ngoai|kia)\b/;
+
+/** Whether the birth told of lies before the day, by a time named ("năm ngoái"), or by "trước" before that day's month. */
+function isBefore(question: Question, day: string, today: string): boolean {
+  const { words, folded } = question;
+  if (lastYear.test(folded) && addMonths(today, -12).slice(0, 4) < day.slice(0, 4)) return true;
   const [born] = daysNamed(words, day);
   const ofDay = /\btruoc (?:ngay )?(?:0?1[ /.-]0?7|thang 7)\b/.test(folded);
   if (ofDay || (born && born.day < day)) return true;
