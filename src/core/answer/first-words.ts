@@ -2,6 +2,7 @@ import type { FirstWords, Passage } from '../passage.ts';
 import { isAgeOfChild, isAgeOfPerson } from '../question/person-age.ts';
 import type { Question } from '../question/understand.ts';
 import { yesNoOf } from '../question/yes-no.ts';
+import { turnsAbout } from './done-to.ts';
 import { claimsSomething, waysOf } from './ways.ts';
 
 /** How telling a folded word is, from 0 on. */
@@ -28,6 +29,7 @@ export function firstWordsFor(passage: Passage, question: Question, tellsOf: Tel
   // Mostly no way that asks alike has words of its own, and then none is read any further.
   if (askingAlike.every((way) => saidTo(way.phrasing, firstWords) === null)) return null;
   for (const way of askingAlike) {
+    if (turnsAbout(question.folded, way.words.join(' '))) continue;
     if (way.numbers.some((value) => !question.figures.some((one) => one.value === value))) continue;
     // A figure claimed is not confirmed by a yes to whoever named none.
     if (claims && question.figures.some((one) => isClaim(one, question) && !way.numbers.includes(one.value))) continue;
