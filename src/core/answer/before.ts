@@ -15,15 +15,17 @@ const yearOfAct =
 /** "Hồi tháng 2 năm nay", of an act; of "cưới từ tháng 2" the month is of something else. */
 const monthOfAct = /\b(?:hoi|luc|xay ra|trong) (?:\S+ ){0,2}?thang \d{1,2}\b/;
 
-/** Whether a year or a month is asked about that ended before the rule began to hold. */
-function isOfTimeBefore({ inForceFrom }: Passage, question: Question, today: string): boolean {
-  if (inForceFrom === null) return false;
-  const { folded } = question;
-  const then = monthOfAct.test(folded) ? pastDay(question, today) : null;
-  if (then !== null) return then < inForceFrom;
+/** Whether a year is asked about that ended before the rule began to hold. */
+function isOfYearBefore({ inForceFrom }: Passage, { folded }: Question): boolean {
   const year = yearOfAct.exec(folded)?.[1];
-  if (year === undefined) return false;
+  if (year === undefined || inForceFrom === null) return false;
   return year < inForceFrom.slice(0, 4) || new RegExp(`\\btruoc (?:nam )?${year}\\b`).test(folded);
+}
+
+/** Whether the act was over by a month before the rule began to hold. */
+function isOfMonthBefore({ inForceFrom }: Passage, question: Question, today: string): boolean {
+  const then = monthOfAct.test(question.folded) ? pastDay(question, today) : null;
+  return then !== null && inForceFrom !== null && then < inForceFrom;
 }
 
 /**
@@ -33,17 +35,17 @@ function isOfTimeBefore({ inForceFrom }: Passage, question: Question, today: str
 export function withBefore(composed: Composed, passage: Passage, question: Question, today: string): Composed {
   const { facts, inForceFrom } = passage;
   if (facts.kind !== 'fine' || composed.outcome === 'decline') return composed;
-  const ofThen = isOfTimeBefore(passage, question, today);
+  const ofYear = isOfYearBefore(passage, question);
   // What was due then hangs on a rule that has ended; the amount of today would be taken for it.
   if (facts.before === null || facts.least === null || facts.most === null)
-    return ofThen && inForceFrom !== null
+    return ofYear && inForceFrom !== null
       ? {
           ...composed,
           text: `Mức của thời đó theo quy định cũ thì mình không có. Mức từ ${spokenDay(inForceFrom)}:\n${composed.text}`,
           outcome: 'decline',
         }
       : composed;
-  if (!ofThen && !asksBefore.test(question.folded)) return composed;
+  if (!ofYear && !isOfMonthBefore(passage, question, today) && !asksBefore.test(question.folded)) return composed;
   const { least, most, said, until, cite } = facts.before;
   const rise = (now: number, then: number) =>
     `${spokenNumber(now / 1e6)} - ${spokenNumber(then / 1e6)} = ${spokenNumber((now - then) / 1e6)} triệu đồng`;

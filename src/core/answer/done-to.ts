@@ -12,11 +12,25 @@ function rolesIn(folded: string): { doneTo: ReadonlySet<string>; otherwise: Read
 
 /**
  * Whether two folded texts turn husband and wife about: in one something is done to a spouse who only does something in the
- * other. "Vợ bầu, chồng bỏ được không" and "đang bầu bỏ chồng được không" share nearly all words and have opposite answers.
+ * other, another of them comes first, or only one of the texts refuses. "Vợ bầu, chồng bỏ được không" and "đang bầu bỏ chồng được không" share nearly all words and have opposite answers.
  */
 export function turnsAbout(one: string, other: string): boolean {
   const [here, there] = [rolesIn(one), rolesIn(other)];
   const crossed = (done: ReadonlySet<string>, otherwise: ReadonlySet<string>) =>
     [...done].some((spouse) => otherwise.has(spouse));
-  return crossed(here.doneTo, there.otherwise) || crossed(there.doneTo, here.otherwise);
+  if (refuses(one) !== refuses(other)) return true;
+  if (crossed(here.doneTo, there.otherwise) || crossed(there.doneTo, here.otherwise)) return true;
+  const [first, second] = [firstOfBoth(one), firstOfBoth(other)];
+  return first !== null && second !== null && first !== second;
+}
+
+/** "Có quyền không cho chồng bán không" and "tự bán được không" ask of the two sides of one matter. */
+function refuses(folded: string): boolean {
+  return /\bkhong (?:cho|chiu|dong y)\b(?!$)/.test(folded);
+}
+
+/** Which of husband and wife is named first where each is named by themselves; `null` where not both are. */
+function firstOfBoth(folded: string): string | null {
+  const named = [...folded.replace(/\bvo chong\b/g, ' ').matchAll(spouse)].map(([one]) => one);
+  return new Set(named).size === 2 ? (named[0] ?? null) : null;
 }

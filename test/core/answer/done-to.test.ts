@@ -5,6 +5,8 @@ describe('what is done to one spouse is not done to the other', () => {
   test.each([
     ['vo dang bau thi chong co xin bo duoc khong', 'dang co bau ra toa bo chong duoc khong'],
     ['vo danh chong thi co bi phat khong', 'chong danh vo co bi phat khong'],
+    ['chong ban dat khong hoi vo duoc khong', 'vo co quyen khong cho chong ban dat chung khong'],
+    ['vo ban dat khong hoi chong duoc khong', 'vo co quyen khong cho chong ban dat chung khong'],
     ['chong kien vo duoc khong', 'vo kien chong duoc khong'],
   ])('"%s" and "%s"', (one, other) => {
     expect(turnsAbout(one, other)).toBe(true);

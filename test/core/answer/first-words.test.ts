@@ -59,3 +59,22 @@ test('ways of asking are kept without what is said to them', () => {
   expect(night.ask.join(' ')).not.toContain('=>');
   expect(askedOf(['hỏi gì'])).toEqual({ ask: ['hỏi gì'] });
 });
+
+test('of all reviewed ways, each held against the others of its passage, hardly any gets the opposite word', () => {
+  const signOf = (say: string) =>
+    /^(?:Không|Chưa|Bị cấm|Cấm)/.test(say) ? 'no' : /^(?:Có|Được|Đúng|Phải|Vẫn)/.test(say) ? 'yes' : '';
+  const given = [...library.knowledge.passages.values()].flatMap((passage) =>
+    (passage.firstWords ?? []).flatMap(({ ask, say }) => {
+      const others = {
+        ...passage,
+        ask: passage.ask.filter((one) => one !== ask),
+        firstWords: passage.firstWords?.filter((one) => one.ask !== ask) ?? [],
+      };
+      const got = firstWordsFor(others, understand(ask, library.names), library.tellsOf);
+      return got === null || signOf(say) === '' || signOf(got) === '' ? [] : [signOf(got) === signOf(say)];
+    }),
+  );
+  const wrong = given.filter((right) => !right).length;
+  expect(given.length).toBeGreaterThan(80);
+  expect(wrong / given.length).toBeLessThan(0.05);
+});
