@@ -123,7 +123,14 @@ function insideOf(sentence: string): string[] {
     if (!found) break;
     const at = from + found.index;
     const [left, right] = [rest.slice(0, at), rest.slice(at + found[0].length)];
-    if (wordsIn(left) >= 3 && wordsIn(right) >= leastWords && asks(left) && asks(right) && !onlyJudges(right)) {
+    if (
+      wordsIn(left) >= 3 &&
+      wordsIn(right) >= leastWords &&
+      asks(left) &&
+      asks(right) &&
+      !onlyJudges(right) &&
+      !closes(left, right)
+    ) {
       pieces.push(left);
       rest = withTail(left, withVerb(left, right));
       from = 0;
@@ -138,6 +145,14 @@ const judging =
 
 function onlyJudges(text: string): boolean {
   return judging.test(foldedOf(text));
+}
+
+/** "Có khoản nào cho người đồng tính, chuyển giới không": the yes or no that the left opens ends only on the right. */
+function closes(left: string, right: string): boolean {
+  return (
+    /\bco (?:\S+ ){1,2}nao\b(?!.*\b(?:khong|chua)\b)/.test(foldedOf(left)) &&
+    /^(?:\S+ ){1,4}(?:khong|chua)\b/.test(foldedOf(right))
+  );
 }
 
 /** A question word at the end, as it may stand before a verb in the question before: "do sở nào (báo cáo)". */
