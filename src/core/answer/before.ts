@@ -45,7 +45,12 @@ export function withBefore(composed: Composed, passage: Passage, question: Quest
           outcome: 'decline',
         }
       : composed;
-  if (!ofYear && !isOfMonthBefore(passage, question, today) && !asksBefore.test(question.folded)) return composed;
+  if (isOfMonthBefore(passage, question, today)) {
+    const { said, until, cite } = facts.before;
+    const text = `Việc xong trước ${spokenDay(dayAfter(until))} thì theo mức lúc đó: ${said}. Mức từ ngày ấy:\n${composed.text}`;
+    return { ...composed, text, cites: distinct([...composed.cites, cite]) };
+  }
+  if (!ofYear && !asksBefore.test(question.folded)) return composed;
   const { least, most, said, until, cite } = facts.before;
   const rise = (now: number, then: number) =>
     `${spokenNumber(now / 1e6)} - ${spokenNumber(then / 1e6)} = ${spokenNumber((now - then) / 1e6)} triệu đồng`;

@@ -110,9 +110,12 @@ function ofUnit(measures: Measure[], { folded }: Question): Measure[] {
 export function measuresMeant(measures: Measure[], question: Question, library: Library): Measure[] {
   if (measures.length < 2) return measures;
   // What is set for peoples is told of them alone where it is asked of everybody.
-  const ofAll = ofPeoples.test(question.folded)
-    ? measures
-    : measures.filter((one) => !ofPeoples.test(matchable(one.name)));
+  // "Thế đến 2030" may go on with either: both are told.
+  const goesOn = question.talk !== undefined && subjectOf(question).length === 0;
+  const ofAll =
+    goesOn || ofPeoples.test(question.folded)
+      ? measures
+      : measures.filter((one) => !ofPeoples.test(matchable(one.name)));
   if (ofAll.length > 0 && ofAll.length < measures.length) return measuresMeant(ofAll, question, library);
   const byUnit = ofUnit(measures, question);
   if (byUnit.length > 0 && byUnit.length < measures.length) return measuresMeant(byUnit, question, library);
