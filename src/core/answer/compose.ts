@@ -6,7 +6,6 @@ import { wordsOf } from '../search/terms.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { answerAgency, isAgency, presently } from './agency.ts';
 import { answerers } from './answerers.ts';
-import { withBefore } from './before.ts';
 import { answerBudget, isBudget } from './budget.ts';
 import type { Candidate } from './candidate.ts';
 import { checkedAmount, checkedFigures } from './check.ts';
@@ -19,14 +18,8 @@ import { answerModel, inModel, isModel } from './model.ts';
 import { forOrganisation } from './organisation.ts';
 import { withTerm } from './term.ts';
 
-/** Puts the answer into words from the chosen passage; `others` are further candidates, best first, `day` is today. */
-export function compose(
-  passage: Passage,
-  question: Question,
-  others: Candidate[],
-  library: Library,
-  day: string,
-): Composed {
+/** Puts the answer into words from the chosen passage; `others` are further candidates, best first. */
+export function compose(passage: Passage, question: Question, others: Candidate[], library: Library): Composed {
   const { knowledge } = library;
   if (isIndicator(passage))
     return answerIndicator(passage, question, measuresMeant(passage.facts.measures, question, library), knowledge);
@@ -39,12 +32,7 @@ export function compose(
   if (passage.facts.kind === 'objective') return answerObjective(passage, question, knowledge);
   const base = asItStands(passage);
   if (passage.facts.kind === 'fine' || passage.facts.kind === 'limit')
-    return withBefore(
-      forOrganisation(checkedAmount(base, passage, question), passage, question, knowledge),
-      passage,
-      question,
-      day,
-    );
+    return forOrganisation(checkedAmount(base, passage, question), passage, question, knowledge);
   if (passage.facts.kind === 'update') return withPlanPlace(base, question, knowledge);
   if (passage.document !== knowledge.plan) return checkedFigures(withTerm(base, passage), passage, question);
   return withPresentAgency(inModel(base, passage, question, knowledge), knowledge);

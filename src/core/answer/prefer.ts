@@ -119,6 +119,7 @@ const ofYear = { near: 0.3, trust: 0.5 };
 /** "Từ 1/1/2027": what is told of that very year goes before what is told without one. */
 function yearToCome(ranked: Candidate[], { question }: Asked): Candidate[] {
   const [first] = ranked;
+  // A day that is named ("1/1/2027") is none of the years that are.
   const years = (question.folded.match(/\b20[2-4]\d\b/g) ?? []).filter((year) => year !== '2025' && year !== '2030');
   const names = ({ passage }: Candidate) => years.some((year) => passage.title.includes(year));
   if (!first || years.length === 0 || names(first) || first.passage.facts.kind === 'indicator') return ranked;

@@ -1,6 +1,7 @@
 import type { Passage } from '../passage.ts';
 import type { Question } from '../question/understand.ts';
 import { agedFor } from './age-met.ts';
+import { withBefore } from './before.ts';
 import type { Candidate } from './candidate.ts';
 import { withClause, withCrime } from './clause.ts';
 import { compose } from './compose.ts';
@@ -32,7 +33,7 @@ export function told(
   day: string,
 ): Composed {
   const { knowledge } = library;
-  const said = compose(passage, question, others, library, day);
+  const said = withBefore(compose(passage, question, others, library), passage, question, day);
   const placed = ofUnitAsked(ofYearAsked(said, passage, question), passage, question, knowledge);
   const composed = timesTyped(shareOfPeople(multiplied(placed, question, knowledge), question), question, knowledge);
   const answered = judged(

@@ -1,3 +1,5 @@
+import { beforeMachine } from './wants.ts';
+
 /** The kind of fact a question wants to hear, where a passage can be checked for holding one. */
 export type Wanted =
   | 'fine'
@@ -67,8 +69,8 @@ const patterns: ReadonlyArray<readonly [Wanted, RegExp]> = [
 /** "Từ mấy năm đến mấy năm" is a span, and "tù" is only written like it. */
 const fromTo = /\btu ((?:may|bao nhieu) (?:nam|thang|ngay|tuoi)) (?:den|toi) (?=may|bao nhieu)/g;
 
-/** In "nhà máy đông", "xe máy nghìn" no amount is asked for. */
-const machines = /\b(?:nha|xe|tho|nghe|nganh|xuong) may\b/g;
+/** In "nhà máy đông" no amount is asked for. */
+const machines = new RegExp(`\\b${beforeMachine} may\\b`, 'g');
 
 /** A factor is no sum, whatever it multiplies. */
 const ofFactor = /\bhe so (?:la )?(?:may|bao nhieu)\b/g;

@@ -15,8 +15,9 @@ export type Want =
   | 'place'
   | 'number';
 
-/** In "nhà máy đông bao nhiêu chị em" no sum is asked for. */
-const many = '(?:bao nhieu|(?<!\\b(?:nha|xe|tho|nghe|nganh) )may|bao lau)';
+/** Before these "máy" and "may" ask for no number: "nhà máy đông bao nhiêu chị em". */
+export const beforeMachine = '(?:nha|xe|tho|nghe|nganh)';
+const many = `(?:bao nhieu|(?<!\\b${beforeMachine} )may|bao lau)`;
 const lasting: readonly Want[] = ['days', 'months', 'years', 'hours'];
 
 /** Patterns over the folded question, words separated by single spaces. */
