@@ -31,10 +31,15 @@ export function nationsOwn(passage: Passage, question: Question, library: Librar
   return isAsked ? nationalAt(passage.locator, library) : null;
 }
 
-/** The nation's target at the same place: the strategy numbers its targets as the plan does. */
+/** The nation's target at the same place: the strategy numbers its targets as the plan does, but not where there is one. */
 function nationalAt(locator: string, { knowledge, places }: Library): Passage | null {
   const strategy = [...knowledge.documents.values()].find((one) => one.onlyWhenNamed);
-  return (strategy && places.get(strategy.number)?.get(locator)?.[0]) ?? null;
+  const theirs = strategy && places.get(strategy.number);
+  const at = theirs?.get(locator)?.[0];
+  if (!theirs || at) return at ?? null;
+  const [objective = ''] = locator.split(', ');
+  const isSplit = [...theirs.keys()].some((one) => one.startsWith(`${objective}, `));
+  return isSplit ? null : (theirs.get(objective)?.find(({ facts }) => facts.kind === 'text') ?? null);
 }
 
 const namesKept = new WeakMap<Library, string[]>();

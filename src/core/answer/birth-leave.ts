@@ -84,6 +84,8 @@ function isBefore(question: Question, day: string, today: string): boolean {
   const [born] = daysNamed(words, day);
   const ofDay = /\btruoc (?:ngay )?(?:0?1[ /.-]0?7|thang 7)\b/.test(folded);
   if (ofDay || (born && born.day < day)) return true;
+  const [, year] = /\bnam (20\d\d)\b/.exec(folded) ?? [];
+  if (year !== undefined && year < day.slice(0, 4)) return true;
   const month = /\bthang (\d{1,2})(?: ?[/.-] ?| nam )(20\d\d)\b/.exec(folded);
   return month !== null && `${month[2]}-${String(month[1]).padStart(2, '0')}` < day.slice(0, 7);
 }

@@ -1,7 +1,7 @@
 import type { FirstWords, Passage } from '../passage.ts';
 import { isAgeOfChild, isAgeOfPerson } from '../question/person-age.ts';
 import type { Question } from '../question/understand.ts';
-import { yesNoOf } from '../question/yes-no.ts';
+import { isSameYes, yesNoOf } from '../question/yes-no.ts';
 import { turnsAbout } from './done-to.ts';
 import { claimsSomething, type Way, waysOf } from './ways.ts';
 
@@ -26,9 +26,7 @@ export function firstWordsFor(passage: Passage, question: Question, tellsOf: Tel
   const asked = yesNoOf(question.folded);
   const claims = claimsSomething(question.folded);
   const words = new Set(question.content.map((word) => word.folded));
-  const askingAlike = waysOf(passage).filter(
-    (way) => way.yesNo?.frame === asked?.frame && way.yesNo?.negated === asked?.negated && way.claims === claims,
-  );
+  const askingAlike = waysOf(passage).filter((way) => isSameYes(way.yesNo, asked) && way.claims === claims);
   // Mostly no way that asks alike has words of its own, and then none is read any further.
   const said = askingAlike.flatMap((way) => saidTo(way.phrasing, firstWords) ?? []);
   if (said.length === 0) return null;

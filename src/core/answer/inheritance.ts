@@ -8,11 +8,29 @@ import { inWords, spokenNumber } from './spoken-number.ts';
 /** Where equal shares within a row stand. */
 const equalShares = { document: '91/2015/QH13', locator: 'Điều 651' };
 
+/** Where the least share against a will stands. */
+const leastShare = { document: '91/2015/QH13', locator: 'Điều 644' };
+
 const asksShare = /\b(?:moi (?:nguoi|dua|con|suat)|chia|duoc|huong|nhan)\b.*\b(?:bao nhieu|may|the nao|sao)\b/;
 const leaves = /\b(?:thua ke|di chuc|de lai|di san|phan cua|chia)\b/;
 const withWill = /(?<!\b(?:khong|chua|chang|k|ko)(?: co| de lai| lam| lap)? )\bdi chuc\b/;
+/** A share named by its worth: "một suất thừa kế theo luật 90 triệu". */
+const ofShare = /\bsuat\b/;
 const ofBoth = /\b(?:tai san chung|cua chung|cua ca hai|cua hai (?:vo chong|nguoi)|chung cua)\b/;
 const isShare = /\bphan (?:rieng )?(?:cua|me|bo|cha|chong|vo)\b/;
+
+/** What must be left to close ones whatever a will says: two thirds of a share of a worth told, with the sum shown. */
+function againstWill(share: number, knowledge: Knowledge): Composed | null {
+  const passages = passagesAt([leastShare], knowledge);
+  if (passages.length === 0) return null;
+  const millions = share / 1e6;
+  const least = Math.round((millions * 200) / 3) / 100;
+  const text = [
+    'Di chúc không cho hoặc cho ít hơn thì vợ, chồng, cha, mẹ, con chưa thành niên, con lớn không lao động được vẫn hưởng ít nhất hai phần ba một suất theo luật.',
+    `${spokenNumber(millions)} × 2 : 3 ${least * 3 === millions * 2 ? '=' : '≈'} ${spokenNumber(least)} triệu đồng.`,
+  ].join('\n');
+  return { text, cites: [leastShare], passages, more: null, outcome: 'answer' };
+}
 
 /**
  * What each heir gets of a sum where nobody left a will: equal shares for husband or wife, parents and children, with the sum
@@ -22,7 +40,8 @@ export function answerInheritance(question: Question, knowledge: Knowledge): Com
   const { folded } = question;
   const [estate, ...others] = moneyTyped(question);
   if (estate === undefined || others.length > 0) return null;
-  if (!leaves.test(folded) || !asksShare.test(folded) || withWill.test(folded)) return null;
+  if (!leaves.test(folded) || !asksShare.test(folded)) return null;
+  if (withWill.test(folded)) return ofShare.test(folded) ? againstWill(estate, knowledge) : null;
   if (ofBoth.test(folded) && !isShare.test(folded)) return null;
   const heirs = heirsIn(folded);
   const passages = passagesAt([equalShares], knowledge);

@@ -1,11 +1,11 @@
 import type { Passage } from '../passage.ts';
 import type { Question } from '../question/understand.ts';
-import { type Frame, type YesNo, yesNoOf } from '../question/yes-no.ts';
+import { type Frame, isSameYes, type YesNo, yesNoOf } from '../question/yes-no.ts';
 import type { Composed } from './composed.ts';
 import { firstWordsFor } from './first-words.ts';
 import type { Library } from './library.ts';
 import { sentencesOf } from './sentences.ts';
-import { waysOf } from './ways.ts';
+import { claimsSomething, waysOf } from './ways.ts';
 
 /** A reviewed yes or no that opens an answer as a sentence of its own. */
 const opener =
@@ -58,19 +58,26 @@ export function opened(
   return lead({ ...composed, text: composed.text.slice(reviewed[0].length) }, asked, question);
 }
 
+/** How much of a question a known one must say to be asked alike; of a claim far more, for the next one may be false. */
+const alike = 0.4;
+const claimedAlike = 0.65;
+
 /** Whether a known phrasing asks with the same yes or no in mind, about much the same. */
 function isAskedAlike(asked: YesNo, passage: Passage, question: Question): boolean {
   const words = new Set(question.content.map((word) => word.folded));
-  return waysOf(passage).some(({ yesNo: known, words: spoken }) => {
-    if (known === null || known.frame !== asked.frame || known.negated !== asked.negated) return false;
+  const claims = claimsSomething(question.folded);
+  return waysOf(passage).some((way) => {
+    const { yesNo: known, words: spoken } = way;
+    if (known === null || !isSameYes(known, asked)) return false;
+    if (claims && !way.claims) return false;
     const shared = [...words].filter((word) => spoken.includes(word)).length;
-    return words.size === 0 || shared / words.size >= 0.4;
+    return words.size === 0 || shared / words.size >= (claims ? claimedAlike : alike);
   });
 }
 
 /** Says first that the act is against the law, when that is asked and the answer condemns it in the same respect. */
 function lead(composed: Composed, asked: YesNo | null, question: Question): Composed {
-  if (asked === null || (asked.frame !== 'lawful' && asked.frame !== 'wrong')) return composed;
+  if (asked === null || asked.only || (asked.frame !== 'lawful' && asked.frame !== 'wrong')) return composed;
   // "Không bị tù thì còn bị xử gì nữa không": what is not so is only supposed.
   if (asked.negated && yesNoOf(question.folded.split(' thi ').at(-1) ?? '')?.negated === false) return composed;
   const [first = '', second = ''] = sentencesOf(composed.text);

@@ -6,7 +6,7 @@ const several: ReadonlyArray<readonly [number, RegExp]> = [
     2,
     /\b(?:sinh|de|thai|mang|bau) doi\b|\bsong (?:sinh|thai)\b|\b(?:hai|2) thai\b|\bsieu am (?:\S+ ){0,3}(?:hai|2) (?:be|chau|dua|thai)\b/,
   ],
-  [3, /\b(?:sinh|de|thai|mang|bau) ba\b(?! (?:me|ngoai|noi|mu|lan|thang|nam|ngay))|\btam thai\b/],
+  [3, /\b(?:sinh|de|thai|mang|bau) ba\b(?! (?:me|ngoai|noi|mu|lan(?! dau)|thang|nam|ngay))|\btam thai\b/],
   [4, /\b(?:sinh|de|thai|mang|bau) tu\b(?! (?:thang|ngay|nam|nguyen|van|vong|dau|luc|khi|hom|truoc|nay|\d))/],
 ];
 /** "Mỏ" folds like "mổ": whoever works at a mine is not operated on. */

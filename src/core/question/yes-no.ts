@@ -4,8 +4,16 @@
  */
 export type Frame = 'wrong' | 'lawful' | 'allowed' | 'demanded' | 'so';
 
-/** A yes/no question. `negated` when it asks whether something is not so ("không bị phạt đúng không"). */
-export type YesNo = { frame: Frame; negated: boolean };
+/**
+ * A yes/no question. `negated` when it asks whether something is not so ("không bị phạt đúng không"), `only` when
+ * whether it is so in that case alone ("phải đánh nhiều lần mới là bạo lực đúng không").
+ */
+export type YesNo = { frame: Frame; negated: boolean; only: boolean };
+
+/** Whether a yes to one would mean the same as a yes to the other. */
+export function isSameYes(one: YesNo | null, other: YesNo | null): boolean {
+  return one?.frame === other?.frame && one?.negated === other?.negated && one?.only === other?.only;
+}
 
 /** What may stand inside a tag: "đúng vậy không", "phải như thế không". */
 export const thus = '(?:(?:nhu )?(?:vay|the) )?';
@@ -33,6 +41,9 @@ const frames: ReadonlyArray<readonly [Frame, RegExp]> = [
   ['allowed', /\b(?:duoc|co quyen|co the|cho phep)\b/g],
 ];
 
+const inThatCaseAlone =
+  /\b(?:phai|chi|khi|luc|tu|co)\b.*\bmoi (?:\S+ )?(?:la|tinh|bi|duoc|coi|goi|xem|xu|phat|cam)\b.*\b(?:phai|dung) (?:nhu )?(?:(?:vay|the) )?(?:khong|chua|ha|vay)$/;
+
 /** Reads a folded question; `null` when it is not answered by yes or no. */
 export function yesNoOf(folded: string): YesNo | null {
   const text = folded.replace(particles, '');
@@ -46,5 +57,7 @@ export function yesNoOf(folded: string): YesNo | null {
   for (const [frame, pattern] of frames)
     for (const found of asked.matchAll(pattern)) if (found.index > last.at) last = { frame, at: found.index };
   const before = last.at < 0 ? asked : asked.slice(0, last.at).trimEnd();
-  return { frame: last.frame, negated: /\b(?:khong|chang|chua)$/.test(before) };
+  // Of what is demanded, that it is so in that case alone is the question itself.
+  const only = last.frame !== 'demanded' && inThatCaseAlone.test(text);
+  return { frame: last.frame, negated: /\b(?:khong|chang|chua)$/.test(before), only };
 }

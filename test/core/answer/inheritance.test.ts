@@ -42,3 +42,9 @@ test.each([
 ])('"%s" is left to others', (message) => {
   expect(ask(message)).toBeNull();
 });
+
+test('what a will leaves to nobody is at least two thirds of a share of a worth told', () => {
+  const least = ask('một suất thừa kế theo luật 90 triệu, di chúc không cho vợ thì vợ được ít nhất bao nhiêu');
+  expect(least?.text).toContain('90 × 2 : 3 = 60 triệu đồng');
+  expect(least?.cites).toEqual([{ document: '91/2015/QH13', locator: 'Điều 644' }]);
+});

@@ -67,3 +67,18 @@ test('no yes to prison is put before an answer that says there is none', () => {
   const fined = passage('Làm lại là tội tổ chức tảo hôn: phạt tiền, không có hình phạt tù.', []);
   expect(say('tổ chức tảo hôn có bị đi tù không', fined)).toMatch(/^Làm lại/);
 });
+
+test('a yes to one claim confirms no other', () => {
+  const reports = passage('Có. Hằng năm có báo cáo về bình đẳng giới.', [
+    'hằng năm có báo cáo về bình đẳng giới đúng không',
+    'có báo cáo bình đẳng giới không',
+  ]);
+  expect(say('hằng năm có báo cáo về bình đẳng giới đúng không', reports)).toMatch(/^Có\./);
+  expect(say('báo cáo nộp cho sở trước ngày 31/12 đúng không', reports)).toMatch(/^Hằng năm/);
+});
+
+test('that something is so in one case alone is confirmed by nothing that says it is so', () => {
+  expect(say('phải tát nhiều lần mới tính là bạo lực gia đình đúng không', slap)).toMatch(/^Tát vợ/);
+  // Control: asked whether it is so, the same answer says yes.
+  expect(say('tát vợ có tính là bạo lực gia đình không', slap)).toMatch(/^Có\./);
+});

@@ -16,7 +16,7 @@ test.each([
   ['phai dang ky moi duoc bao ve dung khong', 'demanded', false],
   ['so y te phu trach muc tieu 3 dung khong', 'so', false],
 ])('"%s" asks whether something is %s', (folded, frame, negated) => {
-  expect(yesNoOf(folded)).toEqual({ frame, negated });
+  expect(yesNoOf(folded)).toMatchObject({ frame, negated });
 });
 
 test.each([
@@ -26,4 +26,14 @@ test.each([
   'nop don o dau',
 ])('"%s" is not answered by yes or no', (folded) => {
   expect(yesNoOf(folded)).toBeNull();
+});
+
+test.each([
+  ['phai danh nhieu lan moi tinh la bao luc gia dinh dung khong', true],
+  ['chi khi gay thuong tich moi bi phat phai khong', true],
+  ['danh nhieu lan co tinh la bao luc gia dinh khong', false],
+  // That it is demanded is the question itself.
+  ['phai dang ky moi duoc bao ve dung khong', false],
+])('"%s" asks of that case alone: %s', (folded, only) => {
+  expect(yesNoOf(folded)?.only).toBe(only);
 });
