@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { fitAnswers } from './fit/answers.ts';
 import { fitSearch } from './fit/search.ts';
 import { fitSenses } from './fit/senses.ts';
+import { fitTalks } from './fit/talks.ts';
 import { stopWithMessage } from './stop.ts';
 
 // Learns the few weights of ranking from labelled examples and writes them into the sources. Reproducible bit for bit.
@@ -26,6 +27,13 @@ program
   .option('--knowledge <folder>', 'content', 'knowledge')
   .option('--dry', 'only report')
   .action(fitAnswers);
+
+program
+  .command('talks')
+  .description('what a message in a talk is answered from: on talks under asked/, after "fit answers"')
+  .option('--knowledge <folder>', 'content', 'knowledge')
+  .option('--dry', 'only report')
+  .action(fitTalks);
 
 try {
   await program.parseAsync();

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { type Candidate, isElsewhere } from '../core/answer/candidate.ts';
 import { clueNames } from '../core/answer/clues.ts';
 import { inOrder } from '../core/answer/pick.ts';
@@ -10,6 +9,7 @@ import { readInVain } from './in-vain.ts';
 import { type Choice, fitListwise } from './listwise.ts';
 import { chance, fitLogistic, type Verdict } from './logistic.ts';
 import { type Read, readAll } from './reads.ts';
+import { writeWeights } from './weights-file.ts';
 
 /**
  * How much each kind of question counts in learning when to trust: matters outside are few among the examples and many
@@ -70,24 +70,26 @@ export async function fitAnswers(options: { knowledge: string; dry?: boolean }):
   const trust = fitLogistic(verdicts, { steps: 1500, pull: 0.0002 });
   report(ranked, trust);
   if (options.dry) return;
-  write(
-    'src/core/answer/weights.ts',
-    'ClueName',
-    './clues.ts',
-    'What each clue speaks for or against a passage.',
-    'clueWeights',
-    clueNames,
+  writeWeights({
+    file: 'src/core/answer/weights.ts',
+    type: 'ClueName',
+    from: './clues.ts',
+    what: 'What each clue speaks for or against a passage.',
+    command: 'answers',
+    name: 'clueWeights',
+    names: clueNames,
     weights,
-  );
-  write(
-    'src/core/answer/trust-weights.ts',
-    'TrustName',
-    './trust.ts',
-    'What each ground speaks for or against the best candidate.',
-    'trustWeights',
-    trustNames,
-    trust,
-  );
+  });
+  writeWeights({
+    file: 'src/core/answer/trust-weights.ts',
+    type: 'TrustName',
+    from: './trust.ts',
+    what: 'What each ground speaks for or against the best candidate.',
+    command: 'answers',
+    name: 'trustWeights',
+    names: trustNames,
+    weights: trust,
+  });
 }
 
 function weightOf(one: Ranked): number {
@@ -140,20 +142,4 @@ function report(ranked: Ranked[], trust: number[]): void {
     });
     process.stdout.write(`${trial} (${of.length}) answered at trust\n  ${row.join('\n  ')}\n`);
   }
-}
-
-function write(
-  file: string,
-  type: string,
-  from: string,
-  what: string,
-  name: string,
-  names: readonly string[],
-  weights: number[],
-): void {
-  const lines = names.map((one, at) => `  ${/^[a-z]+$/.test(one) ? one : `'${one}'`}: ${weights[at]},`).join('\n');
-  writeFileSync(
-    file,
-    `import type { ${type} } from '${from}';\n\n/** ${what} Written by \`npm run fit -- answers\`; not by hand. */\nexport const ${name}: Readonly<Partial<Record<${type}, number>>> = {\n${lines}\n};\n`,
-  );
 }

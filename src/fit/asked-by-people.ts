@@ -21,17 +21,23 @@ export function readAsked(knowledge: string): AskedByPeople[] {
 
 function parsed({ line, where }: QuestionLine): AskedByPeople {
   const { text = '', places = '' } = asked.exec(line)?.groups ?? {};
-  if (places === nothing) return { text, places: [] };
-  const read = places.split('; ').map((one) => {
-    const [document = '', ...locator] = one.split(', ');
-    return { document, locator: locator.join(', ') };
-  });
-  if (read.some(({ document, locator }) => document === '' || locator === ''))
+  const read = placesIn(places);
+  if (read === null)
     throw new AppError(
       'knowledge-invalid',
       `${where}: viết "câu hỏi => văn bản, điều; văn bản, điều" hoặc "câu hỏi => ${nothing}".`,
     );
   return { text, places: read };
+}
+
+/** "văn bản, điều; văn bản, điều" as places, none where nothing answers; `null` when it is neither. */
+export function placesIn(written: string): AskedByPeople['places'] | null {
+  if (written === nothing) return [];
+  const read = written.split('; ').map((one) => {
+    const [document = '', ...locator] = one.split(', ');
+    return { document, locator: locator.join(', ') };
+  });
+  return read.some(({ document, locator }) => document === '' || locator === '') ? null : read;
 }
 
 /** Whether a passage stands at one of the places, or rests on one. */

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 export type QuestionLine = { line: string; where: string };
 
 /**
- * The lines of all `.questions` files in a folder of the content, by file and line, without empty ones and those that
+ * The lines of all files of one kind in a folder of the content, by file and line, without empty ones and those that
  * begin with "#"; none where the folder is missing, as in a new province.
  */
-export function questionLines(knowledge: string, folder: string): QuestionLine[] {
+export function questionLines(knowledge: string, folder: string, ending = '.questions'): QuestionLine[] {
   const path = join(knowledge, folder);
   if (!existsSync(path)) return [];
   return readdirSync(path)
-    .filter((name) => name.endsWith('.questions'))
+    .filter((name) => name.endsWith(ending))
     .sort()
     .flatMap((name) =>
       readFileSync(join(path, name), 'utf8')

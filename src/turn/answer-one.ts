@@ -1,11 +1,9 @@
-import { ofTheAct } from '../core/answer/acts.ts';
 import type { Candidate } from '../core/answer/candidate.ts';
 import type { Composed } from '../core/answer/composed.ts';
 import { pointedAt } from '../core/answer/direct.ts';
 import { asksElsewhere, isOfHere, withoutElsewhere } from '../core/answer/elsewhere.ts';
-import { facing } from '../core/answer/facet.ts';
-import { holding } from '../core/answer/fit.ts';
-import { contextShare, inTalk, leanOf, neighbours, ownShare, subjectOf } from '../core/answer/follow.ts';
+import { contextShare, inTalk, leanOf, subjectOf } from '../core/answer/follow.ts';
+import { type InTalk, inOrderOfTalk } from '../core/answer/in-talk.ts';
 import { joined } from '../core/answer/joined.ts';
 import { keptTo } from '../core/answer/kept-to.ts';
 import type { Library } from '../core/answer/library.ts';
@@ -22,8 +20,9 @@ import { asksForeignLaw } from '../core/question/foreign-law.ts';
 import type { Question } from '../core/question/understand.ts';
 import { type Unheld, unheldIn } from '../core/question/unheld.ts';
 import { wantedFact } from '../core/question/wanted.ts';
+import { chosen } from './chosen.ts';
 import type { Find } from './find.ts';
-import { followUp, surelyNext } from './follow.ts';
+import { followUp, inLightOf, surelyNext } from './follow.ts';
 import { compareRealms, nationsOwn } from './realms.ts';
 
 /** An answer, or the nearest things to one when the knowledge does not hold it. */
@@ -41,6 +40,8 @@ export type Answered =
   /** `first`: what comes first to mind with it, though it is not sure to answer. */
   | { kind: 'decline'; nearest: Passage[]; first?: Passage | undefined };
 
+type Told = Answered & { kind: 'answer' };
+
 /** What answering looks at besides the question. */
 export type Around = { topic: Topic | null; day: string; library: Library; find: Find };
 
@@ -54,24 +55,19 @@ const foreignLaw: Answered = {
 /** The likeness to a known phrasing that shows one passage to answer all of a message. */
 const surely = 0.7;
 
-/** Whether a message with so many words of its own stands for itself in a talk, rather than go on with it. */
-function standsAlone(best: Candidate, ownWords: number): boolean {
-  const known = ownWords < 2 ? 0.8 : ownWords === 2 ? 0.7 : 0.6;
-  return best.likeness >= known || best.trust >= trustedAlone(ownWords);
-}
-
-/** The fewer words a message has of its own, the surer its answer must be to leave the talk. */
-function trustedAlone(ownWords: number): number {
-  if (ownWords < 2) return 1;
-  return ownWords === 2 ? 0.65 : 0.4;
-}
-
 /** How much of what the talk is about a passage must speak of to answer a message of hardly any words of its own. */
 const someContext = 0.25;
 
-/** Whether a passage may answer a message that leans on the talk but a little: something must speak for it besides that. */
-function mayGoOn({ trust, near }: Candidate): boolean {
-  return trust >= 0.03 || near >= 0.3;
+/** So like a known way of asking, a message is that one. */
+const inItsWords = 0.9;
+
+/** So sure with the talk beside the message, a passage is told that says but some of the message's own words. */
+const surelyMeant = 0.7;
+const someOfIt = 0.4;
+
+/** Whether what speaks most in the talk is told: it speaks of the message and of the talk, or is surely meant. */
+function mayGoOn({ place, own, candidate }: InTalk): boolean {
+  return place !== null || (candidate.trust >= surelyMeant && own >= someOfIt);
 }
 
 const sharedOut = /\b(?:chia|phan bo|rot|cap|giao) (?:cho )?(?:bao nhieu|may)\b(?! (?:xa|phuong|thon|to|ho))/;
@@ -80,29 +76,6 @@ const sharedOut = /\b(?:chia|phan bo|rot|cap|giao) (?:cho )?(?:bao nhieu|may)\b(
 function tells({ passages }: Composed, { folded, asked }: Question, knowledge: Knowledge): boolean {
   const ofMoney = wantedFact(asked) === 'money' || sharedOut.test(folded);
   return !ofMoney || knowledge.passages.get(passages[0] ?? '')?.facts.kind !== 'commune';
-}
-
-/** How much more of a message's own words a passage must say than the best follow-up does, to be preferred to it. */
-const clearlyMore = 0.25;
-/** How much surer what goes on with the talk is to be told all the same. */
-const farSurer = 0.25;
-
-/** So like a known way of asking, a message goes on with nothing though it opens as if it did. */
-const knownAlone = 0.6;
-/** How much of a message's own words what goes on with the talk must say to be told instead of what is as sure by itself. */
-const mostOfIt = 0.55;
-
-/** "Nạn nhân mới 14 tuổi thì sao": of two crimes on people of that age, the one the talk is about. */
-function staysBeside(next: Candidate, best: Candidate, last: Passage[], typed: Question, library: Library): boolean {
-  const near = neighbours(last, library);
-  if (next === best || !near.has(next.passage.id) || near.has(best.passage.id)) return false;
-  return ownShare(next.passage, typed, library) >= mostOfIt;
-}
-
-function saysMore(one: Candidate, other: Candidate | undefined, question: Question, library: Library): boolean {
-  if (other === undefined) return false;
-  if (other.trust - one.trust >= farSurer) return false;
-  return ownShare(one.passage, question, library) - ownShare(other.passage, question, library) >= clearlyMore;
 }
 
 /** Answers one question; what it wants must be of a kind that may be held here. */
@@ -135,7 +108,7 @@ async function fromKnowledge(typed: Question, { topic, day, library, find }: Aro
   const main = last[0] ?? null;
   const question = main ? inTalk(withAsksOf(topic, typed), main, topic?.year) : typed;
   const whole = (composed: Composed): Answered => ({ kind: 'answer', composed, also: [], sure: true, trust: 1 });
-  const from = (passage: Passage, others: Candidate[], also: Passage[]): Answered => {
+  const from = (passage: Passage, others: Candidate[], also: Passage[]): Told => {
     return { kind: 'answer', composed: told(passage, question, others, library, day), also, sure: false, trust: 0 };
   };
   if (asksElsewhere(question, knowledge)) return { kind: 'elsewhere' };
@@ -161,23 +134,27 @@ async function fromKnowledge(typed: Question, { topic, day, library, find }: Aro
   const both = await compareRealms(question, library, find);
   if (both) return whole(both);
 
-  const { found, candidates, best: chose } = await chosen(question, library, find);
-  const best = chose && keptTo(last, chose, candidates, question, library);
-  const byItself = best !== undefined && standsAlone(best, own);
-  // What stands for itself does not go on with the talk, whatever would follow.
-  const leaves = byItself && (lean !== 'strong' || best.likeness >= knownAlone);
-  const following = first ?? (leaves || lean === 'none' ? [] : await followUp(typed, last, library, find));
-  const [next] = following;
-  if (byItself && next && staysBeside(next, best, last, typed, library)) return from(next.passage, following, []);
-  const follows = own > 2 && following.some((one) => one.passage.id === best?.passage.id);
-  const alone =
-    best !== undefined && (byItself || ((lean === 'weak' || own > 2) && saysMore(best, next, typed, library)));
-  if (next && !follows && !alone && (lean === 'strong' || mayGoOn(next))) return from(next.passage, following, []);
-  // "Có mất tiền không?" goes on with the talk or stays unanswered: it never jumps to another subject.
-  const stays = alone && best && main && contextShare(best.passage, main, library) >= someContext;
-  if (main && lean !== 'none' && own < 2 && !stays) return { kind: 'decline', nearest: goingOn(main, knowledge) };
+  const search = await chosen(question, library, find);
+  const { found, candidates } = search;
+  const best = search.best && keptTo(last, search.best, candidates, question, library);
+  // Asked in the very words of a known way, a message stands for itself: asked twice, it is answered twice alike.
+  if (main && lean !== 'none' && !(best && best.likeness >= inItsWords)) {
+    const going = inOrderOfTalk(await inLightOf(question, [main, ...last.slice(1)], search, library, find));
+    const isBest = ({ candidate }: InTalk) => candidate.passage.id === best?.passage.id;
+    const next = going.find((one) => isBest(one) || mayGoOn(one));
+    if (next && !isBest(next)) {
+      const { passage } = next.candidate;
+      const others = going.map(({ candidate }) => candidate);
+      const byItself = candidates.find((one) => one.passage === passage);
+      const trust = byItself && convinces(byItself) ? byItself.trust : 0;
+      return { ...from(passage, others, []), trust };
+    }
+    // "Có mất tiền không?" goes on with the talk or stays unanswered: it never jumps to another subject.
+    const stays = best && contextShare(best.passage, main, library) >= someContext;
+    if (own < 2 && !stays) return { kind: 'decline', nearest: goingOn(main, knowledge) };
+  }
   if (best === undefined) {
-    const going = lean === 'none' ? await followUp(typed, last, library, find) : following;
+    const going = lean === 'none' ? await followUp(typed, last, library, find) : [];
     const sure = surelyNext(going, typed, library);
     if (sure) return from(sure.passage, going, []);
   }
@@ -214,19 +191,4 @@ function outside(found: Candidate[]): Answered | null {
 /** What to offer when the talk cannot go on as asked: what belongs to the last answer, and that answer again. */
 function goingOn(main: Passage, knowledge: Knowledge): Passage[] {
   return [...main.related.flatMap((id) => knowledge.passages.get(id) ?? []), main];
-}
-
-/** What search finds for a question, and the candidate it is answered from; none when nothing convinces. */
-async function chosen(
-  question: Question,
-  library: Library,
-  find: Find,
-): Promise<{ found: Candidate[]; candidates: Candidate[]; best: Candidate | undefined }> {
-  const found = await find(question);
-  const sound = found[0] !== undefined && convinces(found[0]);
-  const candidates = sound && wantedFact(question.asked) === 'fine' ? ofTheAct(found, question, library) : found;
-  const convincing = candidates.filter((one) => convinces(one));
-  const sure = candidates[0] !== undefined && candidates[0] === convincing[0];
-  const best = sure ? holding(facing(convincing, question), question) : undefined;
-  return { found, candidates, best };
 }

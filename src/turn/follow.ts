@@ -1,8 +1,10 @@
 import type { Candidate } from '../core/answer/candidate.ts';
 import { contextShare, followers, inContext, neighbours, ownShare } from '../core/answer/follow.ts';
+import { type InTalk, readInTalk } from '../core/answer/in-talk.ts';
 import type { Library } from '../core/answer/library.ts';
 import type { Passage } from '../core/passage.ts';
 import type { Question } from '../core/question/understand.ts';
+import type { Chosen } from './chosen.ts';
 import type { Find } from './find.ts';
 
 /** So sure of what the talk is about, though the message's own words say little of it. */
@@ -39,4 +41,16 @@ export async function followUp(
 /** Of what a message may be answered from in the talk, best first: the first, where the talk makes it sure. */
 export function surelyNext([next]: Candidate[], question: Question, library: Library): Candidate | undefined {
   return next && next.trust >= surely && ownShare(next.passage, question, library) >= someOfIt ? next : undefined;
+}
+
+/** All that may answer a message in the light of the talk: what was told last, the main passage first. */
+export async function inLightOf(
+  question: Question,
+  last: [Passage, ...Passage[]],
+  { found, best }: Chosen,
+  library: Library,
+  find: Find,
+): Promise<InTalk[]> {
+  const beside = await find(inContext(question, last[0]), last);
+  return readInTalk(question, last, { alone: found, first: best, beside }, library);
 }

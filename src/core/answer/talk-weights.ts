@@ -1,0 +1,32 @@
+import type { TalkSign } from './in-talk.ts';
+
+/** What each sign speaks for or against a passage in a talk. Written by `npm run fit -- talks`; not by hand. */
+export const talkWeights: Readonly<Partial<Record<TalkSign, number>>> = {
+  own: 1.6807,
+  context: -4.1255,
+  neighbour: 1.4264,
+  document: 3.6137,
+  place: -0.35943,
+  again: -1.7507,
+  told: -1.125,
+  related: 4.8687,
+  'alone-trust': 1.4276,
+  'alone-near': 5.4541,
+  'alone-likeness': 10.249,
+  'alone-coverage': 1.4877,
+  'beside-trust': 5.1722,
+  'beside-near': 0.28889,
+  'beside-likeness': 4.0885,
+  'beside-coverage': 1.9478,
+  holds: -0.22622,
+  kind: -0.60336,
+  follows: 4.1915,
+  unknown: -3.2206,
+  first: -2.2951,
+  'leaning-own': -0.57288,
+  'leaning-context': 2.9745,
+  'leaning-alone-near': -2.6053,
+  'leaning-alone-likeness': -0.44242,
+  'leaning-beside-near': -1.2118,
+  'leaning-first': -0.8514,
+};
