@@ -23,7 +23,7 @@ import { wantedFact } from '../core/question/wanted.ts';
 import { chosen } from './chosen.ts';
 import type { Find } from './find.ts';
 import { followUp, inLightOf, surelyNext } from './follow.ts';
-import { compareRealms, nationsOwn } from './realms.ts';
+import { alsoOfNation, compareRealms, nationsOwn } from './realms.ts';
 
 /** An answer, or the nearest things to one when the knowledge does not hold it. */
 export type Answered =
@@ -130,7 +130,7 @@ async function fromKnowledge(typed: Question, { topic, day, library, find }: Aro
   const theirs = main && own < 3 ? nationsOwn(main, typed, library) : null;
   if (theirs) return from(theirs, [], []);
   const first = lean === 'strong' && own < 3 ? await followUp(typed, last, library, find) : null;
-  if (first?.[0]) return from(first[0].passage, first, []);
+  if (first?.[0]) return from(alsoOfNation(main, first[0].passage, typed, library), first, []);
   const both = await compareRealms(question, library, find);
   if (both) return whole(both);
 

@@ -31,6 +31,13 @@ export function nationsOwn(passage: Passage, question: Question, library: Librar
   return isAsked ? nationalAt(passage.locator, library) : null;
 }
 
+/** "Còn năm 2030?" after the nation's target is about the nation's: its target in place of the province's at the same place. */
+export function alsoOfNation(main: Passage | null, found: Passage, question: Question, library: Library): Passage {
+  const ofNation = main && library.knowledge.documents.get(main.document)?.onlyWhenNamed === true;
+  if (!ofNation || question.scope !== null) return found;
+  return nationsOwn(found, { ...question, scope: 'strategy' }, library) ?? found;
+}
+
 /** The nation's target at the same place: the strategy numbers its targets as the plan does, but not where there is one. */
 function nationalAt(locator: string, { knowledge, places }: Library): Passage | null {
   const strategy = [...knowledge.documents.values()].find((one) => one.onlyWhenNamed);
