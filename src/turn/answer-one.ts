@@ -61,13 +61,13 @@ const someContext = 0.25;
 /** So like a known way of asking, a message is that one. */
 const inItsWords = 0.9;
 
-/** So sure with the talk beside the message, a passage is told that says but some of the message's own words. */
+/** So sure with the talk beside the message, a passage is told that says most of the message's own words. */
 const surelyMeant = 0.7;
-const someOfIt = 0.4;
+const mostOfIt = 0.7;
 
 /** Whether what speaks most in the talk is told: it speaks of the message and of the talk, or is surely meant. */
 function mayGoOn({ place, own, candidate }: InTalk): boolean {
-  return place !== null || (candidate.trust >= surelyMeant && own >= someOfIt);
+  return place !== null || (candidate.trust >= surelyMeant && own >= mostOfIt);
 }
 
 const sharedOut = /\b(?:chia|phan bo|rot|cap|giao) (?:cho )?(?:bao nhieu|may)\b(?! (?:xa|phuong|thon|to|ho))/;
@@ -142,6 +142,9 @@ async function fromKnowledge(typed: Question, { topic, day, library, find }: Aro
     const going = inOrderOfTalk(await inLightOf(question, [main, ...last.slice(1)], search, library, find));
     const isBest = ({ candidate }: InTalk) => candidate.passage.id === best?.passage.id;
     const next = going.find((one) => isBest(one) || mayGoOn(one));
+    // A matter that lies elsewhere goes on with no talk, unless what stands next to it is meant.
+    const elsewhere = best || next?.near ? null : outside(found);
+    if (elsewhere) return elsewhere;
     if (next && !isBest(next)) {
       const { passage } = next.candidate;
       const others = going.map(({ candidate }) => candidate);

@@ -1,20 +1,14 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fold } from '../../src/core/vietnamese/fold.ts';
 import { readAsked, standsAt } from '../../src/fit/asked-by-people.ts';
 import { peoplesExamples } from '../../src/fit/examples.ts';
 import { library } from '../fakes.ts';
+import { contentFolder } from './content-folder.ts';
 
 const { knowledge } = library;
 
-function folderWith(text: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'hoa-ban-asked-'));
-  mkdirSync(join(folder, 'asked'));
-  writeFileSync(join(folder, 'asked', 'a.questions'), text);
-  return folder;
-}
+const folderWith = (text: string) => contentFolder({ 'asked/a.questions': text });
 
 test('every question is asked once, and what answers it is in the knowledge', () => {
   const asked = readAsked('knowledge');
@@ -39,7 +33,7 @@ test('nothing that measures is learned from', () => {
 });
 
 test('places are read with their locators, and a province that has no questions yet has none', () => {
-  expect(readAsked(mkdtempSync(join(tmpdir(), 'hoa-ban-asked-')))).toEqual([]);
+  expect(readAsked(contentFolder())).toEqual([]);
   const folder = folderWith(
     '# ghi chú\nai ký => 224/KH-UBND, *; 28/NQ-CP, Mục tiêu 2, Chỉ tiêu 3\n\ngiá chè => không có\n',
   );

@@ -1,10 +1,8 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fold } from '../../src/core/vietnamese/fold.ts';
 import { readInVain } from '../../src/fit/in-vain.ts';
 import { library } from '../fakes.ts';
+import { contentFolder } from './content-folder.ts';
 
 test('no question stands twice among those asked in vain, and none is a known way of asking', () => {
   const inVain = readInVain('knowledge').map(fold);
@@ -15,11 +13,11 @@ test('no question stands twice among those asked in vain, and none is a known wa
 });
 
 test('questions are read line by line, and a province that has none yet has none', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'hoa-ban-in-vain-'));
-  expect(readInVain(folder)).toEqual([]);
-  mkdirSync(join(folder, 'unanswerable'));
-  writeFileSync(join(folder, 'unanswerable', 'b.questions'), '# ghi chú\n\n giá chè hôm nay \n');
-  writeFileSync(join(folder, 'unanswerable', 'a.questions'), 'mấy giờ có xe\n');
-  writeFileSync(join(folder, 'unanswerable', 'README.md'), 'không phải câu hỏi\n');
+  expect(readInVain(contentFolder())).toEqual([]);
+  const folder = contentFolder({
+    'unanswerable/b.questions': '# ghi chú\n\n giá chè hôm nay \n',
+    'unanswerable/a.questions': 'mấy giờ có xe\n',
+    'unanswerable/README.md': 'không phải câu hỏi\n',
+  });
   expect(readInVain(folder)).toEqual(['mấy giờ có xe', 'giá chè hôm nay']);
 });

@@ -1,18 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fold } from '../../src/core/vietnamese/fold.ts';
 import { standsAt } from '../../src/fit/asked-by-people.ts';
 import { readTalks } from '../../src/fit/talk-files.ts';
 import { library } from '../fakes.ts';
+import { contentFolder } from './content-folder.ts';
 
-function folderWith(text: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'hoa-ban-talks-'));
-  mkdirSync(join(folder, 'asked'));
-  writeFileSync(join(folder, 'asked', 'a.talks'), text);
-  return folder;
-}
+const folderWith = (text: string) => contentFolder({ 'asked/a.talks': text });
 
 test('what answers a talk is in the knowledge, and none of it is measured with', () => {
   const talks = readTalks('knowledge');
@@ -31,7 +25,7 @@ test('what answers a talk is in the knowledge, and none of it is measured with',
 });
 
 test('a talk is read with what is said first and next, and a province that has none yet has none', () => {
-  expect(readTalks(mkdtempSync(join(tmpdir(), 'hoa-ban-talks-')))).toEqual([]);
+  expect(readTalks(contentFolder())).toEqual([]);
   const folder = folderWith('# ghi chú\nai ký kế hoạch >> ký ngày nào => 224/KH-UBND, *; 28/NQ-CP, Mục tiêu 1\n');
   expect(readTalks(folder)).toEqual([
     {

@@ -77,6 +77,9 @@ function ofMother(told: BirthCase, { mother, secondChild }: BirthLeave, knowledg
 
 const lastYear = /\bnam (?:ngoai|kia)\b/;
 
+/** A year told beside these is that of an earlier birth: "năm 2022 em sinh con đầu, giờ sắp sinh bé thứ hai". */
+const ofNow = /\b(?:gio|bay gio|sap|lan nay|nay|hien|dang|dau)\b(?! nam)/;
+
 /** Whether the birth told of lies before the day, by a time named ("năm ngoái"), or by "trước" before that day's month. */
 function isBefore(question: Question, day: string, today: string): boolean {
   const { words, folded } = question;
@@ -85,7 +88,7 @@ function isBefore(question: Question, day: string, today: string): boolean {
   const ofDay = /\btruoc (?:ngay )?(?:0?1[ /.-]0?7|thang 7)\b/.test(folded);
   if (ofDay || (born && born.day < day)) return true;
   const [, year] = /\bnam (20\d\d)\b/.exec(folded) ?? [];
-  if (year !== undefined && year < day.slice(0, 4)) return true;
+  if (year !== undefined && year < day.slice(0, 4) && !ofNow.test(folded)) return true;
   const month = /\bthang (\d{1,2})(?: ?[/.-] ?| nam )(20\d\d)\b/.exec(folded);
   return month !== null && `${month[2]}-${String(month[1]).padStart(2, '0')}` < day.slice(0, 7);
 }

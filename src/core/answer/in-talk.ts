@@ -11,9 +11,9 @@ import { talkWeights } from './talk-weights.ts';
  * What speaks for a passage as the answer to a message in a talk, each from 0 to 1. `own`, `context`: how much it says of
  * the message's own words and of what the talk is about; `neighbour`, `document`, `place`, `again`, `told`, `related`: how
  * it stands to what was told last; `alone-…`: what speaks for it where the message is read by itself; `beside-…`: where what
- * the talk is about stands beside it; `holds`: it tells a fact of the kind asked for; `kind`: it is of the kind told last; `follows`: its place among what goes
- * on with the talk; `first`: it is the answer to the message by itself. `leaning-…` are the same again, of
- * messages that lean strongly on the talk.
+ * the talk is about stands beside it; `holds`: it tells a fact of the kind asked for; `kind`: it is of the kind told last;
+ * `follows`: its place among what goes on with the talk; `unknown`: it says that something is not established; `first`: it is
+ * the answer to the message by itself. `leaning-…` are the same again, of messages that lean strongly on the talk.
  */
 export const talkSigns = [
   'own',
@@ -49,17 +49,19 @@ export type TalkSign = (typeof talkSigns)[number];
 
 /**
  * A candidate in a talk: as found with the talk beside the message, else by itself, and its signs in the order of
- * `talkSigns`. `own` is the first of them; `place`: among what goes on with the talk from 0 on, `null` of what does not.
+ * `talkSigns`. `own` is the first of them; `place`: among what goes on with the talk from 0 on, `null` of what does not;
+ * `near`: it stands next to what was told last.
  */
-export type InTalk = { candidate: Candidate; signs: number[]; own: number; place: number | null };
+export type InTalk = { candidate: Candidate; signs: number[]; own: number; place: number | null; near: boolean };
 
 /** How many of those found by the message alone, with the talk beside it, and of what goes on with the talk are looked at. */
 const looked = 15;
 const followed = 6;
 
 /**
- * What may answer a message in a talk, read with what was asked before where it asks nothing itself. `alone`: found by the message itself, and `first` of them what would answer it;
- * `beside`: found with what the talk is about beside its words; `last`: what was told last, the main passage first.
+ * What may answer a message in a talk, read with what was asked before where it asks nothing itself. `alone`: found by the
+ * message itself, and `first` of them what would answer it; `beside`: found with what the talk is about beside its words;
+ * `last`: what was told last, the main passage first.
  */
 export function readInTalk(
   question: Question,
@@ -112,14 +114,14 @@ export function readInTalk(
         when(isFirst),
         ...leaning.map((one) => (lean === 'strong' ? one : 0)),
       ];
-      return { candidate, signs, own, place: place < 0 ? null : place };
+      return { candidate, signs, own, place: place < 0 ? null : place, near: near.has(passage.id) };
     });
 }
 
 const weights = talkSigns.map((name) => talkWeights[name] ?? 0);
 
 /** How much speaks for one of them, in any range. */
-export function speaksFor({ signs }: InTalk): number {
+function speaksFor({ signs }: InTalk): number {
   return signs.reduce((sum, sign, at) => sum + sign * (weights[at] ?? 0), 0);
 }
 

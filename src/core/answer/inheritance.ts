@@ -33,8 +33,9 @@ function againstWill(share: number, knowledge: Knowledge): Composed | null {
 }
 
 /**
- * What each heir gets of a sum where nobody left a will: equal shares for husband or wife, parents and children, with the sum
- * shown. `null` when that is not asked, when the message does not say clearly who is left, or names what two people owned.
+ * What each heir gets of a sum where nobody left a will: equal shares for husband or wife, parents and children, with the
+ * sum shown; or what close ones get at least of a share whose worth is told, against a will. `null` when that is not asked,
+ * when the message does not say clearly who is left, or names what two people owned.
  */
 export function answerInheritance(question: Question, knowledge: Knowledge): Composed | null {
   const { folded } = question;

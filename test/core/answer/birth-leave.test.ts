@@ -19,6 +19,10 @@ test.each([
   ['sinh con thứ hai mẹ nghỉ mấy tháng', '07 tháng'],
   ['vợ sinh con thứ hai tháng 5/2026 thì nghỉ mấy tháng', 'mẹ nghỉ thai sản 06 tháng'],
   ['de dua thu 2 hoi dau nam 2025 duoc nghi may thang', 'mẹ nghỉ thai sản 06 tháng'],
+  [
+    'Năm 2022 em sinh con đầu nghỉ sáu tháng. Giờ sắp sinh bé thứ hai, lần này em được nghỉ mấy tháng',
+    '07 tháng, với lần sinh',
+  ],
   ['đẻ sinh ba lần đầu được nghỉ mấy tháng', '6 + 2 × 1 = 8 tháng'],
   ['sinh ba thì chồng nghỉ mấy ngày, mẹ nghỉ mấy tháng', '6 + 2 × 1 = 8 tháng'],
   ['vợ em đẻ ba phải mổ, em đóng bảo hiểm bắt buộc thì nghỉ mấy ngày', '14 + 3 = 17 ngày làm việc'],
