@@ -9,14 +9,18 @@ export type Talk = AskedByPeople & { first: string };
 
 /**
  * All talks under `asked/` of a content folder (`*.talks`): what people ask, and what they say next. Throws
- * `knowledge-invalid` with file and line where one is not "question >> what is said next => document, locator; …".
+ * `knowledge-invalid` with file and line where one is neither "question >> what is said next => document, locator; …" nor
+ * "question >> what is said next => không có".
  */
 export function readTalks(knowledge: string): Talk[] {
   return questionLines(knowledge, 'asked', '.talks').map(({ line, where }) => {
     const { first = '', text = '', places = '' } = talk.exec(line)?.groups ?? {};
     const read = placesIn(places);
     if (first === '' || read === null)
-      throw new AppError('knowledge-invalid', `${where}: viết "câu trước >> câu sau => văn bản, điều; văn bản, điều".`);
+      throw new AppError(
+        'knowledge-invalid',
+        `${where}: viết "câu trước >> câu sau => văn bản, điều; văn bản, điều" hoặc "câu trước >> câu sau => không có".`,
+      );
     return { first, text, places: read };
   });
 }

@@ -2,14 +2,14 @@ import type { Candidate } from '../core/answer/candidate.ts';
 import type { Composed } from '../core/answer/composed.ts';
 import { pointedAt } from '../core/answer/direct.ts';
 import { asksElsewhere, isOfHere, withoutElsewhere } from '../core/answer/elsewhere.ts';
-import { contextShare, inTalk, leanOf, subjectOf } from '../core/answer/follow.ts';
-import { type InTalk, inOrderOfTalk } from '../core/answer/in-talk.ts';
+import { inTalk, standsAlone, subjectOf } from '../core/answer/follow.ts';
+import { inOrderOfTalk, ofItsDecree } from '../core/answer/in-talk.ts';
 import { joined } from '../core/answer/joined.ts';
-import { keptTo } from '../core/answer/kept-to.ts';
 import type { Library } from '../core/answer/library.ts';
 import { beside, nearest } from '../core/answer/nearest.ts';
 import { carriedOver, moneyAsked, outright, withAsksOf } from '../core/answer/outright.ts';
 import { standing, withoutClause } from '../core/answer/standing.ts';
+import { trustInTalk } from '../core/answer/talk-trust.ts';
 import { convinces } from '../core/answer/threshold.ts';
 import { told } from '../core/answer/told.ts';
 import { tellsUnheld } from '../core/answer/unheld.ts';
@@ -22,7 +22,7 @@ import { type Unheld, unheldIn } from '../core/question/unheld.ts';
 import { wantedFact } from '../core/question/wanted.ts';
 import { chosen } from './chosen.ts';
 import type { Find } from './find.ts';
-import { followUp, inLightOf, surelyNext } from './follow.ts';
+import { inLightOf } from './follow.ts';
 import { alsoOfNation, compareRealms, nationsOwn } from './realms.ts';
 
 /** An answer, or the nearest things to one when the knowledge does not hold it. */
@@ -55,20 +55,11 @@ const foreignLaw: Answered = {
 /** The likeness to a known phrasing that shows one passage to answer all of a message. */
 const surely = 0.7;
 
-/** How much of what the talk is about a passage must speak of to answer a message of hardly any words of its own. */
-const someContext = 0.25;
-
 /** So like a known way of asking, a message is that one. */
 const inItsWords = 0.9;
 
-/** So sure with the talk beside the message, a passage is told that says most of the message's own words. */
-const surelyMeant = 0.7;
-const mostOfIt = 0.7;
-
-/** Whether what speaks most in the talk is told: it speaks of the message and of the talk, or is surely meant. */
-function mayGoOn({ place, own, candidate }: InTalk): boolean {
-  return place !== null || (candidate.trust >= surelyMeant && own >= mostOfIt);
-}
+/** The least trust that is an answer in a talk: between losing few right answers and going on with what nothing answers. */
+const leastInTalk = 0.3;
 
 const sharedOut = /\b(?:chia|phan bo|rot|cap|giao) (?:cho )?(?:bao nhieu|may)\b(?! (?:xa|phuong|thon|to|ho))/;
 
@@ -125,41 +116,27 @@ async function fromKnowledge(typed: Question, { topic, day, library, find }: Aro
   const money = moneyAsked(question, main, library);
   if (money) return whole(money);
 
-  const lean = main ? leanOf(typed) : 'none';
   const own = subjectOf(typed).length;
   const theirs = main && own < 3 ? nationsOwn(main, typed, library) : null;
   if (theirs) return from(theirs, [], []);
-  const first = lean === 'strong' && own < 3 ? await followUp(typed, last, library, find) : null;
-  if (first?.[0]) return from(alsoOfNation(main, first[0].passage, typed, library), first, []);
   const both = await compareRealms(question, library, find);
   if (both) return whole(both);
 
-  const search = await chosen(question, library, find);
-  const { found, candidates } = search;
-  const best = search.best && keptTo(last, search.best, candidates, question, library);
+  const { found, candidates, best } = await chosen(question, library, find);
   // Asked in the very words of a known way, a message stands for itself: asked twice, it is answered twice alike.
-  if (main && lean !== 'none' && !(best && best.likeness >= inItsWords)) {
-    const going = inOrderOfTalk(await inLightOf(question, [main, ...last.slice(1)], search, library, find));
-    const isBest = ({ candidate }: InTalk) => candidate.passage.id === best?.passage.id;
-    const next = going.find((one) => isBest(one) || mayGoOn(one));
-    // A matter that lies elsewhere goes on with no talk, unless what stands next to it is meant.
-    const elsewhere = best || next?.near ? null : outside(found);
-    if (elsewhere) return elsewhere;
-    if (next && !isBest(next)) {
-      const { passage } = next.candidate;
-      const others = going.map(({ candidate }) => candidate);
+  if (main && !standsAlone(typed) && !(best && best.likeness >= inItsWords)) {
+    const read = await inLightOf(question, [main, ...last.slice(1)], { found, candidates, best }, library, find);
+    const [next, ...others] = ofItsDecree(inOrderOfTalk(read), main);
+    const trust = next ? trustInTalk([next, ...others], question, found, library) : 0;
+    if (next === undefined || (trust < leastInTalk && next.candidate.passage.facts.kind !== 'unknown'))
+      return outside(found) ?? { kind: 'decline', nearest: own < 2 ? goingOn(main, knowledge) : nearest(found) };
+    const { passage } = next.candidate;
+    if (passage !== best?.passage) {
       const byItself = candidates.find((one) => one.passage === passage);
-      const trust = byItself && convinces(byItself) ? byItself.trust : 0;
-      return { ...from(passage, others, []), trust };
+      const sure = byItself && convinces(byItself) ? byItself.trust : 0;
+      const after = others.map(({ candidate }) => candidate);
+      return { ...from(alsoOfNation(main, passage, typed, library), after, []), trust: sure };
     }
-    // "Có mất tiền không?" goes on with the talk or stays unanswered: it never jumps to another subject.
-    const stays = best && contextShare(best.passage, main, library) >= someContext;
-    if (own < 2 && !stays) return { kind: 'decline', nearest: goingOn(main, knowledge) };
-  }
-  if (best === undefined) {
-    const going = lean === 'none' ? await followUp(typed, last, library, find) : [];
-    const sure = surelyNext(going, typed, library);
-    if (sure) return from(sure.passage, going, []);
   }
   if (best === undefined)
     return question.strangerAct

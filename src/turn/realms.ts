@@ -17,6 +17,10 @@ const leastCoverage = 0.5;
 export async function compareRealms(question: Question, library: Library, find: Find): Promise<Composed | null> {
   const home = homeNames(library);
   if (!comparesRealms(question.folded, home) || speaksOfPlanMoney(question)) return null;
+  // "Luật Trẻ em nước mình" names an act, and no target of the nation.
+  const { plan, documents } = library.knowledge;
+  const named = question.document === null ? undefined : documents.get(question.document);
+  if (named && named.number !== plan && !named.onlyWhenNamed) return null;
   const [words, content] = [withoutRealms(question.words, home), withoutRealms(question.content, home)];
   const target = { ...question, words, content, document: library.knowledge.plan };
   const best = (await find(target)).find((one) => isIndicator(one.passage));

@@ -12,7 +12,7 @@ test('what answers a talk is in the knowledge, and none of it is measured with',
   const talks = readTalks('knowledge');
   expect(talks.length).toBeGreaterThan(100);
   const passages = [...library.knowledge.passages.values()];
-  expect(talks.filter(({ places }) => !passages.some((one) => standsAt(one, places)))).toEqual([]);
+  expect(talks.filter(({ places }) => places.length > 0 && !passages.some((one) => standsAt(one, places)))).toEqual([]);
   const measured = new Set(
     ['dev', 'test'].flatMap((half) =>
       readFileSync(`test/eval/questions.${half}.jsonl`, 'utf8')

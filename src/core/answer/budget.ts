@@ -27,6 +27,9 @@ export function budgetsNamed(question: Question, library: Library, goesOn = fals
   const words = new Map(
     all.map((one) => [one, new Set(wordsOf([one.say, ...one.ask].join(' . ')).map((word) => word.folded))]),
   );
+  const phases = all.filter((one) => one.facts.part === 'phase');
+  if (goesOn && phaseAfter.test(question.folded)) return phases.slice(-1);
+  if (goesOn && phaseBefore.test(question.folded)) return phases.slice(0, 1);
   const telling = question.words.filter((word, at) => !isCount(word, question.words[at - 1]));
   const told = all.filter((one) =>
     telling.some(
@@ -38,7 +41,7 @@ export function budgetsNamed(question: Question, library: Library, goesOn = fals
   const called = all.filter((one) => isCalled(one, question.folded));
   const named = called.length === 0 ? told : [...told.filter((one) => one.facts.part === 'total'), ...called];
   // "Hai giai đoạn": both of them, though "hai" is a word of the second alone.
-  if (bothPhases.test(question.folded)) return all.filter((one) => one.facts.part === 'phase');
+  if (bothPhases.test(question.folded)) return phases;
   // A story around it may hold any word of a part: "hơn hai chục năm", "tới 2030".
   if (wholeSaid.test(question.folded) && !partSaid.test(question.folded) && called.length === 0)
     return all.filter((one) => one.facts.part === 'total');
@@ -49,6 +52,10 @@ export function budgetsNamed(question: Question, library: Library, goesOn = fals
     return [total, ...parts];
   return parts;
 }
+
+/** A phase named by its place, where the talk is of the money: "gđ" is read as "gia đình" too. */
+const phaseAfter = /\b(?:giai doan|gia dinh|gd) (?:sau|tiep|ke|cuoi)\b/;
+const phaseBefore = /\b(?:giai doan|gia dinh|gd) (?:truoc|dau)\b/;
 
 /** Whether it is a source of the money that the folded question calls by name. */
 function isCalled({ facts }: Budget, folded: string): boolean {

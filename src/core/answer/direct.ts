@@ -4,6 +4,7 @@ import { matchable } from '../question/names.ts';
 import { ordinalIn } from '../question/ordinal.ts';
 import type { Question } from '../question/understand.ts';
 import type { Library } from './library.ts';
+import { alwaysAsksForAny } from './of-target-words.ts';
 import { sameTargetElsewhere } from './other-plan.ts';
 
 /** What the question points at by number. */
@@ -57,8 +58,10 @@ function pointedInPlan(question: Question, topic: Topic | null, library: Library
   // Which field it is about, or what it is called, is asked of the objective even when it has one target only.
   const asksField = place.indicator === null && /\b(linh vuc|mang|ve gi|noi gi|ten gi)\b/.test(question.folded);
   const indicator = asksField ? null : (place.indicator ?? only);
+  // Who answers for an objective is asked of all its targets: "mục tiêu 6 thì sở nào lo".
+  const asksWho = question.asks.has('who') && question.content.every((word) => alwaysAsksForAny(word.folded));
   if (indicator === null)
-    return question.content.length > 1 && !asksField
+    return question.content.length > 1 && !asksField && !asksWho
       ? { kind: 'nothing' }
       : { kind: 'passage', passage: whole, others: [] };
   const passage = passages.get(`muc-tieu-${objective}-chi-tieu-${indicator}`);

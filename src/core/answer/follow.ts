@@ -52,6 +52,16 @@ export function leanOf(question: Question): Lean {
   return own <= 3 ? 'weak' : 'none';
 }
 
+/** So many words of its own, and a message without a sign of leaning says all that it asks. */
+const saysItAll = 6;
+
+/** Whether a message goes on with no talk: it names the act or the place it asks of, or says all itself. */
+export function standsAlone(question: Question): boolean {
+  const { document, strangerAct, place } = question;
+  if (document !== null || strangerAct || place.article !== null || place.objective !== null) return true;
+  return leanOf(question) === 'none' && subjectOf(question).length >= saysItAll;
+}
+
 const contexts = new WeakMap<Passage, Token[]>();
 
 /** What the talk is about, as the words of the passage last answered from. Read once for each passage. */

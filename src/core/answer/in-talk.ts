@@ -13,7 +13,8 @@ import { talkWeights } from './talk-weights.ts';
  * it stands to what was told last; `alone-…`: what speaks for it where the message is read by itself; `beside-…`: where what
  * the talk is about stands beside it; `holds`: it tells a fact of the kind asked for; `kind`: it is of the kind told last;
  * `follows`: its place among what goes on with the talk; `unknown`: it says that something is not established; `first`: it is
- * the answer to the message by itself. `leaning-…` are the same again, of messages that lean strongly on the talk.
+ * the answer to the message by itself. `leaning-…` and `free-…` are the same again, of messages that lean strongly on the talk
+ * and of those that do not lean.
  */
 export const talkSigns = [
   'own',
@@ -43,16 +44,21 @@ export const talkSigns = [
   'leaning-alone-likeness',
   'leaning-beside-near',
   'leaning-first',
+  'free-context',
+  'free-neighbour',
+  'free-document',
+  'free-alone-near',
+  'free-alone-likeness',
+  'free-first',
 ] as const;
 
 export type TalkSign = (typeof talkSigns)[number];
 
-/**
- * A candidate in a talk: as found with the talk beside the message, else by itself, and its signs in the order of
- * `talkSigns`. `own` is the first of them; `place`: among what goes on with the talk from 0 on, `null` of what does not;
- * `near`: it stands next to what was told last.
- */
-export type InTalk = { candidate: Candidate; signs: number[]; own: number; place: number | null; near: boolean };
+/** A candidate in a talk: as found with the talk beside the message, else by itself, and its signs in the order of `talkSigns`. */
+export type InTalk = { candidate: Candidate; signs: number[] };
+
+/** The same in its order. `value`: how much speaks for it, in any range. */
+export type Ordered = InTalk & { value: number };
 
 /** How many of those found by the message alone, with the talk beside it, and of what goes on with the talk are looked at. */
 const looked = 15;
@@ -89,12 +95,14 @@ export function readInTalk(
       const isTold = last.some((one) => one.id === passage.id);
       const isFirst = passage.id === first?.passage.id;
       const when = (is: boolean) => (is ? 1 : 0);
+      const [isNear, isOfDocument] = [when(near.has(passage.id)), when(passage.document === main.document)];
       const leaning = [own, context, a?.near ?? 0, a?.likeness ?? 0, b?.near ?? 0, when(isFirst)];
+      const free = [context, isNear, isOfDocument, a?.near ?? 0, a?.likeness ?? 0, when(isFirst)];
       const signs = [
         own,
         context,
-        when(near.has(passage.id)),
-        when(passage.document === main.document),
+        isNear,
+        isOfDocument,
         when(placeOf(passage) === placeOf(main)),
         when(passage.id === main.id),
         when(isTold && passage.id !== main.id),
@@ -113,22 +121,36 @@ export function readInTalk(
         when(passage.facts.kind === 'unknown'),
         when(isFirst),
         ...leaning.map((one) => (lean === 'strong' ? one : 0)),
+        ...free.map((one) => (lean === 'none' ? one : 0)),
       ];
-      return { candidate, signs, own, place: place < 0 ? null : place, near: near.has(passage.id) };
+      return { candidate, signs };
     });
 }
 
-const weights = talkSigns.map((name) => talkWeights[name] ?? 0);
-
-/** How much speaks for one of them, in any range. */
-function speaksFor({ signs }: InTalk): number {
-  return signs.reduce((sum, sign, at) => sum + sign * (weights[at] ?? 0), 0);
-}
+const learned = talkSigns.map((name) => talkWeights[name] ?? 0);
 
 /** The same, what speaks most for first; of two alike the one with the smaller id. */
-export function inOrderOfTalk(some: InTalk[]): InTalk[] {
+export function inOrderOfTalk(some: InTalk[], weights = learned): Ordered[] {
   return some
-    .map((one) => ({ one, value: speaksFor(one) }))
-    .sort((a, b) => b.value - a.value || (a.one.candidate.passage.id < b.one.candidate.passage.id ? -1 : 1))
-    .map(({ one }) => one);
+    .map((one) => ({ ...one, value: one.signs.reduce((sum, sign, at) => sum + sign * (weights[at] ?? 0), 0) }))
+    .sort((a, b) => b.value - a.value || (a.candidate.passage.id < b.candidate.passage.id ? -1 : 1));
+}
+
+/** So sure by itself, and what speaks more may be of another decree only because more people ask for that. */
+const sureByItself = 0.9;
+const at = { own: talkSigns.indexOf('own'), trust: talkSigns.indexOf('alone-trust') };
+
+/** After a fine, what its own decree tells as surely goes first: each decree has those who may fine, and how much. */
+export function ofItsDecree(ordered: Ordered[], main: Passage): Ordered[] {
+  const [first] = ordered;
+  if (main.facts.kind !== 'fine' || first === undefined || first.candidate.passage.document === main.document)
+    return ordered;
+  const own = ordered.find(
+    ({ candidate: { passage }, signs }) =>
+      passage.document === main.document &&
+      passage.id !== main.id &&
+      (signs[at.trust] ?? 0) >= sureByItself &&
+      (signs[at.own] ?? 0) >= (first.signs[at.own] ?? 0),
+  );
+  return own ? [own, ...ordered.filter((one) => one !== own)] : ordered;
 }

@@ -2,6 +2,7 @@ import type { Topic } from '../conversation.ts';
 import type { Passage } from '../passage.ts';
 import { isAskWord } from '../question/asks.ts';
 import { matchable } from '../question/names.ts';
+import { speaksOfPlanMoney } from '../question/plan-money.ts';
 import { isShapeWord, isStopWord } from '../question/stop-words.ts';
 import type { Question } from '../question/understand.ts';
 import type { Token } from '../vietnamese/normalise.ts';
@@ -17,6 +18,8 @@ export function sameTargetElsewhere(question: Question, topic: Topic | null, lib
   const target = /^Mục tiêu \d+(?:, Chỉ tiêu \d+)?$/.exec(last?.locator ?? '')?.[0];
   const { objective, indicator, article } = question.place;
   if (!last || !target || objective !== null || indicator !== null || article !== null) return null;
+  // Money is the whole plan's, and no target's.
+  if (speaksOfPlanMoney(question)) return null;
   // Who answers for a target is told of the province's own.
   if (question.asks.has('who') && question.document === null) return null;
   const paired = [plan, ...[...documents.values()].filter((one) => one.onlyWhenNamed).map((one) => one.number)];
@@ -28,12 +31,16 @@ export function sameTargetElsewhere(question: Question, topic: Topic | null, lib
   return found?.[0] ?? null;
 }
 
+/** What is done with any target, and names none: "cả nước đặt mấy lần". */
+const setsTarget = /^(?:dat|nham|huong|muon)$/;
+
 /** Whether the question says nothing but the name of `document`, in a word that does not also name the one before. */
 function pointsOnlyAt(document: string, before: Set<string>, question: Question, library: Library): boolean {
   if (question.document !== null && question.document !== document) return false;
   const naming = namingWords(document, library);
   const { words } = question;
-  const asks = (word: Token, at = words.indexOf(word)) => isAskWord(word, words[at - 1], words[at + 1]);
+  const asks = (word: Token, at = words.indexOf(word)) =>
+    isAskWord(word, words[at - 1], words[at + 1]) || setsTarget.test(word.folded);
   const said = words.filter(
     (word) => naming.has(word.folded) || !(isStopWord(word) || isShapeWord(word) || asks(word) || /^\d/.test(word.raw)),
   );

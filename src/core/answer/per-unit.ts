@@ -8,7 +8,7 @@ import { type Composed, distinct } from './composed.ts';
 import { spokenNumber } from './spoken-number.ts';
 
 const all = /\b(?:tong cong|tat ca|ca thai ky|(?:ca|mot) (?:dot|ky)|toi da|nhieu nhat|cao nhat|tong|het)\b/;
-const each = /\b(?:moi|tung|mot|1) (?:lan|ngay|thang|con|dua|be)\b/;
+const each = /\b(?:moi|tung) (?:lan|ngay|thang|con|dua|be)\b|\b(?:mot|1) (?:lan|ngay|thang)\b/;
 const severalChildren = /\b(\d|hai|ba|bon) (?:con|dua|be|chau|em be)\b(?! (?:thu|dau))/;
 const words: Record<string, number> = { hai: 2, ba: 3, bon: 4 };
 const spokenBirth = ['', '', 'Sinh đôi', 'Sinh ba', 'Sinh tư'];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type InTalk, inOrderOfTalk, readInTalk, talkSigns } from '../../../src/core/answer/in-talk.ts';
+import { type InTalk, inOrderOfTalk, ofItsDecree, readInTalk, talkSigns } from '../../../src/core/answer/in-talk.ts';
 import { talkWeights } from '../../../src/core/answer/talk-weights.ts';
 import type { Passage } from '../../../src/core/passage.ts';
 import { understand } from '../../../src/core/question/understand.ts';
@@ -18,7 +18,7 @@ const passage = (id: string): Passage => {
 async function next(message: string, last: string): Promise<InTalk[]> {
   const question = understand(message, library.names);
   const alone = await chosen(question, library, find);
-  return inOrderOfTalk(await inLightOf(question, [passage(last)], alone, library, find));
+  return ofItsDecree(inOrderOfTalk(await inLightOf(question, [passage(last)], alone, library, find)), passage(last));
 }
 
 test('every sign has a weight, and no weight is of a sign that is not', () => {
@@ -39,6 +39,11 @@ describe('a message in a talk is about what was talked of', () => {
     const [first] = await next('mấy ngày thì giải quyết', 'khieu-nai-to-cao-bao-lau');
     expect(first?.candidate.passage.document).not.toBe('41/2024/QH15');
   });
+});
+
+test('control: after a fine of another decree the same words tell of that one', async () => {
+  const [first] = await next('chủ tịch xã phạt được tới bao nhiêu', 'phat-danh-dap-nguoi-nha');
+  expect(first?.candidate.passage.document).not.toBe('283/2026/NĐ-CP');
 });
 
 test('signs are from 0 to 1, as many as there are names, and nothing that lies elsewhere is among them', async () => {

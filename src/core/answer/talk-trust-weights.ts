@@ -1,0 +1,32 @@
+import type { TalkTrustSign } from './talk-trust.ts';
+
+/** What each sign speaks for or against answering a message in a talk. Written by `npm run fit -- talks`; not by hand. */
+export const talkTrustWeights: Readonly<Partial<Record<TalkTrustSign, number>>> = {
+  always: -2.1025,
+  value: 1.8602,
+  gap: 0.6154,
+  none: 0.28361,
+  one: 0.20097,
+  two: -0.12256,
+  many: 0.21603,
+  strong: 0.3413,
+  free: -0.3973,
+  'elsewhere-likeness': -0.12382,
+  'elsewhere-near': -1.4365,
+  unheard: 0.16373,
+  'pairs-unheard': -0.85993,
+  'pairs-unasked': -0.8672,
+  own: 0.4011,
+  context: -0.70409,
+  neighbour: 0.097673,
+  again: -0.59562,
+  'alone-trust': 0.8633,
+  'alone-likeness': 1.1399,
+  'alone-coverage': 0.10912,
+  'beside-trust': 0.58782,
+  'beside-likeness': 0.77186,
+  'beside-coverage': 0.11958,
+  holds: -0.11223,
+  follows: 0.3682,
+  unknown: 0,
+};
