@@ -6,6 +6,7 @@ import type { Composed } from './composed.ts';
 import { holdsFact, missing } from './holds-fact.ts';
 import { figureMissing, thingMissing } from './holds-thing.ts';
 import { sentenceWith } from './sentences.ts';
+import { least } from './threshold.ts';
 
 /** How near a further candidate must come to take the place of one that lacks the fact asked for. */
 const near = 0.5;
@@ -32,7 +33,7 @@ export function holding(convincing: Candidate[], question: Question): Candidate 
   const best = naming(convincing, question);
   if (!best || wanted === null || speaksForItself(best.passage)) return best;
   const unit = unitAsked(question.asked);
-  const close = [best, ...convincing.filter((one) => one !== best && one.near >= near)];
+  const close = [best, ...convincing.filter((one) => one !== best && one.near >= near && one.trust >= least)];
   return (
     (unit && close.find(({ passage }) => passage.facts.kind === 'unknown' || unit.test(passage.say))) ??
     close.find(({ passage }) => passage.facts.kind === 'unknown' || holdsFact(passage.say, wanted)) ??

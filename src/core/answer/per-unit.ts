@@ -65,7 +65,10 @@ function countOf({ per, atMost }: PerUnit, question: Question): number | null {
   if (typed !== undefined && Number.isInteger(typed) && typed > 1) return typed;
   if (!atMost || each.test(folded)) return null;
   const particular = (told.surgery && atMost.surgery !== null) || (told.children > 1 && atMost.several !== null);
-  return particular || all.test(folded) ? mostOf(told, atMost) : null;
+  // In a talk the case may have been told before: the most of the plain one would be too few days.
+  const isOne = atMost.surgery === null && atMost.several === null;
+  const asksAll = all.test(folded) && (question.talk === undefined || isOne);
+  return particular || asksAll ? mostOf(told, atMost) : null;
 }
 
 function mostOf(told: BirthCase, { plain, surgery, several }: NonNullable<PerUnit['atMost']>): number {

@@ -9,7 +9,7 @@ const lately =
 const patterns: readonly RegExp[] = [
   // "Bao nhiêu người đã bị phạt"; a share of people is a target, not a tally.
   new RegExp(`\\b(?:bao nhieu|may) ${people}(?: \\S+){0,4}? (?:da|tung|dang) (?!du|den|duoc (?:phat hien|bao ve))`),
-  /\b(?:bao nhieu|may) (?:vu(?! nay)|cap (?:vo chong|tao hon|li hon)|cau lac bo|cuoc goi)\b/,
+  /(?<!\b(?:nhan|lo|giup|xu|giai quyet) )\b(?:bao nhieu|may) (?:vu(?! nay)|cap (?:vo chong|tao hon|li hon)|cau lac bo|cuoc goi)\b/,
   /\b(?:bao nhieu|may) (?:phu nu|nguoi|nan nhan|tre em|chi em|ho) (?:da )?(?:bi|duoc giai cuu|duoc cuu|bo tron|tao hon|bo hoc)\b/,
   /\b(?:bao nhieu|may) nu (?:bi thu|chu tich|dai bieu|can bo|hieu truong|truong thon)\b/,
   /\b(?:bao nhieu|may) xa da\b/,
@@ -32,6 +32,9 @@ const patterns: readonly RegExp[] = [
 const one = '(?:ong|ba|anh|chi|nguoi|ke|vu|cap|ho|nha|dan ong|phu nu|ba me|san phu|tre|em be|chau)';
 /** What really happened, told by words no rule and no target uses. */
 const real: readonly RegExp[] = [
+  // "Thật ra được bao nhiêu phần trăm rồi, có kịp chỉ tiêu không"
+  /\b(?:that ra|thuc te|thuc su|thuc ra)(?: \S+){0,2} (?:duoc|dat)(?: \S+)? (?:bao nhieu|may)\b/,
+  /\b(?:bao nhieu|may)\b.*\bco kip (?:chi tieu|muc tieu|ke hoach)\b/,
   new RegExp(`\\b(?:xa|phuong|tinh|huyen|thon)(?: \\S+){0,4} (?:da )?phat (?:duoc )?(?:bao nhieu|may) ${one}\\b`),
   new RegExp(
     `\\bco (?:bao nhieu|may) ${one} (?:o|tai|trong)(?: \\S+){0,4} (?:chet|mat|bi|tu vong|ly hon|li hon|bo hoc)\\b`,

@@ -54,7 +54,9 @@ const place =
   '(?:uy ban|ubnd|xa|phuong|so|toa|toa an|cong an|trung tam|van phong|bo phan|tram|hoi|phong|mot cua|benh vien|co quan|kho bac|ngan hang|don)';
 const time = '(?:may gio|gio nao|thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|ngay le|cuoi tuan)';
 const openHours = [
-  new RegExp(`\\b${place}\\b.*\\b(?:lam viec|mo cua|dong cua|tiep dan|tiep cong dan|truc)(?: \\S+){0,4} ${time}\\b`),
+  new RegExp(
+    `\\b${place}\\b.*\\b(?:lam viec(?! nha)|mo cua|dong cua|tiep dan|tiep cong dan|truc)(?: \\S+){0,4} ${time}\\b`,
+  ),
   new RegExp(`\\b${place}\\b.*\\b${time}(?: \\S+){0,3} (?:lam viec|mo cua|dong cua|tiep dan)\\b`),
   new RegExp(`\\b${place}\\b.*\\bmo (?:cua )?(?:khong|thu|ngay|buoi)\\b`),
   new RegExp(

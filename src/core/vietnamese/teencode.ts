@@ -59,7 +59,8 @@ export const readings: ReadonlyMap<string, readonly Reading[]> = new Map(
       { full: 'giờ', at: 'start', after: /^(?:e|em|t|toi|tui|m|mk|minh|c|chau|con|phai|nen|lam|lm|sao)(?: |$)/ },
     ],
     nhiu: [
-      { full: null, before: /\b(?:bao|bay|ba|bn|bấy)$/ },
+      { full: 'nhiêu', before: /\bbao$/ },
+      { full: null, before: /\b(?:bay|ba|bn|bấy)$/ },
       { full: 'bao nhiêu', before: /\b(?:phat|tien|tuoi|dong|nghi|huong|mat|het|ton|tu|la|thi|duoc|dc)$/ },
       { full: 'nhiêu' },
     ],
