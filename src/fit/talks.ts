@@ -101,7 +101,10 @@ function changed(next: AskedByPeople[], first: AskedByPeople[], count: number): 
   }).flat();
 }
 
-/** What may answer the second message of a talk, and which of it does; `null` where nothing was told first, nothing is found, or it stands alone. */
+/**
+ * What may answer the second message of a talk, and which of it does; `null` where nothing was told first, nothing is found,
+ * or it stands alone.
+ */
 async function readTalk(
   { first, text, places }: Talk,
   library: Library,

@@ -128,7 +128,7 @@ async function fromKnowledge(typed: Question, { topic, day, library, find }: Aro
     const read = await inLightOf(question, [main, ...last.slice(1)], { found, candidates, best }, library, find);
     const [next, ...others] = ofItsDecree(inOrderOfTalk(read), main);
     const trust = next ? trustInTalk([next, ...others], question, found, library) : 0;
-    if (next === undefined || (trust < leastInTalk && next.candidate.passage.facts.kind !== 'unknown'))
+    if (next === undefined || trust < leastInTalk)
       return outside(found) ?? { kind: 'decline', nearest: own < 2 ? goingOn(main, knowledge) : nearest(found) };
     const { passage } = next.candidate;
     if (passage !== best?.passage) {

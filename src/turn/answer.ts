@@ -68,7 +68,7 @@ export async function answer(
   }
   // One passage surely asked for answers both questions, unless each of them as surely asks for one of its own.
   if (whole.kind === 'answer' && !surest && (whole.sure || isAnotherMatter(whole, parts))) return whole;
-  if (whole.kind === 'answer' && (answersAll(whole.composed, parts) || isOneMatter(whole, parts))) return whole;
+  if (whole.kind === 'answer' && answersAll(whole.composed, parts)) return whole;
   const composed = together(parts, question.asks.has('difference') ? gapOfFines(parts, library.knowledge) : null);
   if (whole.kind === 'answer' && composed && leavesOut(whole.composed, parts, composed)) return whole;
   return composed ? { kind: 'answer', composed, also, sure: false, trust: trustTogether(whole, composed) } : whole;
@@ -96,12 +96,6 @@ function isAnotherMatter(
 function isTrusted(part: Answered & { kind: 'answer' }, whole: Answered['kind'], goesOn: boolean): boolean {
   if (part.sure || part.trust >= (whole === 'unheld' ? besideUnheld : besideNothing)) return true;
   return whole !== 'unheld' && part.trust === 0 && goesOn;
-}
-
-/** Whether all parts lead to one place: what is clear of all of it is told with all that the message tells. */
-function isOneMatter({ trust }: Answered & { kind: 'answer' }, parts: Array<{ composed: Composed | null }>): boolean {
-  const led = new Set(parts.map(({ composed }) => composed?.passages[0]));
-  return trust >= clearlyWhole && led.size === 1 && !led.has(undefined);
 }
 
 /** Whether of the parts just that is left out, for it adds nothing, which all of it together leads to. */

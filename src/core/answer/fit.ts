@@ -33,13 +33,18 @@ export function holding(convincing: Candidate[], question: Question): Candidate 
   const best = naming(convincing, question);
   if (!best || wanted === null || speaksForItself(best.passage)) return best;
   const unit = unitAsked(question.asked);
-  const close = [best, ...convincing.filter((one) => one !== best && one.near >= near && one.trust >= least)];
+  const close = [best, ...convincing.filter((one) => one !== best && one.near >= near && mayTakeItsPlace(one))];
   return (
     (unit && close.find(({ passage }) => passage.facts.kind === 'unknown' || unit.test(passage.say))) ??
     close.find(({ passage }) => passage.facts.kind === 'unknown' || holdsFact(passage.say, wanted)) ??
     close.find(({ passage }) => sentenceWith(wanted, passage, question) !== null) ??
     best
   );
+}
+
+/** A figure that convinces by less where it is the best takes no place of another; what is not established lacks nothing. */
+function mayTakeItsPlace({ trust, passage }: Candidate): boolean {
+  return trust >= least || passage.facts.kind === 'unknown';
 }
 
 /** "Bao nhiêu ngày": a number of just that unit, which "báo ngay" is not; `null` where no unit is asked. */

@@ -40,10 +40,14 @@ export function subjectOf(question: Question): Token[] {
   return child && !own.includes(child) ? [...own, child] : own;
 }
 
+/** Whether a question names the act or the place it asks of. */
+function namesPlace({ document, strangerAct, place }: Question): boolean {
+  return document !== null || strangerAct || place.article !== null || place.objective !== null;
+}
+
 export function leanOf(question: Question): Lean {
-  const { folded, place } = question;
-  if (question.document !== null || question.strangerAct || place.article !== null || place.objective !== null)
-    return 'none';
+  const { folded } = question;
+  if (namesPlace(question)) return 'none';
   const own = subjectOf(question).length;
   const raw = question.words.map((word) => word.raw).join(' ');
   if (own === 0) return 'strong';
@@ -57,9 +61,7 @@ const saysItAll = 6;
 
 /** Whether a message goes on with no talk: it names the act or the place it asks of, or says all itself. */
 export function standsAlone(question: Question): boolean {
-  const { document, strangerAct, place } = question;
-  if (document !== null || strangerAct || place.article !== null || place.objective !== null) return true;
-  return leanOf(question) === 'none' && subjectOf(question).length >= saysItAll;
+  return namesPlace(question) || (leanOf(question) === 'none' && subjectOf(question).length >= saysItAll);
 }
 
 const contexts = new WeakMap<Passage, Token[]>();

@@ -9,7 +9,7 @@ const lately =
 const patterns: readonly RegExp[] = [
   // "Bao nhiêu người đã bị phạt"; a share of people is a target, not a tally.
   new RegExp(`\\b(?:bao nhieu|may) ${people}(?: \\S+){0,4}? (?:da|tung|dang) (?!du|den|duoc (?:phat hien|bao ve))`),
-  /(?<!\b(?:nhan|lo|giup|xu|giai quyet) )\b(?:bao nhieu|may) (?:vu(?! nay)|cap (?:vo chong|tao hon|li hon)|cau lac bo|cuoc goi)\b/,
+  /(?<!\bco (?:nhan|lo|giup|xu|giai quyet)(?= may) )\b(?:bao nhieu|may) (?:vu(?! nay)|cap (?:vo chong|tao hon|li hon)|cau lac bo|cuoc goi)\b/,
   /\b(?:bao nhieu|may) (?:phu nu|nguoi|nan nhan|tre em|chi em|ho) (?:da )?(?:bi|duoc giai cuu|duoc cuu|bo tron|tao hon|bo hoc)\b/,
   /\b(?:bao nhieu|may) nu (?:bi thu|chu tich|dai bieu|can bo|hieu truong|truong thon)\b/,
   /\b(?:bao nhieu|may) xa da\b/,
@@ -32,8 +32,6 @@ const patterns: readonly RegExp[] = [
 const one = '(?:ong|ba|anh|chi|nguoi|ke|vu|cap|ho|nha|dan ong|phu nu|ba me|san phu|tre|em be|chau)';
 /** What really happened, told by words no rule and no target uses. */
 const real: readonly RegExp[] = [
-  // "Thật ra được bao nhiêu phần trăm rồi, có kịp chỉ tiêu không"
-  /\b(?:that ra|thuc te|thuc su|thuc ra)(?: \S+){0,2} (?:duoc|dat)(?: \S+)? (?:bao nhieu|may)\b/,
   /\b(?:bao nhieu|may)\b.*\bco kip (?:chi tieu|muc tieu|ke hoach)\b/,
   new RegExp(`\\b(?:xa|phuong|tinh|huyen|thon)(?: \\S+){0,4} (?:da )?phat (?:duoc )?(?:bao nhieu|may) ${one}\\b`),
   new RegExp(
@@ -55,7 +53,7 @@ const real: readonly RegExp[] = [
   // How far a share has come in truth, and who was elected.
   /\b(?:thuc dat|(?:dat|lam) that)(?: \S+){0,2} (?:may|bao nhieu)\b|\b(?:tinh )?(?:toi|den) (?:het |cuoi )?nam nay(?: \S+){0,4} (?:da )?dat (?:duoc )?(?:may|bao nhieu)\b.*\b(?:roi|r)$/,
   /\bdat (?:duoc )?(?:that|thuc|that su|thuc su|thuc te)(?: \S+){0,3} (?:may|bao nhieu)\b/,
-  /\b(?:that su|thuc su|thuc te)(?: \S+){0,10} (?:may|bao nhieu) (?:phan tram|%)/,
+  /\b(?:that su|thuc su|thuc te|that ra|thuc ra)(?: \S+){0,10} (?:may|bao nhieu) (?:phan tram|%)/,
   /\b(?:bay gio|hien (?:nay|tai|gio)|den (?:nay|gio))\b.*\b(?:may|bao nhieu) (?:phan tram|%) (?:roi|r)$/,
   /\bt[iy] le(?: \S+){0,4} trung cu\b.*\b(?:bao nhieu|may)\b/,
   // A list that an office drew up.
