@@ -2,7 +2,7 @@ import type { Candidate } from '../core/answer/candidate.ts';
 import type { Composed } from '../core/answer/composed.ts';
 import { pointedAt } from '../core/answer/direct.ts';
 import { asksElsewhere, isOfHere, withoutElsewhere } from '../core/answer/elsewhere.ts';
-import { inTalk, standsAlone, subjectOf } from '../core/answer/follow.ts';
+import { inTalk, leanOf, standsAlone, subjectOf } from '../core/answer/follow.ts';
 import { inOrderOfTalk, ofItsDecree } from '../core/answer/in-talk.ts';
 import { joined } from '../core/answer/joined.ts';
 import type { Library } from '../core/answer/library.ts';
@@ -129,7 +129,13 @@ async function fromKnowledge(typed: Question, { topic, day, library, find }: Aro
     const [next, ...others] = ofItsDecree(inOrderOfTalk(read), main);
     const trust = next ? trustInTalk([next, ...others], question, found, library) : 0;
     if (next === undefined || trust < leastInTalk)
-      return outside(found) ?? { kind: 'decline', nearest: own < 2 ? goingOn(main, knowledge) : nearest(found) };
+      // Who leans on the talk is offered what belongs to it, and not what a word happens to stand in.
+      return (
+        outside(found) ?? {
+          kind: 'decline',
+          nearest: leanOf(typed) === 'none' ? nearest(found) : goingOn(main, knowledge),
+        }
+      );
     const { passage } = next.candidate;
     if (passage !== best?.passage) {
       const byItself = candidates.find((one) => one.passage === passage);
