@@ -4,7 +4,17 @@ import type { Question } from '../question/understand.ts';
 import { wordsOf } from '../search/terms.ts';
 import { answerers } from './answerers.ts';
 import { asItStands, type Composed } from './composed.ts';
-import { asksStep, asksWhichMore, capital, difference, inYear, ratio, timesOf, whichMore } from './target-sums.ts';
+import {
+  apartIn,
+  asksStep,
+  asksWhichMore,
+  capital,
+  difference,
+  inYear,
+  ratio,
+  timesOf,
+  whichMore,
+} from './target-sums.ts';
 
 export type Indicator = Passage & { facts: Extract<Passage['facts'], { kind: 'indicator' }> };
 
@@ -57,6 +67,11 @@ export function answerIndicator(
   if (times.length > 0) return { ...base, text: [...times, values].join('\n'), settled: true };
   const year = shown.map((measure) => inYear(measure, question.folded)).filter(Boolean);
   if (year.length > 0 && !question.asks.has('check')) return { ...base, text: [values, ...year].join('\n') };
+  const apart = asksStep(question) ? apartIn(passage.facts.measures, yearAsked(question), question.folded) : '';
+  if (apart) {
+    const both = passage.facts.measures.map((measure) => valuesOf(measure, yearAsked(question))).join('\n');
+    return { ...base, text: `${apart}\n${both}`, settled: true };
+  }
   if (asksStep(question)) return { ...base, text: [values, ...shown.map(difference)].filter(Boolean).join('\n') };
   return { ...base, text: question.asks.has('check') ? `Theo kế hoạch:\n${values}` : values };
 }

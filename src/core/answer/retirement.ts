@@ -20,6 +20,16 @@ const asksOther =
   /\b(phan tram|muc huong|tien|bao nhieu nam|may nam|dong (bao hiem|du)|thu tuc|ho so|giay to|nop o dau)\b|%/;
 const earlier = /\b(nang nhoc|doc hai|nguy hiem|ham lo|dac biet kho khan|vung cao|vung sau|suy giam|mat suc|som)\b/;
 
+/** What lets somebody retire up to five years earlier; mines and lost capacity for work have further rules of their own. */
+const hardWork = /\b(?:nang nhoc|doc hai|nguy hiem|dac biet kho khan|vung cao|vung sau)\b/;
+/** The condition told ("làm độc hại đủ 15 năm"): no question for how many years. */
+const workedYears = /\b\d+ nam\b/g;
+/** "Được bớt mấy tuổi" asks by how much, not at what age. */
+const howMuchLess = /\b(?:bot|som|som hon|truoc|giam|tru|toi da|thap hon|ha)(?: duoc| di)? (?:may|bao nhieu) tuoi\b/g;
+const mostEarlier = 5;
+const fromWhen =
+  'Đây là tuổi sớm nhất, khi đã làm việc nặng nhọc, độc hại, nguy hiểm hoặc ở vùng đặc biệt khó khăn từ đủ 15 năm.';
+
 const indexOf = (year: number, month: number) => year * 12 + month - 1;
 const yearOf = (index: number) => Math.floor(index / 12);
 const spokenMonth = (index: number) => `${(index % 12) + 1}/${yearOf(index)}`;
@@ -54,7 +64,10 @@ export function answerRetirement(question: Question, day: string, knowledge: Kno
     const now = asksLeft.test(question.folded) ? indexOf(Number(day.slice(0, 4)), Number(day.slice(5, 7))) : null;
     return ofBirth(birth, sex, earlier.test(question.folded), now, knowledge, rule);
   }
-  if (!asksWhen.test(question.folded) || asksOther.test(question.folded) || earlier.test(question.folded)) return null;
+  if (!asksWhen.test(question.folded) || asksOther.test(question.folded.replace(workedYears, ' '))) return null;
+  const early = earlier.test(question.folded);
+  if (early && !(asksAge.test(question.folded.replace(howMuchLess, ' ')) && hardWork.test(question.folded)))
+    return null;
   const thisYear = Number(day.slice(0, 4));
   const first = rule.steps[0]?.year ?? 0;
   const named = [...question.years, Number(/\b(20\d\d)\b/.exec(question.folded)?.[1] ?? 0)].filter(
@@ -65,12 +78,15 @@ export function answerRetirement(question: Question, day: string, knowledge: Kno
     ...(nextYear.test(question.folded) ? [thisYear + 1] : []),
     ...(thisYearSaid.test(question.folded) ? [thisYear] : []),
   ];
-  if (years.length === 0 && question.talk !== undefined) years.push(question.talkYear ?? thisYear);
+  if (years.length === 0 && (early || question.talk !== undefined)) years.push(question.talkYear ?? thisYear);
   const told = [...new Set(years)]
     .slice(0, mostYears)
     .sort((a, b) => a - b)
-    .flatMap((year) => ofYear(year, sex, rule) ?? []);
-  return told.length === 0 ? null : madeFrom(told.join('\n'), [], knowledge, rule);
+    .flatMap((year) => (early ? earlyIn(year, sex, rule) : ofYear(year, sex, rule)) ?? []);
+  if (told.length === 0) return null;
+  return early
+    ? madeFrom([...told, fromWhen].join('\n'), [rule.early], knowledge, rule)
+    : madeFrom(told.join('\n'), [], knowledge, rule);
 }
 
 /** "Thế năm 2030 thì mấy tuổi" in a talk of retiring. */
@@ -108,6 +124,20 @@ function ofYear(year: number, sex: Sex | null, rule: Retirement): string | null 
   const sexes: Sex[] = sex === null ? ['male', 'female'] : [sex];
   const said = sexes.map((one) => `${nameOf[one].toLocaleLowerCase('vi')} ${spokenAge(ageIn(step, one))}`).join(', ');
   return `Nghỉ hưu năm ${year}, điều kiện làm việc bình thường: ${said}.`;
+}
+
+/** The earliest age of a year after hard work or work far out, with the sum. */
+function earlyIn(year: number, sex: Sex | null, rule: Retirement): string | null {
+  const step = stepOf(year, rule);
+  if (!step) return null;
+  const sexes: Sex[] = sex === null ? ['male', 'female'] : [sex];
+  return sexes
+    .map((one) => {
+      const age = ageIn(step, one);
+      const least = { ...age, years: age.years - mostEarlier };
+      return `${nameOf[one]}, năm ${year}: ${spokenAge(age)} - 0${mostEarlier} tuổi = ${spokenAge(least)}.`;
+    })
+    .join('\n');
 }
 
 /** The first year whose age is reached in it; `null` when that lies before the roadmap. */

@@ -77,6 +77,23 @@ export function whichMore(measures: Measure[]): string {
   return `${head}\n${lines.join('\n')}\nThay đổi nhiều hơn: ${more.measure.name}, hơn ${gap} ${unitOf(more.measure)}.`;
 }
 
+const besideAnother = /\b(?:hon|kem|chenh|chenh lech|cach|cach nhau|lech)\b/;
+/** "Hơn mốc 2025", "hơn trước": set beside another time, not beside another target. */
+const besideAnotherTime =
+  /\b(?:hon|kem|so voi|chenh|cach|lech)(?: so)?(?: voi)? (?:nam|moc|giai doan|gd|hoi|luc|truoc|hien|bay gio|20\d\d|muc)\b/;
+
+/** How far the two targets of one passage stand apart in the year named, with the sum; empty when that is not asked. */
+export function apartIn([first, second, ...others]: Measure[], year: Year | null, folded: string): string {
+  if (!first || !second || others.length > 0 || first.unit !== second.unit || year === null) return '';
+  if (!besideAnother.test(folded) || besideAnotherTime.test(folded)) return '';
+  const [one, two] = [first.values[year], second.values[year]];
+  if (!one || !two || one.value === two.value) return '';
+  const [more, less] = one.value > two.value ? [first, second] : [second, first];
+  const [large, small] = [Math.max(one.value, two.value), Math.min(one.value, two.value)];
+  const sum = `${spokenNumber(large)} - ${spokenNumber(small)} = ${spokenNumber(large - small)}`;
+  return `Năm ${year} chênh nhau: ${sum} ${unitOf(first)}. Cao hơn: ${more.name}. Thấp hơn: ${less.name}.`;
+}
+
 const wholeYear = /\b(?:ca|moi|mot|1|tron|het|hang|trong) nam\b/;
 const halfYear = /\bnua nam\b|\b(?:6|sau) thang\b/;
 

@@ -44,6 +44,17 @@ describe('when somebody retires', () => {
     expect(ask('nam nay nam nghi huu may tuoi, sang nam thi sao')?.text).toMatch(/2026[\s\S]*2027/);
   });
 
+  test('the earliest age after hard work, with the sum', () => {
+    expect(ask('làm độc hại 15 năm, được nghỉ hưu sớm thì năm nay nữ mấy tuổi nghỉ')?.text).toContain(
+      'Nữ, năm 2026: 57 tuổi - 05 tuổi = 52 tuổi.',
+    );
+    const text = ask('nam 2030 lam nghe nang nhoc nghi huu som nhat luc may tuoi')?.text;
+    expect(text).toContain('Nam, năm 2030: 62 tuổi - 05 tuổi = 57 tuổi.');
+    expect(text).toContain('Nữ, năm 2030: 58 tuổi 4 tháng - 05 tuổi = 53 tuổi 4 tháng.');
+    expect(ask('làm nghề độc hại được nghỉ hưu sớm, bớt được mấy tuổi')).toBeNull();
+    expect(ask('suy giảm 70 phần trăm thì mấy tuổi nghỉ hưu sớm')).toBeNull();
+  });
+
   test.each([
     'tôi 30 tuổi, chị cùng ca vừa sinh con, mỗi ngày được nghỉ bao nhiêu phút',
     'cháu tôi 19 tuổi, tôi là giáo viên về hưu, con trai bao nhiêu tuổi thì được cưới',
