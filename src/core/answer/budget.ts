@@ -103,6 +103,17 @@ const sources: ReadonlyArray<readonly [of: RegExp, called: RegExp]> = [
   [/\bnguon luc khac\b/, /\b(?:nguon (?:luc )?khac|huy dong|xa hoi hoa)\b/],
 ];
 
+/** "Trừ phần của địa phương ra thì còn mấy": what is taken off the whole; asked for is the rest. */
+const takesOff = /\b(?:tru|bo|ngoai|khong (?:ke|tinh)) (.{3,60}?)\b(?:ra|di|thi)\b.*\b(?:con|tong cong|cong lai)\b/;
+
+/** The one source or phase that is taken off the whole; `undefined` when none is. */
+function takenOff(folded: string, all: Budget[]): Budget | undefined {
+  const said = takesOff.exec(folded)?.[1];
+  if (said === undefined) return undefined;
+  const [one, ...others] = all.filter((each) => isCalled(each, said));
+  return others.length === 0 ? one : undefined;
+}
+
 const perYear = /\b(?:binh quan|trung binh|chia deu)\b/;
 
 /**
@@ -121,6 +132,14 @@ export function answerBudget(named: Budget[], question: Question, knowledge: Kno
     cites: distinct(used.flatMap((one) => one.cites)),
     passages: used.map((one) => one.id),
   });
+  const taken = total && takenOff(question.folded, all);
+  if (total && taken) {
+    const rest = spokenNumber(total.facts.amount - taken.facts.amount);
+    return from(
+      [total, taken],
+      `Còn lại: ${spokenNumber(total.facts.amount)} - ${spokenNumber(taken.facts.amount)} = ${rest} triệu đồng.`,
+    );
+  }
   if (question.asks.has('share') && total && first !== total) {
     const parts = second && second !== total && second.facts.part === first.facts.part ? [first, second] : [first];
     return from([...parts, total], parts.map((one) => shareOf(one, total, parts.length > 1)).join('\n'));

@@ -40,6 +40,12 @@ export function answerIndicator(
     const who = answerers(passage, knowledge);
     return asksValue(question) ? { ...who, text: `${values}\n${who.text}`, settled: true, screens: 2 } : who;
   }
+  if (asksWhichOnes.test(question.folded))
+    return {
+      ...base,
+      text: `Kế hoạch không ghi tên nơi nào cụ thể. Kế hoạch chỉ đặt mục tiêu:\n${bare}\nBạn hỏi Sở Nội vụ hoặc Ủy ban nhân dân tỉnh.`,
+      outcome: 'decline',
+    };
   const claimed = claims(question, shown);
   const period = otherPeriod(question, passage);
   if (period) return { ...base, text: `${period}\n${values}` };
@@ -102,6 +108,10 @@ const asksForWhom =
 function asksWho({ asks, folded }: Question): boolean {
   return asks.has('who') && asksForWhom.test(folded);
 }
+
+/** "Bệnh viện nào đang khám, tên gì": the plan sets how many, and names none. */
+const asksWhichOnes =
+  /\bten (?:la )?gi\b|\b(?:benh vien|tram y te|phong kham|co so y te|xa|huyen|doanh nghiep|cong ty|hop tac xa|truong) nao (?:dang|da|duoc|co|o|tai|cua)\b|\bo (?:benh vien|tram|phong kham|xa|huyen|co so) nao\b/;
 
 function yearAsked(question: Question): Year | null {
   const years = new Set(question.years.filter((year): year is Year => year === 2025 || year === 2030));
@@ -198,7 +208,10 @@ function check(measures: Measure[], figures: number[], question: Question): stri
   const agrees = question.asks.has('check') ? (ofSomethingElse(measures, question) ?? 'Đúng vậy.') : null;
   if (years.length === 0) return agrees?.replace('Đúng vậy.', `Đúng, đó là mốc năm ${matches[0]}.`) ?? null;
   if (matches.some((year) => years.includes(year))) return agrees;
-  return `Chưa đúng: con số đó là mốc năm ${matches[0]}.`;
+  const amiss = `con số đó là mốc năm ${matches[0]}`;
+  return ofSomethingElse(measures, question) === null
+    ? `Chưa đúng: ${amiss}.`
+    : `Chưa đúng: ${amiss}, và cần hiểu cho đúng. Kế hoạch ghi:`;
 }
 
 /**

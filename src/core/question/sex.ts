@@ -10,7 +10,7 @@ const written: Record<Sex, RegExp> = {
 /** Without diacritics "nam" is mostly a year, "ba" a number, "co" a verb: they count only where a person must stand. */
 const bare: Record<Sex, RegExp> = {
   female: /\b(?:nu|phu nu|dan ba|vo|me|chi|ba (?:ay|do|toi|minh|nha)|gai)\b/,
-  male: /\b(?:nam nu|nu nam(?! (?:19|20)\d\d)|nam (?:may|bao nhieu) tuoi|(?<!\b\d{1,2} )nam (?:sinh|gioi|nghi huu|ve huu|thi|lao dong|dong)|(?:la|cho|cua|lao dong) nam(?! \d)|dan ong|ong|chong|bo (?:toi|minh|em|chau|e)|trai)\b/,
+  male: /\b(?:nam nu|nu nam(?! (?:19|20)\d\d)|nam (?:may|bao nhieu) tuoi|(?<!\b\d{1,2} )nam (?:sinh|gioi|nghi huu|ve huu|thi|lao dong|dong)|(?:la|cho|cua|lao dong) nam(?! \d)|(?:con|va|voi|hay) nam (?:bao nhieu|may|thi|la)|dan ong|ong|chong|bo (?:toi|minh|em|chau|e)|trai)\b/,
 };
 
 /** The sex of the person a question is about; `null` when it names none or both. */

@@ -75,9 +75,16 @@ const machines = new RegExp(`\\b${beforeMachine} may\\b`, 'g');
 /** A factor is no sum, whatever it multiplies. */
 const ofFactor = /\bhe so (?:la )?(?:may|bao nhieu)\b/g;
 
+/** "Thách mấy chục triệu với cả con trâu" tells of some, and asks for none. */
+const some = /\b(?:may|vai) (?:chuc|tram) (?:trieu|nghin|ngan)(?= (?:voi|ca|kem|cong|ma|roi|de|tien mat)\b)/g;
+
 /** What kind of fact the folded question wants; `null` when none that can be checked. */
 export function wantedFact(folded: string): Wanted | null {
-  const asked = folded.replace(fromTo, '$1 ').replace(ofFactor, 'he so nao').replace(machines, 'noi');
+  const asked = folded
+    .replace(fromTo, '$1 ')
+    .replace(ofFactor, 'he so nao')
+    .replace(machines, 'noi')
+    .replace(some, 'nhieu tien');
   return patterns.find(([, pattern]) => pattern.test(asked))?.[0] ?? null;
 }
 

@@ -37,6 +37,8 @@ describe('sums over the targets are shown, from figures of the plan alone', () =
     ['theo chi tieu 2030, neu dan ong lam viec nha 3 gio thi phu nu lam may gio', 'Mốc 2030: 3 giờ × 1,3 = 3,9 giờ.'],
     ['nửa năm xã phải có mấy tin bài về bình đẳng giới', 'Nửa năm ít nhất: 2 quý × 4 = 8 tin, bài.'],
     ['trẻ dân tộc học xong tiểu học với cấp 2, cấp nào phải tăng nhiều hơn, hơn mấy điểm', '4 - 3 = 1 điểm phần trăm'],
+    ['năm 2030 tỉ lệ trẻ dân tộc học xong tiểu học cao hơn xong cấp 2 mấy phần trăm', '99 - 93 = 6 điểm phần trăm'],
+    ['tre dan toc hoc het cap 2 nam 2030 cao hon nam 2025 may phan tram', '93 - 90 = 3 điểm phần trăm'],
   ])('"%s": %s', async (message, sum) => {
     expect(await told(message)).toMatchObject({ outcome: 'answer', text: expect.stringContaining(sum) });
   });
@@ -50,6 +52,7 @@ describe('sums over the money of the plan', () => {
     ],
     ['tiền huy động nguồn khác cộng ngân sách địa phương được tổng bao nhiêu triệu', '7.479 + 1.177 = 8.656'],
     ['tổng tiền cần cho cả 10 năm là bao nhiêu, và xin trung ương bao nhiêu trong đó', '18.168'],
+    ['tiền làm kế hoạch trừ phần ngân sách địa phương ra thì còn lại mấy triệu', '18.168 - 7.479 = 10.689'],
     ['kinh phí gđ 1 với gđ 2 của kế hoạch lần lượt là bao nhiêu', '8.658'],
   ])('"%s": %s', async (message, sum) => {
     expect(await told(message)).toMatchObject({ outcome: 'answer', text: expect.stringContaining(sum) });

@@ -8,6 +8,7 @@ test.each([
   ['nu nam 2026 mấy tuổi về hưu', 'female'],
   ['nam 2026 mấy tuổi về hưu', null],
   ['nam 62 tuổi về hưu được chưa', 'male'],
+  ['sang nam 2027 nu bao nhieu tuoi ve huu, con nam bao nhieu', null],
   ['nam nữ mấy tuổi về hưu', null],
 ] as const)('"%s" is about %s', (message, sex) => {
   expect(sexOf(wordsOf(message))).toBe(sex);
