@@ -1,5 +1,6 @@
 import type { Consent } from './clearance/clear.ts';
 import type { Ask } from './question/asks.ts';
+import type { Wanted } from './question/wanted.ts';
 import type { PlayedPath } from './quiz/path.ts';
 import type { PlayedSet } from './quiz/set.ts';
 import type { HarmType, Level, Subject } from './triage.ts';
@@ -17,6 +18,8 @@ export type Topic = {
   asks?: Ask[] | undefined;
   /** The one calendar year the last question asked about, for "còn nam thì sao"; never one of a birth. */
   year?: number | undefined;
+  /** The kind of fact the last question wanted, for "thế người đang nuôi con nhỏ thì sao" after "mấy phút". */
+  wanted?: Wanted | undefined;
   /** How far "xem thêm" has gone. */
   shown: number;
   /** Wire forms of the choices offered as numbers under the last reply. */

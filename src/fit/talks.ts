@@ -2,7 +2,7 @@ import type { Candidate } from '../core/answer/candidate.ts';
 import { inTalk, standsAlone } from '../core/answer/follow.ts';
 import { type InTalk, inOrderOfTalk, talkSigns } from '../core/answer/in-talk.ts';
 import { type Library, makeLibrary } from '../core/answer/library.ts';
-import { withAsksOf, yearTalkedOf } from '../core/answer/outright.ts';
+import { carriedBy, withAsksOf } from '../core/answer/outright.ts';
 import { signsOfTrust, talkTrustSigns } from '../core/answer/talk-trust.ts';
 import type { Topic } from '../core/conversation.ts';
 import type { Passage } from '../core/passage.ts';
@@ -120,14 +120,8 @@ async function readTalk(
   const last = told.composed.passages.flatMap((id) => library.knowledge.passages.get(id) ?? []);
   const [main, ...others] = last;
   if (!main) return null;
-  const topic: Topic = {
-    passages: told.composed.passages,
-    shown: 0,
-    offered: [],
-    asks: [...question.asks],
-    year: yearTalkedOf(question),
-  };
-  const inItsLight = inTalk(withAsksOf(topic, typed), main, topic.year);
+  const topic: Topic = { passages: told.composed.passages, shown: 0, offered: [], ...carriedBy(question) };
+  const inItsLight = inTalk(withAsksOf(topic, typed), main, topic);
   const alone = await chosen(inItsLight, library, find);
   const read = await inLightOf(inItsLight, [main, ...others], alone, library, find);
   const right = ({ candidate }: InTalk) => standsAt(candidate.passage satisfies Passage, places);

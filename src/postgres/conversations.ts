@@ -6,6 +6,7 @@ import { localDay } from '../core/local-day.ts';
 import { monthOf } from '../core/measures/month.ts';
 import type { ConversationStore, TurnRecord } from '../core/ports.ts';
 import { asks } from '../core/question/asks.ts';
+import { wantedFacts } from '../core/question/wanted.ts';
 import { groups } from '../core/quiz/set.ts';
 import { levels } from '../core/triage.ts';
 import { rows, type Sql, transaction } from './sql.ts';
@@ -46,6 +47,7 @@ const stored = z.object({
       offered: z.array(z.string()),
       asks: z.array(z.enum(asks)).optional(),
       year: z.int().optional(),
+      wanted: z.enum(wantedFacts).optional(),
     })
     .nullable(),
   care: z

@@ -33,7 +33,7 @@ export const plan: Plan = {
  * card.
  */
 const chosen: Thresholds = {
-  concern: 0.15,
+  concern: 0.12,
   urgent: 0.42,
   whole: 0.42,
   part: 0.65,

@@ -3,7 +3,7 @@ import type { Composed } from '../core/answer/composed.ts';
 import { pointedAt } from '../core/answer/direct.ts';
 import { asksElsewhere, isOfHere, withoutElsewhere } from '../core/answer/elsewhere.ts';
 import { inTalk, leanOf, standsAlone, subjectOf } from '../core/answer/follow.ts';
-import { inOrderOfTalk, ofItsDecree } from '../core/answer/in-talk.ts';
+import { asByItself, inOrderOfTalk, ofItsDecree } from '../core/answer/in-talk.ts';
 import { joined } from '../core/answer/joined.ts';
 import type { Library } from '../core/answer/library.ts';
 import { beside, nearest } from '../core/answer/nearest.ts';
@@ -97,7 +97,7 @@ async function fromKnowledge(typed: Question, { topic, day, library, find }: Aro
   const { knowledge } = library;
   const last = (topic?.passages ?? []).flatMap((id) => knowledge.passages.get(id) ?? []);
   const main = last[0] ?? null;
-  const question = main ? inTalk(withAsksOf(topic, typed), main, topic?.year) : typed;
+  const question = main ? inTalk(withAsksOf(topic, typed), main, topic ?? {}) : typed;
   const whole = (composed: Composed): Answered => ({ kind: 'answer', composed, also: [], sure: true, trust: 1 });
   const from = (passage: Passage, others: Candidate[], also: Passage[]): Told => {
     return { kind: 'answer', composed: told(passage, question, others, library, day), also, sure: false, trust: 0 };
@@ -126,7 +126,7 @@ async function fromKnowledge(typed: Question, { topic, day, library, find }: Aro
   // Asked in the very words of a known way, a message stands for itself: asked twice, it is answered twice alike.
   if (main && !standsAlone(typed) && !(best && best.likeness >= inItsWords)) {
     const read = await inLightOf(question, [main, ...last.slice(1)], { found, candidates, best }, library, find);
-    const [next, ...others] = ofItsDecree(inOrderOfTalk(read), main);
+    const [next, ...others] = asByItself(ofItsDecree(inOrderOfTalk(read), main), best, typed);
     const trust = next ? trustInTalk([next, ...others], question, found, library) : 0;
     if (next === undefined || trust < leastInTalk)
       // Who leans on the talk is offered what belongs to it, and not what a word happens to stand in.

@@ -1,7 +1,7 @@
 import type { Composed } from '../core/answer/composed.ts';
 import { gapOfFines } from '../core/answer/fine-gap.ts';
 import type { Library } from '../core/answer/library.ts';
-import { yearTalkedOf } from '../core/answer/outright.ts';
+import { carriedBy } from '../core/answer/outright.ts';
 import { least } from '../core/answer/threshold.ts';
 import { answersAll, together } from '../core/answer/together.ts';
 import type { Topic } from '../core/conversation.ts';
@@ -62,8 +62,7 @@ export async function answer(
       passages: answered.composed.passages,
       shown: 0,
       offered: [],
-      asks: [...read.asks],
-      year: yearTalkedOf(read),
+      ...carriedBy(read),
     };
   }
   // One passage surely asked for answers both questions, unless each of them as surely asks for one of its own.

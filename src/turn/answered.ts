@@ -1,4 +1,4 @@
-import { yearTalkedOf } from '../core/answer/outright.ts';
+import { carriedBy } from '../core/answer/outright.ts';
 import { grounded } from '../core/answer/stray-figures.ts';
 import { clear } from '../core/clearance/clear.ts';
 import type { Topic } from '../core/conversation.ts';
@@ -63,7 +63,7 @@ export async function answered(
     const carried = {
       ...made,
       ...open,
-      topic: { ...made.topic, asks: [...question.asks], year: yearTalkedOf(question) },
+      topic: { ...made.topic, ...carriedBy(question) },
       trust: found.trust,
     };
     return long

@@ -61,6 +61,9 @@ const ofThemselves: ReadonlyArray<readonly [below: number, trust: number]> = [
   [0.95, 0.98],
 ];
 
+/** The plan by what people call it; nobody tells of their own trouble by that. */
+const namesPlan = /\bke hoach (?:cua )?tinh\b/;
+
 /** Reads what a message is apart from its subject. */
 export function read(
   message: string,
@@ -75,7 +78,7 @@ export function read(
   const { folded, asks, place, document, agency, content, years } = question;
   const named =
     document !== null || agency !== null || years.length > 0 || Object.values(place).some((one) => one !== null);
-  const ofPlan = question.scope === 'plan' && (years.length > 0 || document !== null);
+  const ofPlan = question.scope === 'plan' && (years.length > 0 || document !== null || namesPlan.test(folded));
   return {
     folded: bareWords(folded || message.slice(0, 100)),
     plainReply:

@@ -1,3 +1,4 @@
+import type { Topic } from '../conversation.ts';
 import type { Passage } from '../passage.ts';
 import { ageTold, isOfAge } from '../question/age-span.ts';
 import { isAskWord } from '../question/asks.ts';
@@ -79,13 +80,17 @@ function contextOf(last: Passage): Token[] {
 
 const spoken = new WeakMap<Passage, string>();
 
-/** The question with what the talk is about beside it, where it leans on the talk. */
-export function inTalk(question: Question, last: Passage, year?: number): Question {
+/** The question with what the talk is about and was after beside it, where it leans on the talk. */
+export function inTalk(
+  question: Question,
+  last: Passage,
+  { year, wanted }: Pick<Topic, 'year' | 'wanted'> = {},
+): Question {
   if (leanOf(question) === 'none') return question;
   const before = spoken.get(last);
   const talk = before ?? foldedWords(wordsOfReviewed([last.title, ...last.ask].join(' . ')));
   if (before === undefined) spoken.set(last, talk);
-  return { ...question, talk, talkYear: year };
+  return { ...question, talk, talkYear: year, talkWanted: wanted };
 }
 
 /** A question of hardly any words, said in full: with the subject last talked about after its own words. */

@@ -11,7 +11,8 @@ import { talkWeights } from './talk-weights.ts';
  * What speaks for a passage as the answer to a message in a talk, each from 0 to 1. `own`, `context`: how much it says of
  * the message's own words and of what the talk is about; `neighbour`, `document`, `place`, `again`, `told`, `related`: how
  * it stands to what was told last; `alone-…`: what speaks for it where the message is read by itself; `beside-…`: where what
- * the talk is about stands beside it; `holds`: it tells a fact of the kind asked for; `kind`: it is of the kind told last;
+ * the talk is about stands beside it; `holds`: it tells a fact of the kind asked for; `holds-before`: of the
+ * kind asked for before, where none is now; `kind`: it is of the kind told last;
  * `follows`: its place among what goes on with the talk; `unknown`: it says that something is not established; `first`: it is
  * the answer to the message by itself. `leaning-…` and `free-…` are the same again, of messages that lean strongly on the talk
  * and of those that do not lean.
@@ -34,6 +35,7 @@ export const talkSigns = [
   'beside-likeness',
   'beside-coverage',
   'holds',
+  'holds-before',
   'kind',
   'follows',
   'unknown',
@@ -64,6 +66,10 @@ export type Ordered = InTalk & { value: number };
 const looked = 15;
 const followed = 6;
 
+/** Asks for something of its own; what "thế con nuôi thì sao" asks for was said before. */
+const asksItself =
+  /\b(?:bao nhieu|may|khi nao|bao gio|luc nao|bao lau|ai|dau|noi nao|cho nao|gi)\b|\b(?:khong|chua)$|\b(?:co|duoc|phai) (?:\S+ ){0,6}khong\b/;
+
 /**
  * What may answer a message in a talk, read with what was asked before where it asks nothing itself. `alone`: found by the
  * message itself, and `first` of them what would answer it; `beside`: found with what the talk is about beside its words;
@@ -78,6 +84,7 @@ export function readInTalk(
   const [main] = last;
   const near = neighbours(last, library);
   const wanted = wantedFact(question.asked) ?? (question.asks.has('fine') ? 'fine' : null);
+  const before = wanted === null && !asksItself.test(question.folded) ? question.talkWanted : undefined;
   const lean = leanOf(question);
   const going = followers(beside, question, last, library);
   const byId = (some: Candidate[]) => new Map(some.map((one) => [one.passage.id, one]));
@@ -116,6 +123,7 @@ export function readInTalk(
         b?.likeness ?? 0,
         b?.coverage ?? 0,
         when(wanted === null || holdsFact(passage.say, wanted)),
+        when(before !== undefined && holdsFact(passage.say, before)),
         when(passage.facts.kind === main.facts.kind),
         place < 0 ? 0 : 1 / (1 + place),
         when(passage.facts.kind === 'unknown'),
@@ -139,6 +147,18 @@ export function inOrderOfTalk(some: InTalk[], weights = learned): Ordered[] {
 /** So sure by itself, and what speaks more may be of another decree only because more people ask for that. */
 const sureByItself = 0.9;
 const at = { own: talkSigns.indexOf('own'), trust: talkSigns.indexOf('alone-trust') };
+
+/**
+ * Of one article, what answers a message that does not lean on the talk and is as sure by itself goes first: of its clauses
+ * and the whole, the one that was asked for was chosen by more than these signs.
+ */
+export function asByItself(ordered: Ordered[], first: Candidate | undefined, question: Question): Ordered[] {
+  const [next] = ordered;
+  if (!next || !first || first.trust < sureByItself || leanOf(question) === 'strong') return ordered;
+  if (placeOf(next.candidate.passage) !== placeOf(first.passage)) return ordered;
+  const own = ordered.find((one) => one.candidate.passage.id === first.passage.id);
+  return own ? [own, ...ordered.filter((one) => one !== own)] : ordered;
+}
 
 /** After a fine, what its own decree tells as surely goes first: each decree has those who may fine, and how much. */
 export function ofItsDecree(ordered: Ordered[], main: Passage): Ordered[] {

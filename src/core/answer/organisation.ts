@@ -63,6 +63,31 @@ function product(amount: number, times: number): string {
   return `${spokenNumber(amount)} × ${times} = ${spokenNumber(amount * times)}`;
 }
 
+/** What an answer says of organisations in words, and the sums of a person beside it. */
+const saysHowManyTimes = /tổ chức(?: bị phạt| phạt)? gấp/iu;
+const range = /(\d+(?:,\d+)?)–(\d+(?:,\d+)?) triệu đồng/gu;
+/** More sums of one answer are not all meant. */
+const mostRanges = 2;
+
+/** The sums of an answer that is no fine of its own, reckoned for an organisation that is asked about. */
+export function rangesForOrganisation(composed: Composed, question: Question, knowledge: Knowledge): Composed {
+  const { text, cites, outcome } = composed;
+  if (outcome === 'decline' || !organisation.test(question.folded) || !saysHowManyTimes.test(text)) return composed;
+  const rules = cites.flatMap(({ document }) => {
+    const rule = knowledge.documents.get(document)?.act?.organisations;
+    return rule ? [{ ...rule, document }] : [];
+  });
+  const [rule] = rules;
+  const ranges = [...text.matchAll(range)].map((one) => [one[1], one[2]].map((sum) => Number(sum?.replace(',', '.'))));
+  if (!rule || text.includes('×') || ranges.length === 0 || ranges.length > mostRanges) return composed;
+  const sums = ranges.map(([least = 0, most = 0]) => rangeOf(least, most, rule.times));
+  return {
+    ...composed,
+    text: `${text}\nTổ chức bị phạt gấp ${rule.times} lần: ${sums.join('; ')}.`,
+    cites: distinct([...cites, { document: rule.document, locator: rule.locator }]),
+  };
+}
+
 const ofPerson = /\b(?:ca nhan|(?:mot|1) nguoi|nguoi thuong|nguoi dan)\b/;
 
 /**

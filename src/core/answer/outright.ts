@@ -5,6 +5,7 @@ import { birthIn } from '../question/birth.ts';
 import { matchable } from '../question/names.ts';
 import { asksPlanCost } from '../question/plan-money.ts';
 import type { Question } from '../question/understand.ts';
+import { wantedFact } from '../question/wanted.ts';
 import type { Token } from '../vietnamese/normalise.ts';
 import { answerAboutLast } from './about-last.ts';
 import { answerAct } from './act.ts';
@@ -86,10 +87,15 @@ function summed(question: Question, day: string, knowledge: Knowledge): Composed
   );
 }
 
-/** The one year a question asks about that the talk may go on with. Years of birth are nobody's to keep. */
-export function yearTalkedOf({ years }: Pick<Question, 'years'>): number | undefined {
+/** What of a question the talk may go on with: kinds and a year, never words. */
+export function carriedBy({ asks, years, asked }: Question): Pick<Topic, 'asks' | 'year' | 'wanted'> {
+  // Years of birth are nobody's to keep.
   const [year, ...others] = new Set(years.filter((one) => one >= 2021));
-  return others.length === 0 ? year : undefined;
+  return {
+    asks: [...asks],
+    year: others.length === 0 ? year : undefined,
+    wanted: wantedFact(asked) ?? undefined,
+  };
 }
 
 /** "Còn mô hình hương ước?" after "ai chủ trì" asks who leads that one. */

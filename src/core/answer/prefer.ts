@@ -1,4 +1,5 @@
 import type { Passage } from '../passage.ts';
+import { ageSpanIn, ageTold, isOfAge } from '../question/age-span.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { type Candidate, inPlaceOf, isElsewhere, placeOf } from './candidate.ts';
 import { type Asked, clueNames } from './clues.ts';
@@ -11,8 +12,40 @@ export function preferred(ranked: Candidate[], asked: Asked, library: Library): 
     valueFirst(likestFirst(knownFirst(rulesFirst(forbiddenFirst(targetFirst(ranked, asked), asked), asked))), asked),
     asked,
   );
-  const told = homeToo(prisonFirst(yearToCome(fitting, asked), asked), asked, library);
-  return bothSidesFirst(cardFirst(listFirst(narrowFirst(told), asked)), asked, library);
+  const told = homeToo(ofThatAgeFirst(prisonFirst(yearToCome(fitting, asked), asked), asked), asked, library);
+  return usualFirst(bothSidesFirst(cardFirst(listFirst(narrowFirst(told), asked)), asked, library), asked);
+}
+
+/** Cases with rules of their own, which whoever means them names. */
+const ofItsOwn: readonly RegExp[] = [
+  /\b(?:con nuoi|nhan (?:con )?nuoi|nuoi con nuoi)\b/,
+  /\bmang thai ho\b/,
+  /\b(?:sinh|de|thai) (?:doi|ba)\b/,
+  /\bbao hiem xa hoi tu nguyen\b/,
+  /\bnuoc ngoai\b/,
+];
+/** How near the usual case must come, and how far it must be trusted. */
+const usual = { near: 0.3, trust: 0.5 };
+
+/** "Đẻ con được nghỉ mấy tháng": what is set for adopted children goes after what is as near and set for all. */
+function usualFirst(ranked: Candidate[], { question }: Asked): Candidate[] {
+  const [first] = ranked;
+  if (!first || isElsewhere(first)) return ranked;
+  const said = question.talk === undefined ? question.folded : `${question.folded} ${question.talk}`;
+  const isUnnamed = ({ passage }: Candidate) => {
+    const title = fold(passage.title);
+    return ofItsOwn.some((one) => one.test(title) && !one.test(said));
+  };
+  if (!isUnnamed(first)) return ranked;
+  const other = ranked.find(
+    (one) =>
+      !isElsewhere(one) &&
+      one.near >= usual.near &&
+      one.trust >= usual.trust &&
+      one.coverage >= first.coverage &&
+      !isUnnamed(one),
+  );
+  return other ? ahead(other, ranked) : ranked;
 }
 
 /** "Chỉ tiêu lãnh đạo nữ năm 2030": a milestone and no office is named, so the target is asked for, not who answers for it. */
@@ -129,6 +162,22 @@ function yearToCome(ranked: Candidate[], { question }: Asked): Candidate[] {
   return told ? ahead(told, ranked) : ranked;
 }
 
+/** How many are looked at for one of the age told, and how far it must be trusted. */
+const forThatAge = { looked: 8, trust: 0.5 };
+
+/** "Trẻ 12 tuổi": no article on people of another age is told where the same act has one on people of that age. */
+function ofThatAgeFirst(ranked: Candidate[], { question }: Asked): Candidate[] {
+  const [first] = ranked;
+  const told = ageTold(question);
+  if (!first || told === null) return ranked;
+  const fits = ({ passage }: Candidate) => isOfAge(ageSpanIn(fold(passage.title)), told);
+  if (fits(first) !== false) return ranked;
+  const other = ranked
+    .slice(0, forThatAge.looked)
+    .find((one) => one.passage.document === first.passage.document && one.trust >= forThatAge.trust && fits(one));
+  return other ? ahead(other, ranked) : ranked;
+}
+
 const saysPrison = clueNames.indexOf('prison');
 /** How near what tells of prison must come to what does not. */
 const nearPrison = 0.5;
@@ -231,14 +280,28 @@ function areSisters(one: Passage, other: Passage): boolean {
 const asksForList =
   /\bnhung (?:noi|ai|nguoi|cho|co quan|don vi|ben|giay to|viec|hanh vi|truong hop|quyen|cach|bien phap|dau|gi)\b/;
 
-/** "Báo ở những nơi nào": the article that lists them all, before the one point of it that comes nearest. */
+/** Asks where or whom, and names none. */
+const asksOpenly = /\b(?:o dau|di dau|den dau|(?:cho|voi|goi|bao|gap|tim|nho) ai|(?:noi|cho) nao)\b/;
+/** How near the list must come to a point of it that the question does not name. */
+const nearThePoint = 0.3;
+
+/** "Báo ở những nơi nào", "báo ở đâu": the article that lists them all, before the one point of it that comes nearest. */
 function listFirst(ranked: Candidate[], { question }: Asked): Candidate[] {
   const [first] = ranked;
-  if (!first || !/ điểm /.test(first.passage.locator) || !asksForList.test(question.folded)) return ranked;
+  if (!first || !/ điểm /.test(first.passage.locator)) return ranked;
+  const openly = asksOpenly.test(question.folded) && !names(first.passage.title, question);
+  if (!openly && !asksForList.test(question.folded)) return ranked;
+  const least = openly ? nearThePoint : nearTheWhole;
   const whole = ranked.find(
-    (one) => one.near >= nearTheWhole && one.passage.facts.kind === 'article' && isPartOf(first.passage, one.passage),
+    (one) => one.near >= least && one.passage.facts.kind === 'article' && isPartOf(first.passage, one.passage),
   );
   return whole ? ahead(whole, ranked) : ranked;
+}
+
+/** Whether the question says any word of the title that tells something. */
+function names(title: string, { content }: Asked['question']): boolean {
+  const words = new Set(fold(title).split(/[^\p{L}\d]+/u));
+  return content.some((word) => words.has(word.folded));
 }
 
 /** How near a card must come to the article it rests on to be told instead of it. */

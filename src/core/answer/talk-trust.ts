@@ -18,6 +18,7 @@ const ofTheFirst = [
   'beside-likeness',
   'beside-coverage',
   'holds',
+  'holds-before',
   'follows',
   'unknown',
 ] as const satisfies readonly TalkSign[];

@@ -14,7 +14,7 @@ import type { Library } from './library.ts';
 import { ofUnitAsked } from './of-unit.ts';
 import { ofYearAsked } from './of-year.ts';
 import { opened } from './opener.ts';
-import { timesTyped } from './organisation.ts';
+import { rangesForOrganisation, timesTyped } from './organisation.ts';
 import { multiplied } from './per-unit.ts';
 import { shareOfPeople } from './share-of-people.ts';
 import { dated } from './since.ts';
@@ -35,7 +35,8 @@ export function told(
   const { knowledge } = library;
   const said = withBefore(compose(passage, question, others, library), passage, question, day);
   const placed = ofUnitAsked(ofYearAsked(said, passage, question), passage, question, knowledge);
-  const composed = timesTyped(shareOfPeople(multiplied(placed, question, knowledge), question), question, knowledge);
+  const shared = shareOfPeople(multiplied(placed, question, knowledge), question);
+  const composed = rangesForOrganisation(timesTyped(shared, question, knowledge), question, knowledge);
   const answered = judged(
     opened(withClause(withFact(composed, passage, question), passage, question, library), passage, question, library),
     passage,

@@ -17,8 +17,8 @@ export type Way = {
   numbers: number[];
 };
 
-/** "… đúng không": a claim is answered by whether it is so, which is another yes than that of an open question. */
-const claim = /\b(?:dung|phai) (?:khong|chua|ha|vay)\b/;
+/** "… đúng không", "nghe bảo …": a claim is answered by whether it is so, which is another yes than that of an open question. */
+const claim = /\b(?:dung|phai) (?:khong|chua|ha|vay)\b|\bnghe (?:bao|noi|ke|don)\b/;
 
 export function claimsSomething(folded: string): boolean {
   return claim.test(folded);

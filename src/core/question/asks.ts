@@ -26,7 +26,7 @@ export type Ask = (typeof asks)[number];
 const patterns: ReadonlyArray<readonly [Ask, RegExp]> = [
   [
     'who',
-    /\b((?<!\b(?:khong|chang|cha|k|ko|chua) (?:co )?)ai(?! (?:ma |lai )?(?:chang|cha|cung))|(co quan|so|don vi|ben|nganh|ban nganh|to chuc|phong|cong t[iy]|doan the|cho|cap) nao|chiu trach nhiem|trach nhiem (cua|thuoc)|phu trach|chu tri|dung dau|dam nhan|giao cho|lo (viec|vu|chuyen|mang|chi tieu)|cam trich|quan l[iy] chi tieu)\b/,
+    /\b((?<!\b(?:khong|chang|cha|k|ko|chua) (?:co )?)ai(?! (?:ma |lai )?(?:chang|cha|cung))|(co quan|so|don vi|ben|nganh|ban nganh|to chuc|phong|cong t[iy]|doan the|cho|cap) nao|chiu trach nhiem|trach nhiem (cua|thuoc)|phu trach|chu tri|dung dau|dam nhan|giao cho|(?:nho|giao|do|thuoc|nhung) hoi nao|dau moi|lo (viec|vu|chuyen|mang|chi tieu)|cam trich|quan l[iy] chi tieu)\b/,
   ],
   [
     'when',

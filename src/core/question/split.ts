@@ -25,7 +25,7 @@ const joint =
 
 /** "Hồi năm ngoái phạt bao nhiêu, giờ phạt bao nhiêu": one fine, then and now. */
 const thenAndNow =
-  /\bphat\b.*\btruoc (?:voi|va|hay) sau\b|\btruoc (?:voi|va|hay) sau\b.*\bphat\b|\b(?:hoi|truoc day|truoc kia|luc truoc|nam ngoai|nam truoc)\b.*\bphat\b.*\b(?:gio|bay gio|nay|hien nay|hien tai) (?:\S+ ){0,2}(?:phat|bao nhieu|may|sao|the nao)\b/;
+  /\bphat\b.*\btruoc (?:voi|va|hay) sau\b|\btruoc (?:voi|va|hay) sau\b.*\bphat\b|\b(?:hoi|truoc day|truoc kia|luc truoc|nam ngoai|nam truoc)\b.*\bphat\b.*\b(?:gio|bay gio|nay|hien nay|hien tai) (?:\S+ ){0,2}(?:phat|bao nhieu|may|sao|the nao)\b|\b(?:nay|gio|hien tai)\b.*\bphat\b.*\btruoc (?:day|do|kia|ngay|thang|nam|\d).*\bphat\b/;
 
 /**
  * The questions of a message that asks more than one, in order, each in its own words; the message alone when it asks
@@ -175,8 +175,17 @@ const asksAmount =
 /** A later one that leaves it out: "còn dọa đánh thì bao nhiêu". */
 const leavesOut = /^(.*?)\s+(?:thì|thi)\s+(bao nhiêu|bao nhieu|nhiêu|bn|mấy|may|sao|thế nào|the nao)[?\s.!]*$/iu;
 
-/** The later question with the verb of the earlier one, where it only asks how much of the same. */
+/** From when an act is in force, and a later question that leaves out what is asked of its act. */
+const asksSince =
+  /(?<!\p{L})((?:có|co|bắt đầu|bat dau|được|duoc)? ?(?:hiệu lực|hieu luc|áp dụng|ap dung|ban hành|ban hanh))\s+(?:từ |tu )?(?:khi nào|khi nao|bao giờ|bao gio|lúc nào|luc nao|năm nào|nam nao|ngày nào|ngay nao)/iu;
+const onlySince =
+  /^(.*(?:luật|luat|nghị định|nghi dinh|bộ luật|bo luat|kế hoạch|ke hoach).*?)\s+((?:từ |tu )?(?:khi nào|khi nao|bao giờ|bao gio|lúc nào|luc nao|năm nào|nam nao|ngày nào|ngay nao))[?\s.!]*$/iu;
+
+/** The later question with the verb of the earlier one, where it only asks how much, or since when, of the same. */
 function withVerb(earlier: string, later: string): string {
+  const [, since] = asksSince.exec(earlier) ?? [];
+  const [, act, when] = onlySince.exec(later) ?? [];
+  if (since !== undefined && act !== undefined && !asksSince.test(later)) return `${act} ${since} ${when}`;
   const verb = asksAmount.exec(earlier)?.[1];
   const bare = leavesOut.exec(later);
   if (verb === undefined || !bare || asksAmount.test(later)) return later;

@@ -15,8 +15,10 @@ export function twoActsOf(sentence: string): [string, string] | null {
   const found = acts.exec(sentence.trim().replace(/[?!.\s]+$/u, ''));
   if (!found) return null;
   const [, before = '', first = '', second = '', tail = ''] = found;
+  const asked = asksSum.test(tail) ? tail : 'phạt bao nhiêu';
+  // "Đánh vợ phạt bao nhiêu và dọa giết thì tù mấy năm": each asks for itself.
+  if (asksSum.test(first)) return [`${before}${first}`, `${before}${second} thì ${asked}`];
   const [, ...whom] = second.split(/\s+/);
   const whole = first.includes(' ') ? first : `${first} ${whom.join(' ')}`;
-  const asked = asksSum.test(tail) ? tail : 'phạt bao nhiêu';
   return [`${before}${whole} thì ${asked}`, `${before}${second} thì ${asked}`];
 }

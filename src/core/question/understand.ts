@@ -10,6 +10,7 @@ import { type NamedPlace, namedPlace } from './places.ts';
 import { type ProvinceName, provinceWords } from './provinces.ts';
 import { planNumber, type Scope, scopeOf } from './scope.ts';
 import { inCompound, isShapeWord, isStopWord } from './stop-words.ts';
+import type { Wanted } from './wanted.ts';
 import { type Want, wantsOf } from './wants.ts';
 
 /** A message read as a question. Lives only in memory, for one turn. */
@@ -44,6 +45,8 @@ export type Question = {
   talk?: string | undefined;
   /** The calendar year that talk was about. */
   talkYear?: number | undefined;
+  /** The kind of fact that talk was after. */
+  talkWanted?: Wanted | undefined;
 };
 
 /** A numbered act or programme: "282 2025 nd cp", "nghi dinh so 39 2015", "de an 1898". */

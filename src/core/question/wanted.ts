@@ -1,20 +1,23 @@
 import { beforeMachine } from './wants.ts';
 
 /** The kind of fact a question wants to hear, where a passage can be checked for holding one. */
-export type Wanted =
-  | 'fine'
-  | 'prison'
-  | 'money'
-  | 'duration'
-  | 'hours'
-  | 'percent'
-  | 'age'
-  | 'phone'
-  | 'address'
-  | 'distance'
-  | 'area'
-  | 'year'
-  | 'weekday';
+export const wantedFacts = [
+  'fine',
+  'prison',
+  'money',
+  'duration',
+  'hours',
+  'percent',
+  'age',
+  'phone',
+  'address',
+  'distance',
+  'area',
+  'year',
+  'weekday',
+] as const;
+
+export type Wanted = (typeof wantedFacts)[number];
 
 const span = '(?:giay|phut|gio|tieng|ngay|hom|bua|buoi|tuan|thang|nam|quy|lan|phan|%|tuoi)';
 const much = `(?:bao nhieu|may)(?! ${span})`;

@@ -78,3 +78,15 @@ test('of all reviewed ways, each held against the others of its passage, hardly 
   expect(given.length).toBeGreaterThan(80);
   expect(wrong / given.length).toBeLessThan(0.05);
 });
+
+test('a claim that people heard is no open question, and gets its word alone', () => {
+  const measures: Passage = {
+    ...night,
+    id: 'm',
+    title: 'biện pháp ưu tiên',
+    ...askedOf(['nghe bảo trưởng thôn cũng đặt được biện pháp ưu tiên nữ => Không đúng.']),
+  };
+  const said = (message: string) => firstWordsFor(measures, understand(message, library.names), library.tellsOf);
+  expect(said('cấp nào đặt ra biện pháp ưu tiên nữ')).toBeNull();
+  expect(said('nghe bảo trưởng thôn đặt được biện pháp ưu tiên nữ')).toBe('Không đúng.');
+});

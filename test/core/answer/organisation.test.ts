@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { asItStands } from '../../../src/core/answer/composed.ts';
-import { forOrganisation, timesTyped } from '../../../src/core/answer/organisation.ts';
+import { asItStands, type Composed } from '../../../src/core/answer/composed.ts';
+import { forOrganisation, rangesForOrganisation, timesTyped } from '../../../src/core/answer/organisation.ts';
 import { understand } from '../../../src/core/question/understand.ts';
 import { library } from '../../fakes.ts';
 
@@ -42,4 +42,18 @@ test('a sum claimed for an organisation is held against, not reckoned anew', () 
   const question = understand('cá nhân 10 triệu thì tổ chức nộp 20 triệu đúng không', library.names);
   const { text } = timesTyped(asItStands(passage), question, library.knowledge);
   expect(text).toMatch(/^Tổ chức: 10 × 2 = 20 triệu đồng\./);
+});
+
+test('sums of an answer that is no fine of its own are reckoned too', () => {
+  const told: Composed = {
+    text: 'Không trả lương bình đẳng: phạt 5–10 triệu đồng (mức cá nhân; tổ chức gấp 2 lần).',
+    cites: [{ document: '283/2026/NĐ-CP', locator: 'Điều 23' }],
+    passages: [],
+    more: null,
+    outcome: 'answer',
+  };
+  const asked = (message: string) =>
+    rangesForOrganisation(told, understand(message, library.names), library.knowledge).text;
+  expect(asked('công ty bị phạt gấp đôi thì thành bao nhiêu')).toContain('10–20 triệu đồng (5 × 2 = 10; 10 × 2 = 20)');
+  expect(asked('trả chị em thấp hơn thì phạt bao nhiêu')).not.toContain('×');
 });

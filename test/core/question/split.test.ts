@@ -34,6 +34,7 @@ describe('two questions in one message', () => {
 
   test.each([
     ['Đánh vợ phạt bao nhiêu, còn dọa đánh thì bao nhiêu?', 'dọa đánh thì phạt bao nhiêu'],
+    ['luật hôn nhân có hiệu lực khi nào và luật bình đẳng giới khi nào', 'luật bình đẳng giới có hiệu lực khi nào'],
     ['vợ sinh thường ck được nghỉ mấy ngày, còn sinh mổ thì sao?', 'sinh mổ thì được nghỉ bao nhiêu'],
   ])('the verb a later question leaves out is that of the earlier: "%s"', (message, later) => {
     expect(splitQuestions(message)[1]).toBe(later);

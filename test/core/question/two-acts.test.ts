@@ -5,6 +5,7 @@ import { twoActsOf } from '../../../src/core/question/two-acts.ts';
 test.each([
   ['vừa chửi vừa đánh vợ thì phạt một hay hai khoản', ['chửi vợ thì phạt bao nhiêu', 'đánh vợ thì phạt bao nhiêu']],
   ['nhốt vợ và đánh vợ thì phạt mấy triệu', ['nhốt vợ thì phạt mấy triệu', 'đánh vợ thì phạt mấy triệu']],
+  ['Đánh vợ phạt bao nhiêu và dọa giết vợ thì tù mấy năm?', ['Đánh vợ phạt bao nhiêu', 'dọa giết vợ thì tù mấy năm']],
 ])('%s asks of two acts', (sentence, questions) => expect(twoActsOf(sentence)).toEqual(questions));
 
 test.each([
