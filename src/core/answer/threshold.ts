@@ -34,11 +34,24 @@ function isElsewhereRather(candidate: Candidate, { elsewhere }: Rivals, { wants 
   return elsewhere.likeness - candidate.likeness >= clearlyMore;
 }
 
+/** So like a known way of asking, and so far before all else, and odd words around it name no other target. */
+const clearly = { likeness: 0.45, coverage: 0.99, before: 3.5 };
+
+function isClearlyThat(candidate: Candidate, { held, elsewhere }: Rivals): boolean {
+  const others = [...held, ...(elsewhere ? [elsewhere] : [])].filter((one) => one !== candidate);
+  return (
+    candidate.likeness >= clearly.likeness &&
+    candidate.coverage >= clearly.coverage &&
+    others.every((one) => candidate.score - one.score >= clearly.before)
+  );
+}
+
 /** How likely the candidate is to answer the question beside its rivals, 0–1. */
 export function trustIn(candidate: Candidate, rivals: Rivals, asked: Asked, library: Library): number {
   if (asked.question.strangerAct || isElsewhereRather(candidate, rivals, asked, library)) return 0;
   const entry = library.entries.get(candidate.passage.id);
-  if (entry && !(speaksOfTerm(asked.question, entry) && isOfTarget(asked, entry))) return 0;
+  if (entry && !speaksOfTerm(asked.question, entry)) return 0;
+  if (entry && !isOfTarget(asked, entry) && !isClearlyThat(candidate, rivals)) return 0;
   const grounds = groundsFor(candidate, rivals, asked, library);
   const sum = grounds.reduce((total, ground, at) => total + ground * (weights[at] ?? 0), 0);
   return 1 / (1 + Math.exp(-sum));
