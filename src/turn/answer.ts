@@ -3,7 +3,7 @@ import { gapOfFines } from '../core/answer/fine-gap.ts';
 import type { Library } from '../core/answer/library.ts';
 import { carriedBy } from '../core/answer/outright.ts';
 import { least } from '../core/answer/threshold.ts';
-import { answersAll, together } from '../core/answer/together.ts';
+import { answersAll, type Part, together } from '../core/answer/together.ts';
 import type { Topic } from '../core/conversation.ts';
 import type { Passage } from '../core/passage.ts';
 import type { Search } from '../core/ports.ts';
@@ -41,7 +41,7 @@ export async function answer(
   }
   // What is told outright was reckoned from all of it.
   if (questions.length < 2 || (whole.kind === 'answer' && whole.sure && whole.trust === 1)) return whole;
-  const parts: Array<{ folded: string; composed: Composed | null }> = [];
+  const parts: Part[] = [];
   const also: Passage[] = [];
   let goesOn = topic;
   let surest = true;
@@ -52,7 +52,8 @@ export async function answer(
     const leans = parts.at(-1)?.composed === null && !endsSentence.test(questions[parts.length - 1] ?? '');
     const answered = found.kind === 'answer' && !(leans && whole.kind !== 'answer') ? found : null;
     const stands = answered !== null && (whole.kind === 'answer' || isTrusted(answered, whole.kind, goesOn !== topic));
-    parts.push({ folded: read.folded, composed: stands ? answered.composed : null });
+    const content = read.content.map((word) => word.folded);
+    parts.push({ folded: read.folded, content, composed: stands ? answered.composed : null });
     // What goes on with the question before it is as sure as that one.
     surest &&=
       stands && (answered.sure || answered.trust >= besideUnheld || (answered.trust === 0 && goesOn !== topic));

@@ -49,6 +49,9 @@ export function opened(
 ): Composed {
   if (composed.outcome === 'decline') return composed;
   const first = firstWordsFor(passage, question, tellsOf);
+  // "Cứ cản một lần là đi tù luôn": that it may end so confirms no such claim.
+  if (withoutFail.test(question.folded) && !(first !== null && denies.test(first)))
+    return { ...composed, text: composed.text.replace(confirms, '') };
   if (first !== null) return { ...composed, text: `${first} ${withoutOpener(composed.text)}` };
   const asked = yesNoOf(question.folded);
   const reviewed = opener.exec(composed.text);
@@ -90,6 +93,10 @@ function lead(composed: Composed, asked: YesNo | null, question: Question): Comp
   const says = asked.negated ? 'Không phải vậy.' : asked.frame === 'lawful' ? 'Không đúng luật.' : yes;
   return { ...composed, text: `${says} ${composed.text}` };
 }
+
+const denies = /^(?:Không|Chưa)(?!\p{L})/u;
+const confirms = /^(?:Có|Có thể)\.\s+/u;
+const withoutFail = /\bcu \S+(?: \S+)* (?:la|thi) (?:\S+ )*(?:luon|ngay|lien)\b/;
 
 /** "Có bị tù không" is answered only by what says prison, "có bị phạt không" by what says a penalty. */
 function condemned(folded: string): RegExp {

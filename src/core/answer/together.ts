@@ -2,6 +2,7 @@ import { unsupportedFigures } from '../figures.ts';
 import type { Citation } from '../passage.ts';
 import { asksOf } from '../question/asks.ts';
 import { wantedFact } from '../question/wanted.ts';
+import { fold } from '../vietnamese/fold.ts';
 import { type Composed, distinct } from './composed.ts';
 import { holdsFact } from './holds-fact.ts';
 import { repeats, tellsOther } from './repeats.ts';
@@ -9,8 +10,8 @@ import { repeats, tellsOther } from './repeats.ts';
 /** What is said of the one question out of several that nothing is known about. */
 const unknown = 'Còn điều khác bạn hỏi trong câu này thì mình chưa có trong kho đã kiểm tra.';
 
-/** One question of a message, folded, and its answer; `null` when there is none. */
-export type Part = { folded: string; composed: Composed | null };
+/** One question of a message, folded, the words of its subject, and its answer; `null` when there is none. */
+export type Part = { folded: string; content?: string[]; composed: Composed | null };
 
 /**
  * The answers to the questions of one message as one, in their order. An answer that adds nothing to an earlier one is
@@ -56,14 +57,19 @@ export function answersAll(whole: Composed, parts: Part[]): boolean {
     open.length > 0 &&
     others.length > 0 &&
     others.every((one) => one.passages[0] === whole.passages[0]) &&
-    open.every(({ folded }) => tells(whole.text, folded))
+    open.every((one) => tells(whole.text, one))
   );
 }
 
-function tells(text: string, folded: string): boolean {
+/** So many words of a subject, and a text that says them all tells of it: "nộp qua mạng được không". */
+const leastSaid = 2;
+
+function tells(text: string, { folded, content = [] }: Part): boolean {
   const wanted = wantedFact(folded);
   if (wanted !== null) return holdsFact(text, wanted);
-  return asksOf(folded).has('when') && /\b\d{1,2}\/\d{1,2}\b/.test(text);
+  if (asksOf(folded).has('when') && /\b\d{1,2}\/\d{1,2}\b/.test(text)) return true;
+  const said = new Set(fold(text).split(/[^\p{L}\d]+/u));
+  return content.length >= leastSaid && content.every((word) => said.has(word));
 }
 
 /** From how many characters on a text may tell something of its own, though it rests on the same place. */
