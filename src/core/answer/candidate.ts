@@ -26,6 +26,11 @@ export function inPlaceOf(one: Candidate, { score, share, near, trust }: Candida
   return { ...one, score, share, near, trust };
 }
 
+/** The same candidates with one of them first, in the place of the one that was. */
+export function ahead(one: Candidate, ranked: Candidate[]): Candidate[] {
+  return [inPlaceOf(one, ranked[0] ?? one), ...ranked.filter((other) => other !== one)];
+}
+
 /** The article or target a passage stands at. */
 export function placeOf({ document, locator }: Passage): string {
   return `${document}|${/^Điều \d+/.exec(locator)?.[0] ?? locator}`;
