@@ -40,7 +40,7 @@ export function answerIndicator(
     const who = answerers(passage, knowledge);
     return asksValue(question) ? { ...who, text: `${values}\n${who.text}`, settled: true, screens: 2 } : who;
   }
-  if (asksWhichOnes.test(question.folded))
+  if (asksWhichOnes(question))
     return {
       ...base,
       text: `Kế hoạch không ghi tên nơi nào cụ thể. Kế hoạch chỉ đặt mục tiêu:\n${bare}\nBạn hỏi Sở Nội vụ hoặc Ủy ban nhân dân tỉnh.`,
@@ -109,9 +109,14 @@ function asksWho({ asks, folded }: Question): boolean {
   return asks.has('who') && asksForWhom.test(folded);
 }
 
-/** "Bệnh viện nào đang khám, tên gì": the plan sets how many, and names none. */
-const asksWhichOnes =
-  /\bten (?:la )?gi\b|\b(?:benh vien|tram y te|phong kham|co so y te|xa|huyen|doanh nghiep|cong ty|hop tac xa|truong) nao (?:dang|da|duoc|co|o|tai|cua)\b|\bo (?:benh vien|tram|phong kham|xa|huyen|co so) nao\b/;
+const whichOnes =
+  /\bten (?:la )?gi\b|\b(?:benh vien|tram y te|phong kham|co so y te|xa|huyen|doanh nghiep|cong ty|hop tac xa|truong) nao (?:dang|da|duoc|co|o|tai|cua)\b|\bo (?:benh vien|tram|phong kham|xa|huyen|co so) nao(?! cung)\b/;
+
+/** "Bệnh viện nào đang khám, tên gì": the plan sets how many, and names none. A target may have a name itself. */
+function asksWhichOnes({ folded, place }: Question): boolean {
+  if (place.indicator !== null || place.objective !== null) return false;
+  return whichOnes.test(folded) && !/\b(?:bao nhieu|may)\b/.test(folded);
+}
 
 function yearAsked(question: Question): Year | null {
   const years = new Set(question.years.filter((year): year is Year => year === 2025 || year === 2030));

@@ -50,7 +50,7 @@ export function opened(
   if (composed.outcome === 'decline') return composed;
   const first = firstWordsFor(passage, question, tellsOf);
   // "Cứ cản một lần là đi tù luôn": that it may end so confirms no such claim.
-  if (withoutFail.test(question.folded) && !(first !== null && denies.test(first)))
+  if (claimsAlways(question) && !(first !== null && denies.test(first)))
     return { ...composed, text: composed.text.replace(confirms, '') };
   if (first !== null) return { ...composed, text: `${first} ${withoutOpener(composed.text)}` };
   const asked = yesNoOf(question.folded);
@@ -97,6 +97,11 @@ function lead(composed: Composed, asked: YesNo | null, question: Question): Comp
 const denies = /^(?:Không|Chưa)(?!\p{L})/u;
 const confirms = /^(?:Có|Có thể)\.\s+/u;
 const withoutFail = /\bcu \S+(?: \S+)* (?:la|thi) (?:\S+ )*(?:luon|ngay|lien)\b/;
+
+/** "Cứ … là … luôn"; "cụ" and "cũ" fold like "cứ". */
+function claimsAlways({ folded, words }: Question): boolean {
+  return withoutFail.test(folded) && words.some(({ raw }) => raw === 'cứ' || raw === 'cu');
+}
 
 /** "Có bị tù không" is answered only by what says prison, "có bị phạt không" by what says a penalty. */
 function condemned(folded: string): RegExp {
